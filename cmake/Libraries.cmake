@@ -1,0 +1,31 @@
+# What the product is built from: packages of Debian 12. Those that every command needs are linked
+# statically, since the dynamic linker would take longer than the work (docs/adr/0002).
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(fmt 9 CONFIG REQUIRED)
+find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+find_package(Threads REQUIRED)
+
+# dudao_static(NAME ARCHIVE HEADER [ARCHIVE_NEEDED ...]): the archive as the target dudao_lib::NAME.
+function(dudao_static name archive header)
+    find_library(DUDAO_${name}_ARCHIVE ${archive} REQUIRED)
+    find_path(DUDAO_${name}_INCLUDE ${header} REQUIRED)
+    add_library(dudao_lib::${name} INTERFACE IMPORTED)
+    target_include_directories(dudao_lib::${name} SYSTEM INTERFACE ${DUDAO_${name}_INCLUDE})
+    target_link_libraries(dudao_lib::${name} INTERFACE ${DUDAO_${name}_ARCHIVE} ${ARGN})
+endfunction()
+
+dudao_static(sqlite libsqlite3.a sqlite3.h ${CMAKE_DL_LIBS} Threads::Threads m)
+dudao_static(yaml libyaml-cpp.a yaml-cpp/yaml.h)
+dudao_static(crypto libcrypto.a openssl/sha.h ${CMAKE_DL_LIBS} Threads::Threads)
+dudao_static(gmp libgmp.a gmp.h)
+dudao_static(icu_data libicudata.a unicode/uchar.h)
+dudao_static(icu_common libicuuc.a unicode/uchar.h dudao_lib::icu_data ${CMAKE_DL_LIBS} Threads::Threads)
+dudao_static(icu libicui18n.a unicode/timezone.h dudao_lib::icu_common)
+
+# Headers only: libpq itself is opened when a postgresql:// URL asks for it.
+find_path(DUDAO_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+add_library(dudao_lib::libpq_headers INTERFACE IMPORTED)
+target_include_directories(dudao_lib::libpq_headers SYSTEM INTERFACE ${DUDAO_LIBPQ_INCLUDE})
+find_path(DUDAO_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+add_library(dudao_lib::mustache INTERFACE IMPORTED)
+target_include_directories(dudao_lib::mustache SYSTEM INTERFACE ${DUDAO_MUSTACHE_INCLUDE})

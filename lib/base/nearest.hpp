@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dudao {
+
+/// The candidate that `word` was probably meant to be: at most a third of its characters wrong,
+/// counting insertions, deletions, substitutions and swaps of neighbours. The first of equals.
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string_view>& candidates);
+
+}  // namespace dudao

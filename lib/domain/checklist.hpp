@@ -1,0 +1,213 @@
+#pragma once
+
+#include "base/dates.hpp"
+#include "base/decimal.hpp"
+#include "base/vocabulary.hpp"
+#include "domain/local_text.hpp"
+#include "domain/unit.hpp"
+#include "domain/urgency.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dudao::domain {
+
+/// How an item is answered.
+enum class ItemKind : std::uint8_t {
+    pass_fail = 1,  ///< pass, partial where the item gives points for it, fail
+    scale = 2,      ///< a whole number between two ends
+    number = 3,     ///< a measured number with an accepted range
+    choice = 4,     ///< one of several options
+};
+
+/// 一般项, 重点项, 一票否决项.
+enum class ItemClass : std::uint8_t { general = 1, key = 2, veto = 3 };
+
+/// What a failure of this one item does to the whole visit.
+enum class CriticalEffect : std::uint8_t { none = 0, fail = 1, cap = 2, zero = 3 };
+
+enum class EvidenceRule : std::uint8_t { never = 0, on_failure = 1, always = 2 };
+
+/// 现场核查, 数据抽查, 员工访谈, 文件查阅.
+enum class Method : std::uint8_t { observe = 1, sample = 2, interview = 3, record = 4 };
+
+/// What an answer says about its item. Only the first three enter the score.
+enum class AnswerResult : std::uint8_t {
+    pass = 1,
+    partial = 2,
+    fail = 3,
+    na = 4,
+    not_checked = 5,
+    waived = 6,
+    hidden = 7,  ///< a condition of the checklist left the item out
+};
+
+enum class ScoringMethod : std::uint8_t {
+    points = 1,             ///< 100 × points got / points possible
+    weighted_sections = 2,  ///< mean of the sections' shares by their weights
+    deduction = 3,          ///< 扣分制: a full mark less what is lost, not below 0
+};
+
+inline constexpr Vocabulary<ItemKind, 4> item_kinds{"item type",
+                                                    {{{ItemKind::pass_fail, "pass_fail"},
+                                                      {ItemKind::scale, "scale"},
+                                                      {ItemKind::number, "number"},
+                                                      {ItemKind::choice, "choice"}}}};
+inline constexpr Vocabulary<ItemClass, 3> item_classes{
+    "item class",
+    {{{ItemClass::general, "general"}, {ItemClass::key, "key"}, {ItemClass::veto, "veto"}}}};
+inline constexpr Vocabulary<CriticalEffect, 4> critical_effects{"critical effect",
+                                                                {{{CriticalEffect::none, "none"},
+                                                                  {CriticalEffect::fail, "fail"},
+                                                                  {CriticalEffect::cap, "cap"},
+                                                                  {CriticalEffect::zero, "zero"}}}};
+inline constexpr Vocabulary<EvidenceRule, 3> evidence_rules{
+    "evidence rule",
+    {{{EvidenceRule::never, "never"},
+      {EvidenceRule::on_failure, "on_failure"},
+      {EvidenceRule::always, "always"}}}};
+inline constexpr Vocabulary<Method, 4> methods{"method",
+                                               {{{Method::observe, "observe"},
+                                                 {Method::sample, "sample"},
+                                                 {Method::interview, "interview"},
+                                                 {Method::record, "record"}}}};
+inline constexpr Vocabulary<AnswerResult, 7> answer_results{
+    "answer result",
+    {{{AnswerResult::pass, "pass"},
+      {AnswerResult::partial, "partial"},
+      {AnswerResult::fail, "fail"},
+      {AnswerResult::na, "na"},
+      {AnswerResult::not_checked, "not_checked"},
+      {AnswerResult::waived, "waived"},
+      {AnswerResult::hidden, "hidden"}}}};
+inline constexpr Vocabulary<ScoringMethod, 3> scoring_methods{
+    "scoring method",
+    {{{ScoringMethod::points, "points"},
+      {ScoringMethod::weighted_sections, "weighted_sections"},
+      {ScoringMethod::deduction, "deduction"}}}};
+
+/// What one possible answer gives.
+struct Outcome {
+    AnswerResult result = AnswerResult::not_checked;
+    Decimal points = {};  ///< 0 to the item's points, in thousandths
+
+    bool operator==(const Outcome&) const = default;
+};
+
+/// One option of a choice.
+struct Option {
+    std::string value;  ///< its id in answers, unique in the item
+    LocalText label;
+    Outcome outcome;
+
+    bool operator==(const Option&) const = default;
+};
+
+/// The issue that a failure raises.
+struct IssueRule {
+    std::string category = {};  ///< execution, process, resource, or the chain's own
+    Urgency urgency = Urgency::medium;
+    std::string department = {};        ///< code of the responsible department; empty: the unit itself
+    std::optional<int> days = {};  ///< to rectify; by urgency when absent
+    bool working_days = false;     ///< else calendar days
+    LocalText measure = {};        ///< suggested
+
+    bool operator==(const IssueRule&) const = default;
+};
+
+/// One thing to look at.
+struct Item {
+    std::string id = {};  ///< unique in its checklist, a column name in wide answer files
+    LocalText text;
+    ItemKind kind = ItemKind::pass_fail;
+    Decimal points = {};  ///< the most it can give, in thousandths; 0: it is not scored
+    ItemClass item_class = ItemClass::general;
+    CriticalEffect critical = CriticalEffect::none;
+    Decimal cap = {};  ///< for CriticalEffect::cap: the greatest percentage left
+    bool red_line = false;
+    bool required = true;
+    bool na_allowed = true;
+    EvidenceRule evidence = EvidenceRule::never;
+    std::optional<Method> method = {};
+    LocalText guidance = {};
+    std::string reference = {};
+    std::vector<std::string> tags = {};
+
+    std::optional<Decimal> partial_points = {};  ///< pass_fail: absent, M is not an answer
+    int scale_from = 0;                          ///< scale: the first value
+    std::vector<Outcome> levels = {};            ///< scale: one for each value from `scale_from` on
+    std::string measure_unit = {};               ///< number: such as ℃
+    std::optional<Decimal> accept_min = {};      ///< number: accepted from, inclusive
+    std::optional<Decimal> accept_max = {};      ///< number: accepted to, inclusive
+    std::vector<Option> options = {};            ///< choice: 2 to 26
+
+    std::optional<IssueRule> issue = {};  ///< absent: a failure raises no issue
+
+    bool operator==(const Item&) const = default;
+};
+
+struct Section {
+    std::string id = {};  ///< unique in its checklist
+    LocalText title;
+    Decimal weight = {};  ///< for weighted_sections
+    std::vector<Item> items = {};
+
+    bool operator==(const Section&) const = default;
+};
+
+/// A band of the percentage.
+struct Grade {
+    std::string name;
+    Decimal min;  ///< the least percentage that earns it
+
+    bool operator==(const Grade&) const = default;
+};
+
+struct Scoring {
+    ScoringMethod method = ScoringMethod::points;
+    Decimal full_mark = Decimal{100};  ///< for deduction
+    int decimals = 1;                  ///< of the percentage, 0 to 3
+    std::optional<Decimal> pass = {};  ///< the least percentage that passes; absent: all pass
+    std::vector<Grade> grades = {};    ///< the best first; the last begins at 0
+
+    bool operator==(const Scoring&) const = default;
+};
+
+/// Which units it may be used in; an empty list means that any will do.
+struct Applicability {
+    std::vector<UnitKind> kinds = {};
+    std::vector<Ownership> ownerships = {};
+    std::vector<std::string> tags = {};
+
+    bool operator==(const Applicability&) const = default;
+};
+
+/// A checklist (检查表) as it is written. Once published, a version never changes.
+struct Checklist {
+    std::string code = {};
+    std::string version = {};
+    LocalText title;
+    Applicability applies_to = {};
+    Scoring scoring = {};
+    std::vector<Section> sections = {};
+
+    bool operator==(const Checklist&) const = default;
+};
+
+/// An item with its place; positions count from 0 through all sections.
+struct PlacedItem {
+    const Section* section;
+    const Item* item;
+};
+
+/// All items in the order they are walked: the order of the characters in `results`.
+std::vector<PlacedItem> items_of(const Checklist& checklist);
+
+/// Whether the checklist may be used in this unit.
+bool applies_to(const Applicability& rule, const Unit& unit);
+
+}  // namespace dudao::domain

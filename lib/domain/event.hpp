@@ -1,0 +1,92 @@
+#pragma once
+
+#include "base/dates.hpp"
+#include "base/ulid.hpp"
+#include "base/vocabulary.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dudao::domain {
+
+/// What an event is about.
+enum class SubjectKind : std::uint8_t { issue = 1, plan = 2, visit = 3, inspection = 4 };
+
+/// What happened to it. One list for all subjects, so that the data base reads plainly.
+enum class Verb : std::uint8_t {
+    bound = 1,       ///< issue: became binding, its clock starts
+    assigned = 2,    ///< issue: `person` is responsible
+    planned = 3,     ///< issue: measure in `note`, owner `person`, deadline `due`
+    progressed = 4,  ///< issue: `number` per cent done
+    submitted = 5,   ///< issue: done, to be accepted; plan: to be approved
+    accepted = 6,    ///< issue: meets the standard, closed
+    rejected = 7,    ///< issue: back to planning, reason in `note`
+    cancelled = 8,   ///< issue, visit: reason in `note`
+    duplicated = 9,  ///< issue: the same as `other`
+    approved = 20,   ///< plan: one step of the chain; inspection: its report
+    returned = 21,   ///< plan: reason in `note`
+    published = 22,  ///< plan
+    closed = 23,     ///< plan: its review in `note`
+    commented = 24,  ///< plan, issue
+    received = 30,   ///< inspection: the unit signed for it
+    voided = 31,     ///< inspection: reason in `note`
+};
+
+inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
+    "subject kind",
+    {{{SubjectKind::issue, "issue"},
+      {SubjectKind::plan, "plan"},
+      {SubjectKind::visit, "visit"},
+      {SubjectKind::inspection, "inspection"}}}};
+
+inline constexpr Vocabulary<Verb, 16> verbs{"event",
+                                            {{{Verb::bound, "bound"},
+                                              {Verb::assigned, "assigned"},
+                                              {Verb::planned, "planned"},
+                                              {Verb::progressed, "progressed"},
+                                              {Verb::submitted, "submitted"},
+                                              {Verb::accepted, "accepted"},
+                                              {Verb::rejected, "rejected"},
+                                              {Verb::cancelled, "cancelled"},
+                                              {Verb::duplicated, "duplicated"},
+                                              {Verb::approved, "approved"},
+                                              {Verb::returned, "returned"},
+                                              {Verb::published, "published"},
+                                              {Verb::closed, "closed"},
+                                              {Verb::commented, "commented"},
+                                              {Verb::received, "received"},
+                                              {Verb::voided, "voided"}}}};
+
+/// One step in the life of an issue, a plan, a visit or an inspection. Never changed, never
+/// deleted. A text that is empty says nothing.
+struct Event {
+    Ulid id{};
+    SubjectKind subject_kind{};
+    Ulid subject{};
+    std::string unit = {};  ///< code of the unit it concerns; empty for plans
+    Verb verb{};
+    Instant at{};
+    Day day{};               ///< the civil day of `at` in the unit's zone
+    std::string actor = {};  ///< code of the person who did it
+    std::string note = {};
+    std::string person = {};  ///< code of the person it names
+    std::optional<Day> due = {};
+    std::optional<int> number = {};
+    std::optional<Ulid> other = {};
+
+    bool operator==(const Event&) const = default;
+};
+
+/// The place of a fact in the total order of all facts, the same in every store that holds it.
+struct FactOrder {
+    std::int64_t hybrid_clock = 0;
+    std::string device = {};
+    std::int64_t sequence = 0;  ///< of the journal entry on its device
+    std::int64_t index = 0;     ///< within the entry
+
+    auto operator<=>(const FactOrder&) const = default;
+};
+
+}  // namespace dudao::domain

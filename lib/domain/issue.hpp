@@ -1,0 +1,113 @@
+#pragma once
+
+#include "domain/event.hpp"
+#include "domain/urgency.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dudao::domain {
+
+/// Fixed for ever: a chain may rename them on screen, nothing else.
+enum class IssueStatus : std::uint8_t {
+    proposed = 1,  ///< not yet binding: the policy waits for approval or receipt of the visit
+    open = 2,
+    planned = 3,
+    in_progress = 4,
+    submitted = 5,  ///< said to be done, waits for acceptance
+    accepted = 6,   ///< someone else has seen that it meets the standard: closed (销号)
+    rejected = 7,   ///< not accepted: back to planning
+    cancelled = 8,
+    duplicate = 9,
+};
+
+/// Where an issue comes from.
+enum class IssueSource : std::uint8_t { item = 0, manual = 1 };
+
+inline constexpr Vocabulary<IssueStatus, 9> issue_statuses{
+    "issue status",
+    {{{IssueStatus::proposed, "proposed"},
+      {IssueStatus::open, "open"},
+      {IssueStatus::planned, "planned"},
+      {IssueStatus::in_progress, "in_progress"},
+      {IssueStatus::submitted, "submitted"},
+      {IssueStatus::accepted, "accepted"},
+      {IssueStatus::rejected, "rejected"},
+      {IssueStatus::cancelled, "cancelled"},
+      {IssueStatus::duplicate, "duplicate"}}}};
+
+inline constexpr Vocabulary<IssueSource, 2> issue_sources{
+    "issue source", {{{IssueSource::item, "item"}, {IssueSource::manual, "manual"}}}};
+
+/// The categories that come with the program; a chain adds its own words.
+inline constexpr std::array<std::string_view, 3> common_categories{
+    "execution", "process", "resource"};
+
+/// An issue (问题) as it was raised: a fact, never changed.
+struct Issue {
+    Ulid id{};
+    IssueSource source = IssueSource::item;
+    std::string unit = {};                     ///< code
+    std::optional<Ulid> inspection = {};  ///< where the item failed
+    std::size_t position = 0;             ///< of the item in the pinned checklist version
+    int repeat = 0;                       ///< 0 unless the section repeats
+    std::string category = {};
+    Urgency urgency = Urgency::medium;
+    std::string department = {};  ///< code of the responsible department; empty: the unit itself
+    std::string text = {};        ///< what is wrong; empty: the text of the item
+    std::string raised_by = {};   ///< code of a person
+    Instant raised_at{};
+    Day raised_on{};
+    int days = 0;                 ///< allowed to rectify, from the day it is binding
+    bool working_days = false;    ///< else calendar days
+    std::optional<Day> due = {};  ///< absent: it is only proposed
+
+    bool operator==(const Issue&) const = default;
+};
+
+/// What has become of an issue: a fold over its events.
+struct IssueState {
+    IssueStatus status = IssueStatus::proposed;
+    std::optional<Day> due = {};  ///< from the day it was binding
+    std::optional<Instant> binding_at = {};
+    std::string owner = {};                ///< code of the person who is to mend it
+    std::string measure = {};              ///< planned last
+    std::optional<Day> deadline = {};      ///< of the measure
+    int percent = 0;                       ///< done, 0 to 100
+    int cycle = 1;                         ///< begins anew after each rejection
+    std::optional<Day> submitted_on = {};  ///< last
+    std::optional<Day> closed_on = {};     ///< accepted, cancelled or found a duplicate
+    std::set<std::string> workers = {};    ///< who did some of the work, in any cycle
+
+    bool operator==(const IssueState&) const = default;
+};
+
+/// The state before any event.
+IssueState initial_state(const Issue& issue);
+
+/// The state after one more event, or the rule that refuses it.
+/// Errors: wrong_state, reason_missing, own_work, owner_missing, bad_percent.
+Result<IssueState> after(const IssueState& state, const Event& event);
+
+/// What may happen next.
+std::vector<Verb> allowed_verbs(IssueStatus status);
+
+/// The fold: total, since an event that does not apply changes nothing and is listed.
+struct IssueFold {
+    IssueState state;
+    std::vector<Ulid> conflicts = {};  ///< events that did not apply
+};
+
+/// `events` in the total order of facts.
+IssueFold fold(const Issue& issue, const std::vector<Event>& events);
+
+/// True for a status that still asks for something to be done.
+bool is_open(IssueStatus status) noexcept;
+
+/// True from the day after the due one, while the issue is open.
+bool is_overdue(const IssueState& state, Day today) noexcept;
+
+}  // namespace dudao::domain

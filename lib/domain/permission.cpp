@@ -1,0 +1,58 @@
+#include "domain/permission.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dudao::domain {
+
+namespace {
+
+struct Grant {
+    Permission permission;
+    Role role;
+};
+
+constexpr std::array<Grant, 23> grants{{
+    {Permission::set_up, Role::admin},
+    {Permission::set_up, Role::manager},
+    {Permission::draft_plan, Role::manager},
+    {Permission::draft_plan, Role::supervisor},
+    {Permission::publish_plan, Role::manager},
+    {Permission::publish_plan, Role::approver},
+    {Permission::inspect, Role::supervisor},
+    {Permission::inspect, Role::manager},
+    {Permission::import_answers, Role::supervisor},
+    {Permission::import_answers, Role::manager},
+    {Permission::import_answers, Role::analyst},
+    {Permission::import_answers, Role::admin},
+    {Permission::approve_visit, Role::manager},
+    {Permission::approve_visit, Role::approver},
+    {Permission::receive_visit, Role::head},
+    {Permission::receive_visit, Role::manager},
+    {Permission::rectify, Role::head},
+    {Permission::rectify, Role::supervisor},
+    {Permission::rectify, Role::manager},
+    {Permission::rectify, Role::service},
+    {Permission::judge, Role::supervisor},
+    {Permission::judge, Role::manager},
+    {Permission::judge, Role::approver},
+}};
+
+}  // namespace
+
+std::optional<Error> refusal(const Person& person, Permission permission) {
+    std::string able;
+    for (const auto& grant : grants) {
+        if (grant.permission != permission) {
+            continue;
+        }
+        if (has_role(person, grant.role)) {
+            return std::nullopt;
+        }
+        able += (able.empty() ? "" : ", ") + std::string{roles.word(grant.role)};
+    }
+    return Error{ErrorId::role_missing,
+                 {person.code, Arg{permissions.word(permission), permissions.kind}, able}};
+}
+
+}  // namespace dudao::domain

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/catalogue.hpp"
+#include "base/width.hpp"
+#include "report/month.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace dudao::report {
+
+/// How a terminal shows text.
+struct Screen {
+    std::size_t columns = 80;
+    AmbiguousWidth ambiguous = AmbiguousWidth::one;
+    bool colour = false;
+};
+
+/// The report for a terminal: tables, bars and sparklines, not wider than the screen.
+std::string render_text(const MonthReport& report, const Catalogue& words, const Screen& screen);
+
+/// The report in Markdown (CommonMark with tables).
+std::string render_markdown(const MonthReport& report, const Catalogue& words);
+
+/// One HTML file that opens from disk without network: charts in SVG, for screen and print, light
+/// and dark.
+std::string render_html(const MonthReport& report, const Catalogue& words);
+
+/// The figures, in the names of docs/formats/report-month.schema.json. Never translated.
+std::string render_json(const MonthReport& report);
+
+}  // namespace dudao::report

@@ -1,0 +1,512 @@
+#include "store/checklists.hpp"
+
+#include "base/text.hpp"
+#include "domain/answer.hpp"
+#include "store/cells.hpp"
+#include "store/table.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+
+namespace dudao::store {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> checklist_columns{"key",
+                                                             "entry",
+                                                             "code",
+                                                             "version",
+                                                             "title",
+                                                             "hash",
+                                                             "source",
+                                                             "published_at",
+                                                             "published_by",
+                                                             "method",
+                                                             "full_mark",
+                                                             "decimals",
+                                                             "pass",
+                                                             "kinds",
+                                                             "ownerships",
+                                                             "tags"};
+constexpr std::array<std::string_view, 4> grade_columns{"checklist", "position", "name", "min"};
+constexpr std::array<std::string_view, 5> section_columns{
+    "checklist", "position", "id", "title", "weight"};
+constexpr std::array<std::string_view, 26> item_columns{
+    "checklist",    "position",    "section",    "id",        "text",     "kind",
+    "points",       "class",       "critical",   "cap",       "red_line", "required",
+    "na_allowed",   "evidence",    "method",     "reference", "tags",     "scale_from",
+    "measure_unit", "accept_min",  "accept_max", "category",  "urgency",  "department",
+    "days",         "working_days"};
+constexpr std::array<std::string_view, 7> mark_columns{
+    "checklist", "position", "mark", "ordinal", "value", "result", "points"};
+constexpr std::array<std::string_view, 5> text_columns{
+    "checklist", "subject", "language", "ordinal", "text"};
+
+constexpr std::string_view head_sql =
+    "SELECT c.key, c.code, c.version, c.title, c.hash, c.published_at, c.published_by, "
+    "(SELECT count(*) FROM checklist_item i WHERE i.checklist = c.key) FROM checklist c ";
+constexpr std::string_view select_checklist_sql =
+    "SELECT code, version, title, method, full_mark, decimals, pass, kinds, ownerships, tags "
+    "FROM checklist WHERE key = $1";
+constexpr std::string_view select_grades_sql =
+    "SELECT name, min FROM checklist_grade WHERE checklist = $1 ORDER BY position";
+constexpr std::string_view select_sections_sql =
+    "SELECT id, title, weight FROM checklist_section WHERE checklist = $1 ORDER BY position";
+constexpr std::string_view select_items_sql =
+    "SELECT section, id, text, kind, points, class, critical, cap, red_line, required, na_allowed, "
+    "evidence, method, reference, tags, scale_from, measure_unit, accept_min, accept_max, "
+    "category, urgency, department, days, working_days "
+    "FROM checklist_item WHERE checklist = $1 ORDER BY position";
+constexpr std::string_view select_marks_sql =
+    "SELECT position, mark, value, result, points FROM checklist_mark WHERE checklist = $1 "
+    "ORDER BY position, ordinal";
+constexpr std::string_view select_texts_sql =
+    "SELECT subject, language, text FROM checklist_text WHERE checklist = $1 "
+    "ORDER BY subject, ordinal";
+constexpr std::string_view select_source_sql = "SELECT source FROM checklist WHERE key = $1";
+
+Digest digest_of(std::string_view bytes) {
+    Digest digest{};
+    for (std::size_t at = 0; at < digest.size() && at < bytes.size(); ++at) {
+        digest.at(at) = static_cast<std::uint8_t>(bytes[at]);
+    }
+    return digest;
+}
+
+ChecklistHead row_to_head(const Statement& row) {
+    return {.key = row.integer(0),
+            .code = row.text(1),
+            .version = row.text(2),
+            .title = row.text(3),
+            .hash = digest_of(row.view(4)),
+            .published_at = row.instant(5),
+            .published_by = row.text(6),
+            .items = row.integer(7)};
+}
+
+std::optional<ChecklistHead> one(Statement& query) {
+    return query.step() ? std::optional{row_to_head(query)} : std::nullopt;
+}
+
+template <class Enum, std::size_t size>
+std::string words_of(const Vocabulary<Enum, size>& vocabulary, const std::vector<Enum>& values) {
+    std::string text;
+    for (const auto value : values) {
+        text += (text.empty() ? "" : ",") + std::string{vocabulary.word(value)};
+    }
+    return text;
+}
+
+template <class Enum, std::size_t size>
+std::vector<Enum> values_of(const Vocabulary<Enum, size>& vocabulary, std::string_view text) {
+    std::vector<Enum> values;
+    for (const auto& word : split_list(text, ",")) {
+        values.push_back(vocabulary.parse(word).or_throw(Errc::integrity));
+    }
+    return values;
+}
+
+std::string_view first_of(const domain::LocalText& text) {
+    return text.in("");  // the first one given stands in for any language
+}
+
+/// Writes one checklist into its tables.
+class Publisher {
+  public:
+    Publisher(Writing& writing, const domain::Checklist& checklist)
+        : checklist_(&checklist),
+          checklists_(writing, "checklist", checklist_columns),
+          grades_(writing, "checklist_grade", grade_columns),
+          sections_(writing, "checklist_section", section_columns),
+          items_(writing, "checklist_item", item_columns),
+          marks_(writing, "checklist_mark", mark_columns),
+          texts_(writing, "checklist_text", text_columns),
+          key_(checklists_.new_key()) {}
+
+    std::int64_t write(const Publication& publication) {
+        write_checklist(publication);
+        write_texts("title", checklist_->title, true);
+        write_sections();
+        const auto items = domain::items_of(*checklist_);
+        for (std::size_t at = 0; at < items.size(); ++at) {
+            write_item(static_cast<std::int64_t>(at), items[at]);
+        }
+        checklists_.finish();
+        return key_;
+    }
+
+  private:
+    Row& begin(TableWriter& table) const {
+        return table.row().reference(cell(key_), must_text_cell(name_));
+    }
+
+    void write_checklist(const Publication& publication) {
+        const auto& list = *checklist_;
+        const auto hash = sha256(publication.source);
+        const std::string hash_bytes{hash.begin(), hash.end()};
+        const auto kinds = words_of(domain::unit_kinds, list.applies_to.kinds);
+        const auto ownerships = words_of(domain::ownerships, list.applies_to.ownerships);
+        const auto tags = joined(list.applies_to.tags, ",");
+        const auto& scoring = list.scoring;
+        checklists_.insert(
+            checklists_.row()
+                .plain(cell(key_))
+                .plain(cell(checklists_.writing().entry()))
+                .covered(must_text_cell(list.code))
+                .covered(must_text_cell(list.version))
+                .covered(must_text_cell(first_of(list.title)))
+                .covered(bytes_cell(hash_bytes))
+                .covered(must_text_cell(publication.source))
+                .covered(cell(publication.at))
+                .covered(must_text_cell(publication.by))
+                .covered(enum_cell(scoring.method))
+                .covered(cell(scoring.full_mark.thousandths()))
+                .covered(cell(std::int64_t{scoring.decimals}))
+                .covered(scoring.pass ? cell(scoring.pass->thousandths()) : null_cell())
+                .covered(text_cell(kinds))
+                .covered(text_cell(ownerships))
+                .covered(text_cell(tags))
+                .seal(must_text_cell(checklists_.writing().entry_name())));
+        std::int64_t position = 0;
+        for (const auto& grade : scoring.grades) {
+            grades_.insert(begin(grades_)
+                               .covered(cell(position++))
+                               .covered(must_text_cell(grade.name))
+                               .covered(cell(grade.min.thousandths())));
+        }
+    }
+
+    void write_sections() {
+        std::int64_t position = 0;
+        for (const auto& section : checklist_->sections) {
+            sections_.insert(begin(sections_)
+                                 .covered(cell(position))
+                                 .covered(must_text_cell(section.id))
+                                 .covered(must_text_cell(first_of(section.title)))
+                                 .covered(cell(section.weight.thousandths())));
+            write_texts(fmt::format("section:{}", position++), section.title, true);
+        }
+    }
+
+    void write_item(std::int64_t position, const domain::PlacedItem& placed) {
+        const auto& item = *placed.item;
+        const auto section = placed.section - checklist_->sections.data();
+        const auto tags = joined(item.tags, ",");
+        const auto& issue = item.issue;
+        const auto millionths = [](const std::optional<Decimal>& value) {
+            return value ? cell(value->millionths()) : null_cell();
+        };
+        items_.insert(
+            begin(items_)
+                .covered(cell(position))
+                .covered(cell(std::int64_t{section}))
+                .covered(must_text_cell(item.id))
+                .covered(must_text_cell(first_of(item.text)))
+                .covered(enum_cell(item.kind))
+                .covered(cell(item.points.thousandths()))
+                .covered(enum_cell(item.item_class))
+                .covered(enum_cell(item.critical))
+                .covered(cell(item.cap.thousandths()))
+                .covered(flag_cell(item.red_line))
+                .covered(flag_cell(item.required))
+                .covered(flag_cell(item.na_allowed))
+                .covered(enum_cell(item.evidence))
+                .covered(enum_cell_if(item.method))
+                .covered(text_cell(item.reference))
+                .covered(text_cell(tags))
+                .covered(cell(std::int64_t{item.scale_from}))
+                .covered(text_cell(item.measure_unit))
+                .covered(millionths(item.accept_min))
+                .covered(millionths(item.accept_max))
+                .covered(issue ? must_text_cell(issue->category) : null_cell())
+                .covered(issue ? enum_cell(issue->urgency) : null_cell())
+                .covered(issue ? text_cell(issue->department) : null_cell())
+                .covered(issue && issue->days ? cell(std::int64_t{*issue->days}) : null_cell())
+                .covered(issue ? flag_cell(issue->working_days) : null_cell()));
+        write_marks(position, item);
+        write_texts(fmt::format("item:{}", position), item.text, true);
+        write_texts(fmt::format("guidance:{}", position), item.guidance, false);
+        if (issue) {
+            write_texts(fmt::format("measure:{}", position), issue->measure, false);
+        }
+        for (const auto& option : item.options) {
+            write_texts(fmt::format("option:{}:{}", position, option.value), option.label, false);
+        }
+    }
+
+    void write_mark(std::int64_t position,
+                    std::int64_t ordinal,
+                    std::string_view mark,
+                    std::string_view value,
+                    const domain::Outcome& outcome) {
+        marks_.insert(begin(marks_)
+                          .covered(cell(position))
+                          .covered(must_text_cell(mark))
+                          .covered(cell(ordinal))
+                          .covered(text_cell(value))
+                          .covered(enum_cell(outcome.result))
+                          .covered(cell(outcome.points.thousandths())));
+    }
+
+    void write_marks(std::int64_t position, const domain::Item& item) {
+        std::int64_t ordinal = 0;
+        if (domain::needs_value(item)) {
+            for (const auto& level : item.levels) {
+                const auto value = std::to_string(item.scale_from + ordinal);
+                write_mark(position, ordinal++, value, "", level);
+            }
+            return;
+        }
+        for (const auto& [mark, outcome] : domain::scored_marks(item)) {
+            const bool option = item.kind == domain::ItemKind::choice;
+            const auto value =
+                option ? item.options[static_cast<std::size_t>(ordinal)].value : std::string{};
+            write_mark(position, ordinal++, std::string(1, mark), value, outcome);
+        }
+    }
+
+    /// `in_column`: the table has a column for the first text, so that one in a single language
+    /// needs no row here.
+    void write_texts(const std::string& subject, const domain::LocalText& text, bool in_column) {
+        if (in_column && text.all().size() == 1 && text.all().front().first.empty()) {
+            return;
+        }
+        std::int64_t ordinal = 0;
+        for (const auto& [language, each] : text.all()) {
+            texts_.insert(begin(texts_)
+                              .covered(must_text_cell(subject))
+                              .covered(must_text_cell(language))
+                              .covered(cell(ordinal++))
+                              .covered(must_text_cell(each)));
+        }
+    }
+
+    const domain::Checklist* checklist_;
+    std::string name_ = checklist_->code + "@" + checklist_->version;
+    TableWriter checklists_;
+    TableWriter grades_;
+    TableWriter sections_;
+    TableWriter items_;
+    TableWriter marks_;
+    TableWriter texts_;
+    std::int64_t key_;
+};
+
+using Texts = std::map<std::string, domain::LocalText>;
+
+/// Reads one checklist from its tables.
+class Loader {
+  public:
+    Loader(Driver& driver, std::int64_t key) : driver_(&driver), key_(key), texts_(read_texts()) {}
+
+    domain::Checklist load() {
+        auto list = read_checklist();
+        read_grades(list);
+        read_sections(list);
+        read_items(list);
+        return list;
+    }
+
+  private:
+    Texts read_texts() const {
+        Texts texts;
+        Statement query{*driver_, select_texts_sql};
+        query.bind(key_);
+        while (query.step()) {
+            texts[query.text(0)].set(query.text(1), query.text(2));
+        }
+        return texts;
+    }
+
+    domain::LocalText text_of(const std::string& subject, std::string_view column) const {
+        const auto found = texts_.find(subject);
+        if (found != texts_.end()) {
+            return found->second;
+        }
+        return column.empty() ? domain::LocalText{} : domain::LocalText{std::string{column}};
+    }
+
+    domain::Checklist read_checklist() const {
+        Statement row{*driver_, select_checklist_sql};
+        row.bind(key_).step();
+        domain::Checklist list{.code = row.text(0),
+                               .version = row.text(1),
+                               .title = text_of("title", row.view(2)),
+                               .applies_to = {},
+                               .scoring = {},
+                               .sections = {}};
+        auto& scoring = list.scoring;
+        scoring.method = domain::scoring_methods.from_number(row.integer(3)).or_throw();
+        scoring.full_mark = Decimal::from_thousandths(row.integer(4));
+        scoring.decimals = static_cast<int>(row.integer(5));
+        if (const auto pass = row.integer_if(6)) {
+            scoring.pass = Decimal::from_thousandths(*pass);
+        }
+        list.applies_to = {.kinds = values_of(domain::unit_kinds, row.view(7)),
+                           .ownerships = values_of(domain::ownerships, row.view(8)),
+                           .tags = split_list(row.view(9), ",")};
+        return list;
+    }
+
+    void read_grades(domain::Checklist& list) const {
+        Statement row{*driver_, select_grades_sql};
+        row.bind(key_);
+        while (row.step()) {
+            list.scoring.grades.push_back({row.text(0), Decimal::from_thousandths(row.integer(1))});
+        }
+    }
+
+    void read_sections(domain::Checklist& list) const {
+        Statement row{*driver_, select_sections_sql};
+        row.bind(key_);
+        while (row.step()) {
+            const auto subject = fmt::format("section:{}", list.sections.size());
+            list.sections.push_back({.id = row.text(0),
+                                     .title = text_of(subject, row.view(1)),
+                                     .weight = Decimal::from_thousandths(row.integer(2)),
+                                     .items = {}});
+        }
+    }
+
+    void read_items(domain::Checklist& list) const {
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        Statement row{*driver_, select_items_sql};
+        row.bind(key_);
+        while (row.step()) {
+            const auto section = static_cast<std::size_t>(row.integer(0));
+            auto& items = list.sections.at(section).items;
+            places.emplace_back(section, items.size());
+            items.push_back(row_to_item(row, places.size() - 1));
+        }
+        Statement mark{*driver_, select_marks_sql};
+        mark.bind(key_);
+        while (mark.step()) {
+            const auto position = static_cast<std::size_t>(mark.integer(0));
+            const auto [section, index] = places.at(position);
+            add_mark(list.sections[section].items[index], mark, position);
+        }
+    }
+
+    domain::Item row_to_item(const Statement& row, std::size_t position) const {
+        domain::Item item;
+        item.id = row.text(1);
+        item.text = text_of(fmt::format("item:{}", position), row.view(2));
+        item.kind = domain::item_kinds.from_number(row.integer(3)).or_throw();
+        item.points = Decimal::from_thousandths(row.integer(4));
+        item.item_class = domain::item_classes.from_number(row.integer(5)).or_throw();
+        item.critical = domain::critical_effects.from_number(row.integer(6)).or_throw();
+        item.cap = Decimal::from_thousandths(row.integer(7));
+        item.red_line = row.flag(8);
+        item.required = row.flag(9);
+        item.na_allowed = row.flag(10);
+        item.evidence = domain::evidence_rules.from_number(row.integer(11)).or_throw();
+        if (const auto method = row.integer_if(12)) {
+            item.method = domain::methods.from_number(*method).or_throw();
+        }
+        item.guidance = text_of(fmt::format("guidance:{}", position), "");
+        item.reference = row.text(13);
+        item.tags = split_list(row.view(14), ",");
+        item.scale_from = static_cast<int>(row.integer(15));
+        item.measure_unit = row.text(16);
+        if (const auto min = row.integer_if(17)) {
+            item.accept_min = Decimal::from_millionths(*min);
+        }
+        if (const auto max = row.integer_if(18)) {
+            item.accept_max = Decimal::from_millionths(*max);
+        }
+        if (!row.is_null(19)) {
+            item.issue = row_to_rule(row, position);
+        }
+        return item;
+    }
+
+    domain::IssueRule row_to_rule(const Statement& row, std::size_t position) const {
+        domain::IssueRule rule{.category = row.text(19)};
+        rule.urgency = domain::urgencies.from_number(row.integer(20)).or_throw();
+        rule.department = row.text(21);
+        if (const auto days = row.integer_if(22)) {
+            rule.days = static_cast<int>(*days);
+        }
+        rule.working_days = row.flag(23);
+        rule.measure = text_of(fmt::format("measure:{}", position), "");
+        return rule;
+    }
+
+    void add_mark(domain::Item& item, const Statement& row, std::size_t position) const {
+        const domain::Outcome outcome{domain::answer_results.from_number(row.integer(3)).or_throw(),
+                                      Decimal::from_thousandths(row.integer(4))};
+        switch (item.kind) {
+            case domain::ItemKind::pass_fail:
+            case domain::ItemKind::number:
+                if (outcome.result == domain::AnswerResult::partial) {
+                    item.partial_points = outcome.points;
+                }
+                break;
+            case domain::ItemKind::scale:
+                item.levels.push_back(outcome);
+                break;
+            case domain::ItemKind::choice:
+                item.options.push_back(
+                    {.value = row.text(2),
+                     .label = text_of(fmt::format("option:{}:{}", position, row.view(2)), ""),
+                     .outcome = outcome});
+                break;
+        }
+    }
+
+    Driver* driver_;
+    std::int64_t key_;
+    Texts texts_;
+};
+
+}  // namespace
+
+std::vector<ChecklistHead> Checklists::heads() const {
+    std::vector<ChecklistHead> heads;
+    Statement query{*driver_, std::string{head_sql} + "ORDER BY c.code, c.key"};
+    while (query.step()) {
+        heads.push_back(row_to_head(query));
+    }
+    return heads;
+}
+
+std::optional<ChecklistHead> Checklists::find(std::string_view code,
+                                              std::string_view version) const {
+    Statement query{*driver_, std::string{head_sql} + "WHERE c.code = $1 AND c.version = $2"};
+    return one(query.bind(code).bind(version));
+}
+
+std::optional<ChecklistHead> Checklists::in_force(std::string_view code, Instant at) const {
+    Statement query{*driver_,
+                    std::string{head_sql} +
+                        "WHERE c.code = $1 AND c.published_at <= $2 "
+                        "ORDER BY c.published_at DESC, c.version DESC LIMIT 1"};
+    return one(query.bind(code).bind(cell(at)));
+}
+
+std::optional<ChecklistHead> Checklists::newest(std::string_view code) const {
+    Statement query{*driver_,
+                    std::string{head_sql} +
+                        "WHERE c.code = $1 ORDER BY c.published_at DESC, c.version DESC LIMIT 1"};
+    return one(query.bind(code));
+}
+
+PublishedChecklist Checklists::load(std::int64_t key) const {
+    return {key, Loader{*driver_, key}.load()};
+}
+
+std::string Checklists::source(std::int64_t key) const {
+    Statement query{*driver_, select_source_sql};
+    query.bind(key).step();
+    return query.text(0);
+}
+
+std::int64_t add_checklist(Writing& writing,
+                           const domain::Checklist& checklist,
+                           const Publication& publication) {
+    return Publisher{writing, checklist}.write(publication);
+}
+
+}  // namespace dudao::store

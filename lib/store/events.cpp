@@ -1,0 +1,152 @@
+#include "store/events.hpp"
+
+#include "store/cells.hpp"
+
+#include <array>
+
+namespace dudao::store {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> columns{"key",
+                                                   "entry",
+                                                   "id",
+                                                   "subject_kind",
+                                                   "subject",
+                                                   "unit",
+                                                   "verb",
+                                                   "at",
+                                                   "day",
+                                                   "actor",
+                                                   "note",
+                                                   "person",
+                                                   "due",
+                                                   "number",
+                                                   "other",
+                                                   "applied"};
+
+constexpr std::string_view select_sql =
+    "SELECT e.id, e.subject_kind, e.subject, u.code, e.verb, e.at, e.day, e.actor, e.note, "
+    "e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, p.name "
+    "FROM event e JOIN journal j ON j.key = e.entry LEFT JOIN unit u ON u.key = e.unit "
+    "LEFT JOIN person p ON p.code = e.actor ";
+constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence, e.id";
+constexpr std::string_view on_days_sql =
+    "SELECT unit, subject FROM event WHERE verb = $1 AND day >= $2 AND day <= $3 AND applied = 1 "
+    "AND unit IS NOT NULL ORDER BY key";
+constexpr std::string_view keep_sql =
+    "UPDATE event SET applied = $3 WHERE subject = $1 AND id = $2 AND applied <> $3";
+
+EventRow row_to_event(const Statement& row) {
+    EventRow found;
+    auto& event = found.event;
+    event.id = row.id(0);
+    event.subject_kind = domain::subject_kinds.from_number(row.integer(1)).or_throw();
+    event.subject = row.id(2);
+    event.unit = row.text(3);
+    event.verb = domain::verbs.from_number(row.integer(4)).or_throw();
+    event.at = row.instant(5);
+    event.day = row.day(6);
+    event.actor = row.text(7);
+    event.note = row.text(8);
+    event.person = row.text(9);
+    event.due = row.day_if(10);
+    if (const auto number = row.integer_if(11)) {
+        event.number = static_cast<int>(*number);
+    }
+    event.other = row.id_if(12);
+    found.applied = row.flag(13);
+    found.order = {
+        .hybrid_clock = row.integer(14), .device = row.text(15), .sequence = row.integer(16)};
+    found.actor_name = row.text(17);
+    return found;
+}
+
+std::vector<EventRow> all(Statement& query) {
+    std::vector<EventRow> events;
+    while (query.step()) {
+        events.push_back(row_to_event(query));
+    }
+    return events;
+}
+
+}  // namespace
+
+EventWriter::EventWriter(Writing& writing) : events_(writing, "event", columns) {}
+
+void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
+    auto& row = events_.row()
+                    .plain(cell(events_.new_key()))
+                    .plain(cell(events_.writing().entry()))
+                    .covered(id_cell(event.id))
+                    .covered(enum_cell(event.subject_kind))
+                    .covered(id_cell(event.subject));
+    refer(row, unit);
+    row.covered(enum_cell(event.verb))
+        .covered(cell(event.at))
+        .covered(cell(event.day))
+        .covered(must_text_cell(event.actor))
+        .covered(text_cell(event.note))
+        .covered(text_cell(event.person))
+        .covered(cell_if(event.due))
+        .covered(event.number ? cell(std::int64_t{*event.number}) : null_cell())
+        .covered(event.other ? id_cell(*event.other) : null_cell())
+        .plain(flag_cell(true));
+    events_.insert(row);
+}
+
+std::vector<EventRow> Events::of(const Ulid& subject) const {
+    Statement query{
+        *driver_,
+        std::string{select_sql} + "WHERE e.subject = $1 ORDER BY " + std::string{order_sql}};
+    query.bind(id_cell(subject));
+    return all(query);
+}
+
+void Events::each(domain::SubjectKind kind,
+                  const std::function<void(const EventRow&)>& visit) const {
+    Statement query{*driver_,
+                    std::string{select_sql} + "WHERE e.subject_kind = $1 ORDER BY e.subject, " +
+                        std::string{order_sql}};
+    query.bind(enum_cell(kind));
+    while (query.step()) {
+        visit(row_to_event(query));
+    }
+}
+
+void Events::on_days(
+    domain::Verb verb,
+    Day from,
+    Day to,
+    const std::function<void(std::int64_t unit, const Ulid& subject)>& visit) const {
+    Statement query{*driver_, on_days_sql};
+    query.bind(enum_cell(verb)).bind(cell(from)).bind(cell(to));
+    while (query.step()) {
+        visit(query.integer(0), query.id(1));
+    }
+}
+
+std::vector<EventRow> Events::conflicts() const {
+    Statement query{
+        *driver_,
+        std::string{select_sql} + "WHERE e.applied = 0 ORDER BY " + std::string{order_sql}};
+    return all(query);
+}
+
+void Events::keep(const Ulid& subject, const Ulid& event, bool applied) const {
+    Statement{*driver_, keep_sql}
+        .bind(id_cell(subject))
+        .bind(id_cell(event))
+        .bind(flag_cell(applied))
+        .run();
+}
+
+std::vector<domain::Event> events_of(const std::vector<EventRow>& rows) {
+    std::vector<domain::Event> events;
+    for (const auto& row : rows) {
+        events.push_back(row.event);
+    }
+    return events;
+}
+
+}  // namespace dudao::store

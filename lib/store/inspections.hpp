@@ -1,0 +1,169 @@
+#pragma once
+
+#include "domain/inspection.hpp"
+#include "domain/organisation.hpp"
+#include "store/references.hpp"
+#include "store/table.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dudao::store {
+
+/// An answer that does not conform, as it stands in table `finding`.
+struct FindingRow {
+    std::int64_t position = 0;
+    std::int64_t repeat = 0;
+    domain::AnswerResult result = domain::AnswerResult::fail;
+    std::int64_t lost = 0;  ///< points, in thousandths
+};
+
+/// A visit to be kept. Views live until add() returns.
+struct NewInspection {
+    IdRef id{};  ///< the key is given by add()
+    CodeRef unit{};
+    CodeRef checklist{};  ///< "CODE@VERSION"
+    Instant at{};
+    Day day{};
+    CodeRef inspector{};
+    std::string_view ref = {};
+    domain::VisitKind kind = domain::VisitKind::routine;
+    const domain::Score* score = nullptr;
+    std::string_view results = {};
+    std::string_view details = {};  ///< JSON; empty for none
+    IdRef visit{};
+    IdRef revises{};
+    std::string_view reason = {};
+    std::span<const FindingRow> findings = {};
+};
+
+/// Circumstances of a visit as they are stored.
+struct VisitFactRow {
+    std::optional<Instant> arrived = {};
+    std::optional<Instant> departed = {};
+    std::string shift = {};
+    std::string manager_on_duty = {};
+    std::string area = {};
+    std::string team = {};
+    std::string track = {};
+};
+
+/// Adds visits in the order of their ids, each with its findings.
+class InspectionWriter {
+  public:
+    explicit InspectionWriter(Writing& writing);
+
+    /// Returns the key.
+    std::int64_t add(const NewInspection& inspection);
+    void add_facts(const IdRef& inspection, const VisitFactRow& facts);
+    void finish();
+
+  private:
+    TableWriter inspections_;
+    TableWriter findings_;
+    TableWriter facts_;
+};
+
+/// A visit as it is kept.
+struct InspectionRow {
+    std::int64_t key = 0;
+    Ulid id{};
+    std::int64_t unit = 0;
+    std::string unit_code = {};
+    std::string unit_name = {};
+    std::int64_t checklist = 0;
+    std::string checklist_code = {};
+    std::string version = {};
+    Instant at{};
+    Day day{};
+    std::string inspector = {};
+    std::string inspector_name = {};
+    std::string ref = {};
+    domain::VisitKind kind = domain::VisitKind::routine;
+    domain::Score score = {};
+    std::string results = {};
+    std::string details = {};
+    std::int64_t visit = 0;  ///< key; 0 for an unplanned one
+    bool counts = true;
+    domain::InspectionState state = {};
+};
+
+/// Which visits a listing is about.
+struct InspectionFilter {
+    domain::UnitFilter units = {};
+    std::string unit = {};       ///< code of the one
+    std::string checklist = {};  ///< code
+    std::string inspector = {};  ///< code
+    std::optional<Day> from = {};
+    std::optional<Day> to = {};
+    std::optional<domain::Verdict> verdict = {};
+};
+
+/// What a report reads of each visit. Views live until the visitor returns.
+struct InspectionScan {
+    std::int64_t key = 0;
+    std::int64_t unit = 0;
+    std::int64_t checklist = 0;
+    std::int64_t inspector = 0;
+    Day day{};
+    domain::VisitKind kind = domain::VisitKind::routine;
+    domain::Verdict verdict = domain::Verdict::no_score;
+    std::int64_t score = 0;                       ///< thousandths
+    std::int64_t max_score = 0;                   ///< thousandths
+    std::optional<std::int64_t> percentage = {};  ///< thousandths
+    std::string_view grade = {};
+    std::string_view results = {};
+    std::int64_t visit = 0;
+};
+
+/// Visits of one day with one checklist and one grade, added up.
+struct ScoreGroup {
+    Day day{};
+    std::int64_t checklist = 0;
+    std::string grade;
+    std::int64_t visits = 0;
+    std::int64_t scored = 0;       ///< those with a percentage
+    std::int64_t percentages = 0;  ///< their sum, in thousandths
+};
+
+/// Reads visits (tables `inspection`, `visit_fact`, `finding`).
+class Inspections {
+  public:
+    explicit Inspections(Driver& driver) : driver_(&driver) {}
+
+    /// Those whose ids end like this, at most `most`.
+    std::vector<Ulid> ending(const IdTail& tail, std::size_t most) const;
+
+    std::optional<InspectionRow> find(const Ulid& id) const;
+
+    /// The circumstances; nothing when none are known.
+    std::optional<VisitFactRow> facts(std::int64_t key) const;
+
+    /// The latest first, until `visit` returns false. `below` is the key of `filter.units.below`.
+    void each(const InspectionFilter& filter,
+              std::int64_t below,
+              const std::function<bool(const InspectionRow&)>& visit) const;
+
+    /// Those of some days that count, in the order of their days.
+    void scan(Day from, Day to, const std::function<void(const InspectionScan&)>& visit) const;
+
+    /// Those of some days that count, added up by day, checklist and grade.
+    std::vector<ScoreGroup> groups(Day from, Day to) const;
+
+    /// Ids and keys of all visits of some days, counting or not.
+    std::unordered_map<Ulid, std::int64_t> ids(Day from, Day to) const;
+
+    /// Sets what is kept.
+    void keep(std::int64_t key, bool counts, const domain::InspectionState& state) const;
+
+  private:
+    Driver* driver_;
+};
+
+}  // namespace dudao::store

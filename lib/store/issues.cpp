@@ -1,0 +1,236 @@
+#include "store/issues.hpp"
+
+#include "store/cells.hpp"
+#include "store/filter.hpp"
+
+#include <array>
+
+namespace dudao::store {
+
+namespace {
+
+constexpr std::array<std::string_view, 25> issue_columns{
+    "key",       "entry",     "id",       "tail",         "source",     "unit",   "inspection",
+    "position",  "repeat",    "category", "urgency",      "department", "text",   "raised_by",
+    "raised_at", "raised_on", "days",     "working_days", "first_due",  "status", "due",
+    "owner",     "percent",   "cycle",    "closed_on"};
+constexpr std::array<std::string_view, 2> category_columns{"key", "name"};
+
+constexpr std::string_view select_sql =
+    "SELECT i.key, i.id, i.source, i.unit, u.code, u.name, n.id, i.position, i.repeat, g.name, "
+    "i.urgency, d.code, i.text, p.code, i.raised_at, i.raised_on, i.days, i.working_days, "
+    "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, n.checklist, c.code, "
+    "t.id, t.text, (SELECT count(*) FROM (SELECT 1 FROM issue x WHERE x.tail = i.tail LIMIT 2) AS "
+    "s) "
+    "FROM issue i JOIN unit u ON u.key = i.unit JOIN category g ON g.key = i.category "
+    "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
+    "LEFT JOIN inspection n ON n.key = i.inspection LEFT JOIN checklist c ON c.key = n.checklist "
+    "LEFT JOIN checklist_item t ON t.checklist = n.checklist AND t.position = i.position ";
+constexpr std::string_view list_sql =
+    " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) "
+    "AND (CAST($9 AS BIGINT) IS NULL OR i.status = $9) "
+    "AND (CAST($10 AS TEXT) IS NULL OR g.name = $10) "
+    "AND (CAST($11 AS BIGINT) IS NULL OR i.urgency >= $11) "
+    "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
+    "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
+    "AND i.raised_on >= $14 AND i.raised_on <= $15 ";
+/// The index issue_open holds these, in this order.
+constexpr std::string_view open_sql =
+    "AND i.closed_on IS NULL AND i.due < $16 ORDER BY i.due, i.key";
+constexpr std::string_view any_sql =
+    "AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.key";
+constexpr std::string_view ending_sql = "SELECT id FROM issue WHERE tail = $1 ORDER BY id";
+constexpr std::string_view scan_sql =
+    "SELECT unit, category, department, urgency, status, raised_on, due, closed_on, cycle "
+    "FROM issue WHERE ";
+constexpr std::string_view categories_sql = "SELECT key, name FROM category";
+constexpr std::string_view keep_sql =
+    "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8 "
+    "WHERE tail = $1 AND id = $2";
+
+constexpr std::int64_t last_day = 1'000'000;
+
+IssueRow row_to_issue(const Statement& row) {
+    IssueRow found{.key = row.integer(0), .issue = {}, .state = {}, .unit = row.integer(3)};
+    auto& issue = found.issue;
+    issue.id = row.id(1);
+    issue.source = domain::issue_sources.from_number(row.integer(2)).or_throw();
+    issue.unit = row.text(4);
+    found.unit_name = row.text(5);
+    issue.inspection = row.id_if(6);
+    issue.position = static_cast<std::size_t>(row.integer(7));
+    issue.repeat = static_cast<int>(row.integer(8));
+    issue.category = row.text(9);
+    issue.urgency = domain::urgencies.from_number(row.integer(10)).or_throw();
+    issue.department = row.text(11);
+    issue.text = row.text(12);
+    issue.raised_by = row.text(13);
+    issue.raised_at = row.instant(14);
+    issue.raised_on = row.day(15);
+    issue.days = static_cast<int>(row.integer(16));
+    issue.working_days = row.flag(17);
+    issue.due = row.day_if(18);
+    auto& state = found.state;
+    state.status = domain::issue_statuses.from_number(row.integer(19)).or_throw();
+    state.due = row.day_if(20);
+    state.owner = row.text(21);
+    state.percent = static_cast<int>(row.integer(22));
+    state.cycle = static_cast<int>(row.integer(23));
+    state.closed_on = row.day_if(24);
+    found.checklist = row.integer(25);
+    found.checklist_code = row.text(26);
+    found.item = row.text(27);
+    found.item_text = row.text(28);
+    found.shown = row.integer(29) > 1 ? 0 : shortest_tail;
+    return found;
+}
+
+void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visit) {
+    while (row.step()) {
+        visit({.unit = row.integer(0),
+               .category = row.integer(1),
+               .department = row.integer(2),
+               .urgency = static_cast<domain::Urgency>(row.integer(3)),
+               .status = static_cast<domain::IssueStatus>(row.integer(4)),
+               .raised_on = row.day(5),
+               .due = row.day_if(6),
+               .closed_on = row.day_if(7),
+               .cycle = static_cast<int>(row.integer(8))});
+    }
+}
+
+}  // namespace
+
+IssueWriter::IssueWriter(Writing& writing)
+    : issues_(writing, "issue", issue_columns), categories_(writing, "category", category_columns) {
+    for (const auto& [key, name] : Issues{writing.driver()}.categories()) {
+        known_.emplace(name, key);
+    }
+}
+
+std::int64_t IssueWriter::category(const std::string& name) {
+    const auto found = known_.find(name);
+    if (found != known_.end()) {
+        return found->second;
+    }
+    const auto key = categories_.new_key();
+    categories_.insert(categories_.row().plain(cell(key)).covered(must_text_cell(name)));
+    known_.emplace(name, key);
+    return key;
+}
+
+void IssueWriter::add(const NewIssue& addition) {
+    const auto& issue = *addition.issue;
+    const auto state = domain::initial_state(issue);
+    const auto category_key = category(issue.category);
+    auto& row = issues_.row()
+                    .plain(cell(issues_.new_key()))
+                    .plain(cell(issues_.writing().entry()))
+                    .covered(id_cell(issue.id))
+                    .plain(cell(std::int64_t{tail_of(issue.id)}))
+                    .covered(enum_cell(issue.source));
+    refer(row, addition.unit);
+    refer(row, addition.inspection);
+    row.covered(cell(static_cast<std::int64_t>(issue.position)))
+        .covered(cell(std::int64_t{issue.repeat}))
+        .reference(cell(category_key), must_text_cell(issue.category))
+        .covered(enum_cell(issue.urgency));
+    refer(row, addition.department);
+    row.covered(text_cell(issue.text));
+    refer(row, addition.raised_by);
+    row.covered(cell(issue.raised_at))
+        .covered(cell(issue.raised_on))
+        .covered(cell(std::int64_t{issue.days}))
+        .covered(flag_cell(issue.working_days))
+        .covered(cell_if(issue.due))
+        .plain(enum_cell(state.status))
+        .plain(cell_if(state.due))
+        .plain(text_cell(state.owner))
+        .plain(cell(std::int64_t{state.percent}))
+        .plain(cell(std::int64_t{state.cycle}))
+        .plain(cell_if(state.closed_on));
+    issues_.insert(row);
+}
+
+void IssueWriter::finish() {
+    categories_.finish();
+    issues_.finish();
+}
+
+std::vector<Ulid> Issues::ending(const IdTail& tail, std::size_t most) const {
+    std::vector<Ulid> ids;
+    Statement query{*driver_, ending_sql};
+    query.bind(std::int64_t{tail.number});
+    while (ids.size() < most && query.step()) {
+        const auto id = query.id(0);
+        if (tail.matches(id)) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+std::optional<IssueRow> Issues::find(const Ulid& id) const {
+    Statement query{*driver_, std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2"};
+    query.bind(std::int64_t{tail_of(id)}).bind(id_cell(id));
+    return query.step() ? std::optional{row_to_issue(query)} : std::nullopt;
+}
+
+void Issues::each(const IssueFilter& filter,
+                  std::int64_t below,
+                  const std::function<bool(const IssueRow&)>& visit) const {
+    const bool open = filter.open_only && !filter.status;
+    Statement query{*driver_,
+                    std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} +
+                        std::string{list_sql} + std::string{open ? open_sql : any_sql}};
+    bind_unit_filter(query, filter.units, below);
+    query.bind(text_cell(filter.unit))
+        .bind(enum_cell_if(filter.status))
+        .bind(text_cell(filter.category))
+        .bind(enum_cell_if(filter.urgency))
+        .bind(text_cell(filter.department))
+        .bind(text_cell(filter.owner))
+        .bind(filter.raised_from ? cell(*filter.raised_from) : cell(-last_day))
+        .bind(filter.raised_to ? cell(*filter.raised_to) : cell(last_day))
+        .bind(filter.due_before ? cell(*filter.due_before) : cell(last_day));
+    while (query.step()) {
+        if (!visit(row_to_issue(query))) {
+            return;
+        }
+    }
+}
+
+void Issues::scan(Day from, Day to, const std::function<void(const IssueScan&)>& visit) const {
+    Statement row{*driver_, std::string{scan_sql} + "raised_on >= $1 AND raised_on <= $2"};
+    row.bind(cell(from)).bind(cell(to));
+    scan_rows(row, visit);
+}
+
+void Issues::scan_open(const std::function<void(const IssueScan&)>& visit) const {
+    Statement row{*driver_, std::string{scan_sql} + "closed_on IS NULL"};
+    scan_rows(row, visit);
+}
+
+std::unordered_map<std::int64_t, std::string> Issues::categories() const {
+    std::unordered_map<std::int64_t, std::string> names;
+    Statement query{*driver_, categories_sql};
+    while (query.step()) {
+        names.emplace(query.integer(0), query.text(1));
+    }
+    return names;
+}
+
+void Issues::keep(const Ulid& id, const domain::IssueState& state) const {
+    Statement{*driver_, keep_sql}
+        .bind(std::int64_t{tail_of(id)})
+        .bind(id_cell(id))
+        .bind(enum_cell(state.status))
+        .bind(cell_if(state.due))
+        .bind(text_cell(state.owner))
+        .bind(std::int64_t{state.percent})
+        .bind(std::int64_t{state.cycle})
+        .bind(cell_if(state.closed_on))
+        .run();
+}
+
+}  // namespace dudao::store

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "domain/issue.hpp"
+#include "domain/organisation.hpp"
+#include "store/references.hpp"
+#include "store/table.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dudao::store {
+
+/// An issue to be kept, with the keys of what it names.
+struct NewIssue {
+    const domain::Issue* issue = nullptr;
+    CodeRef unit{};
+    IdRef inspection{};
+    CodeRef department{};
+    CodeRef raised_by{};
+};
+
+/// Adds issues in the order of their ids.
+class IssueWriter {
+  public:
+    explicit IssueWriter(Writing& writing);
+
+    void add(const NewIssue& issue);
+    void finish();
+
+  private:
+    /// Key of a category, which is made when it is new.
+    std::int64_t category(const std::string& name);
+
+    TableWriter issues_;
+    TableWriter categories_;
+    std::unordered_map<std::string, std::int64_t> known_;
+};
+
+/// An issue as it is kept.
+struct IssueRow {
+    std::int64_t key = 0;
+    domain::Issue issue = {};
+    domain::IssueState
+        state;  ///< what is kept of it: not the measure, the deadline and the workers
+    std::int64_t unit = 0;
+    std::string unit_name = {};
+    std::int64_t checklist = 0;  ///< 0 for an issue that no item raised
+    std::string checklist_code = {};
+    std::string item = {};       ///< its id
+    std::string item_text = {};  ///< in the language given first
+    std::size_t shown = 0;  ///< characters of the id's end that tell it apart; 0: more than five
+};
+
+/// Which issues a listing is about.
+struct IssueFilter {
+    domain::UnitFilter units = {};
+    std::string unit = {};  ///< code of the one
+    std::optional<domain::IssueStatus> status = {};
+    bool open_only = true;               ///< unless a status is asked for
+    std::optional<Day> due_before = {};  ///< for overdue ones: today
+    std::string category = {};
+    std::optional<domain::Urgency> urgency = {};  ///< at least this urgent
+    std::string department = {};                  ///< code
+    std::string owner = {};                       ///< code
+    std::optional<Day> raised_from = {};
+    std::optional<Day> raised_to = {};
+};
+
+/// What a report reads of each issue.
+struct IssueScan {
+    std::int64_t unit = 0;
+    std::int64_t category = 0;
+    std::int64_t department = 0;
+    domain::Urgency urgency = domain::Urgency::medium;
+    domain::IssueStatus status = domain::IssueStatus::open;
+    Day raised_on{};
+    std::optional<Day> due = {};
+    std::optional<Day> closed_on = {};
+    int cycle = 1;
+};
+
+/// Reads issues (tables `issue`, `category`).
+class Issues {
+  public:
+    explicit Issues(Driver& driver) : driver_(&driver) {}
+
+    /// Those whose ids end like this, at most `most`.
+    std::vector<Ulid> ending(const IdTail& tail, std::size_t most) const;
+
+    std::optional<IssueRow> find(const Ulid& id) const;
+
+    /// The most urgent first (due, then id; those not due last), until `visit` returns false.
+    void each(const IssueFilter& filter,
+              std::int64_t below,
+              const std::function<bool(const IssueRow&)>& visit) const;
+
+    /// Those raised on some days.
+    void scan(Day from, Day to, const std::function<void(const IssueScan&)>& visit) const;
+
+    /// Those that are open.
+    void scan_open(const std::function<void(const IssueScan&)>& visit) const;
+
+    std::unordered_map<std::int64_t, std::string> categories() const;
+
+    /// Sets what is kept.
+    void keep(const Ulid& id, const domain::IssueState& state) const;
+
+  private:
+    Driver* driver_;
+};
+
+}  // namespace dudao::store

@@ -1,0 +1,382 @@
+-- The schema of dudao, in the dialect that SQLite and PostgreSQL share (docs/data-model.md).
+-- INTEGER, TEXT and BLOB become bigint, text COLLATE "C" and bytea in PostgreSQL; STRICT and
+-- WITHOUT ROWID are SQLite's own and left out there.
+--
+-- Days are civil days counted from 1970-01-01; moments are UTC seconds. Points and percentages are
+-- in thousandths. Small numbers that stand for words are explained by table `word`. Keys count from
+-- 1 in each store and never leave it; people and files use codes and ids. `tail` is the end of an
+-- id as a number. `entry` is the journal entry that wrote the row. Columns after "-- kept" hold what
+-- has become of a fact: a fold over its events, kept for speed and rebuilt by `dudao db verify`.
+
+CREATE TABLE meta (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE word (
+    kind   TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name   TEXT NOT NULL,
+    PRIMARY KEY (kind, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    key          INTEGER PRIMARY KEY,
+    device       TEXT NOT NULL,
+    sequence     INTEGER NOT NULL CHECK (sequence >= 1),  -- on its device, without gaps
+    hybrid_clock INTEGER NOT NULL,     -- milliseconds × 65536 + a counter: later than all it has seen
+    at           INTEGER NOT NULL,
+    actor        TEXT NOT NULL,        -- code of a person
+    command      TEXT NOT NULL,
+    summary      TEXT NOT NULL,
+    digests      TEXT NOT NULL,        -- a line for each table: name, rows, SHA-256 or sum of them
+    previous     BLOB NOT NULL,        -- hash of the entry before on this device; 32 zeros for the first
+    hash         BLOB NOT NULL,        -- SHA-256 over all of the above but key
+    UNIQUE (device, sequence),
+    UNIQUE (hybrid_clock, device, sequence)
+) STRICT;
+
+CREATE TABLE unit (
+    key        INTEGER PRIMARY KEY,
+    entry      INTEGER NOT NULL,
+    code       TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    name       TEXT NOT NULL CHECK (name <> ''),
+    kind       INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 8),
+    parent     INTEGER REFERENCES unit (key),
+    ownership  INTEGER CHECK (ownership BETWEEN 1 AND 4),
+    status     INTEGER NOT NULL CHECK (status BETWEEN 1 AND 4),
+    since      INTEGER NOT NULL,       -- the day from which the affiliation below holds; 0: always
+    head       TEXT,                   -- code of a person
+    supervisor TEXT,                   -- code of a person
+    address    TEXT,
+    lat        INTEGER CHECK (lat BETWEEN -900000000 AND 900000000),     -- 1e-7 degree
+    lon        INTEGER CHECK (lon BETWEEN -1800000000 AND 1800000000),
+    opened_on  INTEGER,
+    franchisee TEXT,
+    phone      TEXT,
+    zone       TEXT,
+    tags       TEXT,                   -- sorted, separated by commas
+    attributes TEXT,                   -- JSON object of texts: the user's own columns
+    hash       INTEGER NOT NULL        -- of all that an import can change
+) STRICT;
+CREATE INDEX unit_parent ON unit (parent);
+
+-- What the affiliation of a unit was before the day `until`.
+CREATE TABLE unit_history (
+    unit       INTEGER NOT NULL REFERENCES unit (key),
+    until      INTEGER NOT NULL,
+    parent     INTEGER REFERENCES unit (key),
+    ownership  INTEGER,
+    status     INTEGER NOT NULL,
+    head       TEXT,
+    supervisor TEXT,
+    PRIMARY KEY (unit, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    key   INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    code  TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    name  TEXT NOT NULL CHECK (name <> ''),
+    roles TEXT,                        -- words, separated by commas
+    unit  TEXT,                        -- code of the unit where he works
+    phone TEXT,
+    email TEXT
+) STRICT;
+
+-- A published version of a checklist: never changed.
+CREATE TABLE checklist (
+    key          INTEGER PRIMARY KEY,
+    entry        INTEGER NOT NULL,
+    code         TEXT NOT NULL,
+    version      TEXT NOT NULL,
+    title        TEXT NOT NULL,
+    hash         BLOB NOT NULL,        -- SHA-256 of the source
+    source       TEXT NOT NULL,        -- the YAML as it was published
+    published_at INTEGER NOT NULL,
+    published_by TEXT NOT NULL,        -- code of a person
+    method       INTEGER NOT NULL CHECK (method BETWEEN 1 AND 3),
+    full_mark    INTEGER NOT NULL,
+    decimals     INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 3),
+    pass         INTEGER,
+    kinds        TEXT,                 -- units it applies to: words, separated by commas
+    ownerships   TEXT,
+    tags         TEXT,
+    UNIQUE (code, version)
+) STRICT;
+
+CREATE TABLE checklist_grade (
+    checklist INTEGER NOT NULL REFERENCES checklist (key),
+    position  INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    min       INTEGER NOT NULL,
+    PRIMARY KEY (checklist, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checklist_section (
+    checklist INTEGER NOT NULL REFERENCES checklist (key),
+    position  INTEGER NOT NULL,
+    id        TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    weight    INTEGER NOT NULL,
+    PRIMARY KEY (checklist, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checklist_item (
+    checklist    INTEGER NOT NULL REFERENCES checklist (key),
+    position     INTEGER NOT NULL,     -- from 0; its character in `results` is position + 1
+    section      INTEGER NOT NULL,     -- position of the section
+    id           TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
+    points       INTEGER NOT NULL CHECK (points >= 0),
+    class        INTEGER NOT NULL,
+    critical     INTEGER NOT NULL,
+    cap          INTEGER NOT NULL,
+    red_line     INTEGER NOT NULL CHECK (red_line IN (0, 1)),
+    required     INTEGER NOT NULL CHECK (required IN (0, 1)),
+    na_allowed   INTEGER NOT NULL CHECK (na_allowed IN (0, 1)),
+    evidence     INTEGER NOT NULL,
+    method       INTEGER,
+    reference    TEXT,
+    tags         TEXT,
+    scale_from   INTEGER,
+    measure_unit TEXT,
+    accept_min   INTEGER,              -- millionths
+    accept_max   INTEGER,
+    category     TEXT,                 -- of the issue that a failure raises; null: it raises none
+    urgency      INTEGER,
+    department   TEXT,                 -- code of a unit
+    days         INTEGER,
+    working_days INTEGER,
+    PRIMARY KEY (checklist, position)
+) STRICT, WITHOUT ROWID;
+
+-- What each character of `results` means at each item. Scales that go beyond 9 have a row for each
+-- value, which no character matches: their answers show a result letter, the value is in `details`.
+CREATE TABLE checklist_mark (
+    checklist INTEGER NOT NULL REFERENCES checklist (key),
+    position  INTEGER NOT NULL,
+    mark      TEXT NOT NULL,
+    ordinal   INTEGER NOT NULL,
+    value     TEXT,                    -- of an option
+    result    INTEGER NOT NULL CHECK (result BETWEEN 1 AND 7),
+    points    INTEGER NOT NULL,
+    PRIMARY KEY (checklist, position, mark)
+) STRICT, WITHOUT ROWID;
+
+-- Titles, texts, guidance, measures and options in further languages.
+CREATE TABLE checklist_text (
+    checklist INTEGER NOT NULL REFERENCES checklist (key),
+    subject   TEXT NOT NULL,           -- title, section:2, item:17, guidance:17, measure:17, option:17:a
+    language  TEXT NOT NULL,
+    ordinal   INTEGER NOT NULL,
+    text      TEXT NOT NULL,
+    PRIMARY KEY (checklist, subject, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+    key             INTEGER PRIMARY KEY,
+    entry           INTEGER NOT NULL,
+    id              BLOB NOT NULL UNIQUE,
+    tail            INTEGER NOT NULL,
+    kind            INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+    period          TEXT NOT NULL,     -- 2026, 2026-Q4, 2026-11, 2026-W47
+    first_day       INTEGER NOT NULL,
+    last_day        INTEGER NOT NULL CHECK (last_day >= first_day),
+    title           TEXT NOT NULL,
+    objectives      TEXT,
+    author          TEXT NOT NULL,     -- code of a person
+    at              INTEGER NOT NULL,
+    approvers       TEXT NOT NULL,     -- roles, in the order of the chain
+    scope           INTEGER REFERENCES unit (key),
+    checklist       TEXT,              -- its code
+    visit_kind      INTEGER NOT NULL,
+    visits_per_unit INTEGER NOT NULL CHECK (visits_per_unit >= 1),
+    -- kept
+    status          INTEGER NOT NULL CHECK (status BETWEEN 1 AND 6)
+) STRICT;
+CREATE INDEX plan_period ON plan (period);
+
+-- A visit that a plan asks for.
+CREATE TABLE visit (
+    key        INTEGER PRIMARY KEY,
+    entry      INTEGER NOT NULL,
+    id         BLOB NOT NULL,
+    tail       INTEGER NOT NULL,
+    plan       INTEGER NOT NULL REFERENCES plan (key),
+    unit       INTEGER NOT NULL REFERENCES unit (key),
+    checklist  TEXT NOT NULL,          -- its code
+    from_day   INTEGER NOT NULL,
+    to_day     INTEGER NOT NULL CHECK (to_day >= from_day),
+    number     INTEGER NOT NULL CHECK (number >= 1),
+    kind       INTEGER NOT NULL,
+    inspector  TEXT,                   -- code of a person
+    -- kept
+    cancelled  INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    inspection INTEGER                 -- key of the one that fulfils it
+) STRICT;
+CREATE INDEX visit_plan ON visit (plan);
+CREATE INDEX visit_unit ON visit (unit, to_day);
+
+-- A visit that was submitted (巡检): a fact.
+CREATE TABLE inspection (
+    key        INTEGER PRIMARY KEY,
+    entry      INTEGER NOT NULL,
+    id         BLOB NOT NULL,
+    tail       INTEGER NOT NULL,
+    unit       INTEGER NOT NULL REFERENCES unit (key),
+    checklist  INTEGER NOT NULL REFERENCES checklist (key),
+    at         INTEGER NOT NULL,
+    day        INTEGER NOT NULL,
+    inspector  INTEGER NOT NULL REFERENCES person (key),
+    kind       INTEGER NOT NULL,
+    verdict    INTEGER NOT NULL CHECK (verdict BETWEEN 1 AND 6),
+    score      INTEGER NOT NULL,
+    max_score  INTEGER NOT NULL,
+    percentage INTEGER,
+    grade      TEXT,
+    results    TEXT NOT NULL,          -- a character for each item: checklist_mark says what it means
+    details    TEXT,                   -- JSON: what one character cannot say, by item id
+    ref        TEXT,
+    visit      INTEGER REFERENCES visit (key),
+    revises    INTEGER,                -- key of the inspection that it corrects
+    reason     TEXT,
+    -- kept
+    counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),  -- 0: voided, or corrected by a later one
+    approved   INTEGER NOT NULL CHECK (approved IN (0, 1)),
+    received   INTEGER NOT NULL CHECK (received IN (0, 1))
+) STRICT;
+CREATE INDEX inspection_tail ON inspection (tail);
+CREATE INDEX inspection_day ON inspection (day, checklist, grade, counts, percentage);
+CREATE INDEX inspection_unit ON inspection (unit, day);
+
+-- Circumstances of a visit, where they are known.
+CREATE TABLE visit_fact (
+    inspection      INTEGER PRIMARY KEY REFERENCES inspection (key),
+    arrived         INTEGER,
+    departed        INTEGER,
+    shift           TEXT,
+    manager_on_duty TEXT,
+    area            TEXT,
+    team            TEXT,              -- codes of people, separated by commas, the leader first
+    track           TEXT               -- of interactive rounds: position:author:seconds, by commas
+) STRICT;
+
+-- An answer that does not conform: part of its inspection.
+CREATE TABLE finding (
+    inspection INTEGER NOT NULL REFERENCES inspection (key),
+    position   INTEGER NOT NULL,
+    repeat     INTEGER NOT NULL,
+    unit       INTEGER NOT NULL,
+    result     INTEGER NOT NULL CHECK (result IN (2, 3)),
+    lost       INTEGER NOT NULL,       -- points
+    PRIMARY KEY (inspection, position, repeat)
+) STRICT, WITHOUT ROWID;
+
+-- Categories of issues: three come with the program, a chain adds its own.
+CREATE TABLE category (
+    key  INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- An issue as it was raised: a fact.
+CREATE TABLE issue (
+    key          INTEGER PRIMARY KEY,
+    entry        INTEGER NOT NULL,
+    id           BLOB NOT NULL,
+    tail         INTEGER NOT NULL,
+    source       INTEGER NOT NULL,
+    unit         INTEGER NOT NULL REFERENCES unit (key),
+    inspection   INTEGER REFERENCES inspection (key),
+    position     INTEGER NOT NULL,
+    repeat       INTEGER NOT NULL,
+    category     INTEGER NOT NULL REFERENCES category (key),
+    urgency      INTEGER NOT NULL CHECK (urgency BETWEEN 1 AND 4),
+    department   INTEGER REFERENCES unit (key),
+    text         TEXT,                 -- null: the text of the item
+    raised_by    INTEGER NOT NULL REFERENCES person (key),
+    raised_at    INTEGER NOT NULL,
+    raised_on    INTEGER NOT NULL,
+    days         INTEGER NOT NULL CHECK (days >= 0),
+    working_days INTEGER NOT NULL CHECK (working_days IN (0, 1)),
+    first_due    INTEGER,              -- null: only proposed when it was raised
+    -- kept
+    status       INTEGER NOT NULL CHECK (status BETWEEN 1 AND 9),
+    due          INTEGER,
+    owner        TEXT,                 -- code of a person
+    percent      INTEGER NOT NULL,
+    cycle        INTEGER NOT NULL,
+    closed_on    INTEGER
+) STRICT;
+CREATE INDEX issue_tail ON issue (tail);
+CREATE INDEX issue_raised ON issue (raised_on);
+CREATE INDEX issue_open ON issue (due, key) WHERE closed_on IS NULL;
+
+-- A step in the life of an issue, a plan, a visit or an inspection: a fact.
+CREATE TABLE event (
+    key          INTEGER PRIMARY KEY,
+    entry        INTEGER NOT NULL,
+    id           BLOB NOT NULL,
+    subject_kind INTEGER NOT NULL CHECK (subject_kind BETWEEN 1 AND 4),
+    subject      BLOB NOT NULL,        -- id
+    unit         INTEGER REFERENCES unit (key),
+    verb         INTEGER NOT NULL,
+    at           INTEGER NOT NULL,
+    day          INTEGER NOT NULL,
+    actor        TEXT NOT NULL,        -- code of a person
+    note         TEXT,
+    person       TEXT,                 -- code of a person
+    due          INTEGER,
+    number       INTEGER,
+    other        BLOB,                 -- id
+    -- kept
+    applied      INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0: it conflicts with an earlier one
+) STRICT;
+CREATE INDEX event_subject ON event (subject);
+CREATE INDEX event_day ON event (day);
+
+-- Rounds in progress: working state, updated in place, not in the journal.
+CREATE TABLE draft (
+    id              BLOB PRIMARY KEY,
+    unit            TEXT NOT NULL,     -- code
+    checklist       INTEGER NOT NULL REFERENCES checklist (key),
+    at              INTEGER NOT NULL,
+    inspector       TEXT NOT NULL,     -- code
+    kind            INTEGER NOT NULL,
+    position        INTEGER NOT NULL,  -- of the item on screen
+    shift           TEXT,
+    manager_on_duty TEXT,
+    area            TEXT,
+    team            TEXT,
+    device          TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX draft_round ON draft (unit, checklist, inspector);
+
+CREATE TABLE draft_answer (
+    draft    BLOB NOT NULL REFERENCES draft (id),
+    position INTEGER NOT NULL,
+    mark     TEXT NOT NULL,
+    detail   TEXT,                     -- JSON
+    author   TEXT NOT NULL,            -- code of a person
+    at       INTEGER NOT NULL,
+    seconds  INTEGER NOT NULL,         -- spent on it
+    PRIMARY KEY (draft, position)
+) STRICT, WITHOUT ROWID;
+
+-- Every answer as a row, for BI tools. Aggregate over inspections and findings where speed matters:
+-- this view spreads the packed text anew for each query.
+CREATE VIEW answer AS
+SELECT i.key AS inspection, i.unit AS unit, i.checklist AS checklist, i.day AS day,
+       t.position AS position, t.section AS section, t.id AS item,
+       substr(i.results, CAST(t.position + 1 AS INT), 1) AS mark,
+       COALESCE(m.result,
+                CASE substr(i.results, CAST(t.position + 1 AS INT), 1)
+                    WHEN 'P' THEN 1 WHEN 'M' THEN 2 WHEN 'F' THEN 3 WHEN 'N' THEN 4
+                    WHEN '-' THEN 5 WHEN 'W' THEN 6 WHEN '.' THEN 7 END) AS result,
+       m.points AS points, t.points AS max_points
+FROM inspection i
+JOIN checklist_item t ON t.checklist = i.checklist
+LEFT JOIN checklist_mark m ON m.checklist = t.checklist AND m.position = t.position
+    AND m.mark = substr(i.results, CAST(t.position + 1 AS INT), 1)
+WHERE i.counts = 1;

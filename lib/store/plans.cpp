@@ -1,0 +1,264 @@
+#include "store/plans.hpp"
+
+#include "store/cells.hpp"
+
+#include <array>
+
+namespace dudao::store {
+
+namespace {
+
+constexpr std::array<std::string_view, 18> plan_columns{"key",
+                                                        "entry",
+                                                        "id",
+                                                        "tail",
+                                                        "kind",
+                                                        "period",
+                                                        "first_day",
+                                                        "last_day",
+                                                        "title",
+                                                        "objectives",
+                                                        "author",
+                                                        "at",
+                                                        "approvers",
+                                                        "scope",
+                                                        "checklist",
+                                                        "visit_kind",
+                                                        "visits_per_unit",
+                                                        "status"};
+constexpr std::array<std::string_view, 14> visit_columns{"key",
+                                                         "entry",
+                                                         "id",
+                                                         "tail",
+                                                         "plan",
+                                                         "unit",
+                                                         "checklist",
+                                                         "from_day",
+                                                         "to_day",
+                                                         "number",
+                                                         "kind",
+                                                         "inspector",
+                                                         "cancelled",
+                                                         "inspection"};
+
+constexpr std::string_view select_sql =
+    "SELECT l.key, l.id, l.kind, l.period, l.title, l.objectives, l.author, l.at, l.approvers, "
+    "l.scope, u.code, l.checklist, l.visit_kind, l.visits_per_unit, l.status FROM plan l "
+    "LEFT JOIN unit u ON u.key = l.scope ";
+constexpr std::string_view ending_sql = "SELECT id FROM plan WHERE tail = $1 ORDER BY id";
+constexpr std::string_view keep_sql = "UPDATE plan SET status = $2 WHERE id = $1";
+constexpr std::string_view visit_ids_sql = "SELECT id FROM visit WHERE plan = $1";
+constexpr std::string_view select_visit_sql =
+    "SELECT v.key, v.id, l.id, l.period, v.checklist, v.unit, u.code, u.name, v.from_day, "
+    "v.to_day, v.number, v.kind, v.inspector, v.cancelled, v.inspection, n.day FROM visit v "
+    "JOIN plan l ON l.key = v.plan JOIN unit u ON u.key = v.unit "
+    "LEFT JOIN inspection n ON n.key = v.inspection ";
+constexpr std::string_view open_sql =
+    "WHERE l.status = 5 AND v.cancelled = 0 AND v.inspection IS NULL AND v.checklist = $1 "
+    "AND l.first_day <= $3 AND l.last_day >= $2 ";
+constexpr std::string_view fulfil_sql = "UPDATE visit SET inspection = $2 WHERE key = $1";
+constexpr std::string_view keep_visit_sql =
+    "UPDATE visit SET cancelled = $2, inspection = $3 WHERE key = $1";
+
+PlanRow row_to_plan(const Statement& row) {
+    PlanRow found{.key = row.integer(0), .plan = {}};
+    auto& plan = found.plan;
+    plan.id = row.id(1);
+    plan.kind = domain::plan_kinds.from_number(row.integer(2)).or_throw();
+    plan.period = domain::parse_period(row.view(3)).or_throw(Errc::integrity);
+    plan.title = row.text(4);
+    plan.objectives = row.text(5);
+    plan.author = row.text(6);
+    plan.at = row.instant(7);
+    plan.approvers = domain::parse_chain(row.view(8)).or_throw(Errc::integrity);
+    found.scope = row.integer(9);
+    plan.scope = row.text(10);
+    plan.checklist = row.text(11);
+    plan.visit_kind = domain::visit_kinds.from_number(row.integer(12)).or_throw();
+    plan.visits_per_unit = static_cast<int>(row.integer(13));
+    found.status = domain::plan_statuses.from_number(row.integer(14)).or_throw();
+    return found;
+}
+
+VisitRow row_to_visit(const Statement& row) {
+    VisitRow found{.key = row.integer(0), .visit = {}};
+    auto& visit = found.visit;
+    visit.id = row.id(1);
+    visit.plan = row.id(2);
+    found.period = domain::parse_period(row.view(3)).or_throw(Errc::integrity);
+    visit.checklist = row.text(4);
+    found.unit = row.integer(5);
+    visit.unit = row.text(6);
+    found.unit_name = row.text(7);
+    visit.from = row.day(8);
+    visit.to = row.day(9);
+    visit.number = static_cast<int>(row.integer(10));
+    visit.kind = domain::visit_kinds.from_number(row.integer(11)).or_throw();
+    visit.inspector = row.text(12);
+    found.cancelled = row.flag(13);
+    found.inspection = row.integer(14);
+    found.done_on = row.day_if(15);
+    return found;
+}
+
+void each_visit(Statement& row, const std::function<void(const VisitRow&)>& visit) {
+    while (row.step()) {
+        visit(row_to_visit(row));
+    }
+}
+
+}  // namespace
+
+PlanWriter::PlanWriter(Writing& writing) : plans_(writing, "plan", plan_columns) {}
+
+std::int64_t PlanWriter::add(const domain::Plan& plan, const CodeRef& scope) {
+    const auto key = plans_.new_key();
+    approvers_ = domain::to_text(plan.approvers);
+    period_ = domain::to_text(plan.period);
+    auto& row = plans_.row()
+                    .plain(cell(key))
+                    .plain(cell(plans_.writing().entry()))
+                    .covered(id_cell(plan.id))
+                    .plain(cell(std::int64_t{tail_of(plan.id)}))
+                    .covered(enum_cell(plan.kind))
+                    .covered(must_text_cell(period_))
+                    .covered(cell(plan.period.first))
+                    .covered(cell(plan.period.last))
+                    .covered(must_text_cell(plan.title))
+                    .covered(text_cell(plan.objectives))
+                    .covered(must_text_cell(plan.author))
+                    .covered(cell(plan.at))
+                    .covered(must_text_cell(approvers_));
+    refer(row, scope);
+    plans_.insert(row.covered(text_cell(plan.checklist))
+                      .covered(enum_cell(plan.visit_kind))
+                      .covered(cell(std::int64_t{plan.visits_per_unit}))
+                      .plain(enum_cell(domain::PlanStatus::draft)));
+    return key;
+}
+
+VisitWriter::VisitWriter(Writing& writing) : visits_(writing, "visit", visit_columns) {}
+
+void VisitWriter::add(const domain::Visit& visit, const IdRef& plan, const CodeRef& unit) {
+    auto& row = visits_.row()
+                    .plain(cell(visits_.new_key()))
+                    .plain(cell(visits_.writing().entry()))
+                    .covered(id_cell(visit.id))
+                    .plain(cell(std::int64_t{tail_of(visit.id)}));
+    refer(row, plan);
+    refer(row, unit);
+    visits_.insert(row.covered(must_text_cell(visit.checklist))
+                       .covered(cell(visit.from))
+                       .covered(cell(visit.to))
+                       .covered(cell(std::int64_t{visit.number}))
+                       .covered(enum_cell(visit.kind))
+                       .covered(text_cell(visit.inspector))
+                       .plain(flag_cell(false))
+                       .plain(null_cell()));
+}
+
+std::optional<PlanRow> Plans::find(const Ulid& id) const {
+    Statement query{*driver_, std::string{select_sql} + "WHERE l.id = $1"};
+    return query.bind(id_cell(id)).step() ? std::optional{row_to_plan(query)} : std::nullopt;
+}
+
+std::vector<Ulid> Plans::ending(const IdTail& tail, std::size_t most) const {
+    std::vector<Ulid> ids;
+    Statement query{*driver_, ending_sql};
+    query.bind(std::int64_t{tail.number});
+    while (ids.size() < most && query.step()) {
+        const auto id = query.id(0);
+        if (tail.matches(id)) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+std::vector<PlanRow> Plans::all() const {
+    std::vector<PlanRow> plans;
+    Statement query{*driver_, std::string{select_sql} + "ORDER BY l.first_day DESC, l.id"};
+    while (query.step()) {
+        plans.push_back(row_to_plan(query));
+    }
+    return plans;
+}
+
+std::vector<PlanRow> Plans::of_period(const domain::Period& period) const {
+    std::vector<PlanRow> plans;
+    Statement query{*driver_, std::string{select_sql} + "WHERE l.period = $1 ORDER BY l.id"};
+    query.bind(domain::to_text(period));
+    while (query.step()) {
+        plans.push_back(row_to_plan(query));
+    }
+    return plans;
+}
+
+void Plans::keep(const Ulid& id, domain::PlanStatus status) const {
+    Statement{*driver_, keep_sql}.bind(id_cell(id)).bind(enum_cell(status)).run();
+}
+
+std::unordered_set<Ulid> Plans::visit_ids(std::int64_t plan) const {
+    std::unordered_set<Ulid> ids;
+    Statement query{*driver_, visit_ids_sql};
+    query.bind(plan);
+    while (query.step()) {
+        ids.insert(query.id(0));
+    }
+    return ids;
+}
+
+void Plans::visits_of(std::int64_t plan, const std::function<void(const VisitRow&)>& visit) const {
+    Statement query{*driver_,
+                    std::string{select_visit_sql} + "WHERE v.plan = $1 ORDER BY u.code, v.number"};
+    query.bind(plan);
+    each_visit(query, visit);
+}
+
+void Plans::visits_between(Day from,
+                           Day to,
+                           const std::function<void(const VisitRow&)>& visit) const {
+    Statement query{*driver_,
+                    std::string{select_visit_sql} +
+                        "WHERE l.status IN (5, 6) AND l.first_day <= $2 AND l.last_day >= $1 "
+                        "ORDER BY v.to_day, v.id"};
+    query.bind(cell(from)).bind(cell(to));
+    each_visit(query, visit);
+}
+
+std::vector<VisitRow> Plans::open_visits(std::int64_t unit,
+                                         std::string_view checklist,
+                                         Day day) const {
+    std::vector<VisitRow> visits;
+    Statement query{*driver_,
+                    std::string{select_visit_sql} + std::string{open_sql} +
+                        "AND v.unit = $4 ORDER BY v.to_day, v.id"};
+    query.bind(checklist).bind(cell(day)).bind(cell(day)).bind(unit);
+    each_visit(query, [&](const VisitRow& row) { visits.push_back(row); });
+    return visits;
+}
+
+void Plans::open_visits_between(std::string_view checklist,
+                                Day from,
+                                Day to,
+                                const std::function<void(const VisitRow&)>& visit) const {
+    Statement query{
+        *driver_,
+        std::string{select_visit_sql} + std::string{open_sql} + "ORDER BY v.unit, v.to_day, v.id"};
+    query.bind(checklist).bind(cell(from)).bind(cell(to));
+    each_visit(query, visit);
+}
+
+void Plans::fulfil(std::int64_t visit, std::int64_t inspection) const {
+    Statement{*driver_, fulfil_sql}.bind(visit).bind(key_cell(inspection)).run();
+}
+
+void Plans::keep_visit(std::int64_t visit, bool cancelled, std::int64_t inspection) const {
+    Statement{*driver_, keep_visit_sql}
+        .bind(visit)
+        .bind(flag_cell(cancelled))
+        .bind(key_cell(inspection))
+        .run();
+}
+
+}  // namespace dudao::store

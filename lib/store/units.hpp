@@ -1,0 +1,81 @@
+#pragma once
+
+#include "domain/organisation.hpp"
+#include "domain/unit.hpp"
+#include "store/table.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dudao::store {
+
+/// A unit with its key in this store.
+struct UnitRow {
+    std::int64_t key = 0;
+    std::int64_t parent = 0;  ///< key; 0 for none
+    Day since{};              ///< from which its affiliation holds; 1970-01-01: always
+    domain::Unit unit = {};
+};
+
+/// What an import compares a row of its list with.
+struct UnitMark {
+    std::int64_t key = 0;
+    std::int64_t hash = 0;  ///< content_hash() of what is kept
+};
+
+/// 64 bits over all that an import can change: equal for equal units.
+std::int64_t content_hash(const domain::Unit& unit);
+
+/// Reads units (table `unit`).
+class Units {
+  public:
+    explicit Units(Driver& driver) : driver_(&driver) {}
+
+    std::optional<UnitRow> find(std::string_view code) const;
+    std::optional<UnitRow> find(std::int64_t key) const;
+
+    /// All units in the order of their codes, until `visit` returns false.
+    void each(const std::function<bool(const UnitRow&)>& visit) const;
+
+    /// The groups, so that parents have codes and paths.
+    domain::Organisation organisation() const;
+
+    /// Every code, with what is known of it.
+    std::unordered_map<std::string, UnitMark> marks() const;
+
+    /// What the affiliation was on `day`, by key, for units where it was another one.
+    std::unordered_map<std::int64_t, domain::Affiliation> affiliations_on(Day day) const;
+
+  private:
+    Driver* driver_;
+};
+
+/// Adds and changes units.
+class UnitWriter {
+  public:
+    explicit UnitWriter(Writing& writing);
+
+    /// `parent` is the key of `unit.parent`, 0 for none; the key of the new unit is returned.
+    std::int64_t add(const domain::Unit& unit, std::int64_t parent);
+
+    /// Puts `unit` in the place of `before`. Where the affiliation differs, the old one is kept as
+    /// history until `since`.
+    void change(const UnitRow& before, const domain::Unit& unit, std::int64_t parent, Day since);
+
+    /// Rows so far are visible to statements.
+    void finish() { units_.finish(); }
+
+  private:
+    Row& row_of(const domain::Unit& unit, std::int64_t key, std::int64_t parent, Day since);
+    void keep_history(const UnitRow& before, Day until);
+
+    TableWriter units_;
+    TableWriter history_;
+    std::string tags_;
+};
+
+}  // namespace dudao::store
