@@ -88,7 +88,7 @@ class [[nodiscard]] Result {
     bool has_value() const noexcept { return held_.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }
     const T& operator*() const& { return std::get<0>(held_); }
-    T&& operator*() && { return std::get<0>(std::move(held_)); }
+    T operator*() && { return std::get<0>(std::move(held_)); }  // by value: nothing dangles
     const T* operator->() const { return &std::get<0>(held_); }
     const Error& error() const& { return std::get<1>(held_); }
 

@@ -208,6 +208,19 @@ std::string_view trimmed(std::string_view text) noexcept {
     return text;
 }
 
+std::string unbroken(std::string_view text) {
+    constexpr std::string_view breaks = "\r\n\t";
+    std::string line;
+    for (const char c : text) {
+        if (breaks.find(c) == std::string_view::npos) {
+            line += c;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+    }
+    return line;
+}
+
 std::vector<std::string> split_list(std::string_view text, std::string_view separators) {
     std::vector<std::string> parts;
     std::string part;

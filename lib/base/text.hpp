@@ -35,6 +35,9 @@ bool is_line(std::string_view bytes) noexcept;
 /// Without white space at both ends; the ideographic space and U+FEFF count as white space.
 std::string_view trimmed(std::string_view text) noexcept;
 
+/// `text` with each run of line breaks and tabs as one blank.
+std::string unbroken(std::string_view text);
+
 /// The parts between separators, trimmed, without the empty ones.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators);
 

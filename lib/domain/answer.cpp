@@ -224,6 +224,15 @@ std::vector<std::pair<Mark, Outcome>> scored_marks(const Item& item) {
     return marks;
 }
 
+std::vector<std::pair<Mark, Outcome>> known_marks(const Item& item) {
+    if (!needs_value(item)) {
+        return scored_marks(item);
+    }
+    return {{mark::pass, {AnswerResult::pass, {}}},
+            {mark::partial, {AnswerResult::partial, {}}},
+            {mark::fail, {AnswerResult::fail, {}}}};
+}
+
 std::optional<Outcome> outcome_of(const Item& item, const Answer& answer) {
     switch (answer.mark) {
         case mark::na:

@@ -57,6 +57,10 @@ Answers no_answers(std::size_t items);
 /// them.
 std::vector<std::pair<Mark, Outcome>> scored_marks(const Item& item);
 
+/// As scored_marks(); for items whose values decide their points, the letters of the results, with
+/// no points.
+std::vector<std::pair<Mark, Outcome>> known_marks(const Item& item);
+
 /// What this answer gives for this item; nothing when its mark is not one of the item's.
 std::optional<Outcome> outcome_of(const Item& item, const Answer& answer);
 

@@ -111,7 +111,7 @@ struct Option {
 struct IssueRule {
     std::string category = {};  ///< execution, process, resource, or the chain's own
     Urgency urgency = Urgency::medium;
-    std::string department = {};        ///< code of the responsible department; empty: the unit itself
+    std::string department = {};   ///< code of the responsible department; empty: the unit itself
     std::optional<int> days = {};  ///< to rectify; by urgency when absent
     bool working_days = false;     ///< else calendar days
     LocalText measure = {};        ///< suggested

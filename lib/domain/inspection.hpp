@@ -63,9 +63,9 @@ struct Inspection {
     std::string checklist = {};  ///< code
     std::string version = {};    ///< of the checklist, pinned
     Instant at{};
-    Day day{};              ///< the civil day of `at` in the unit's zone
+    Day day{};                   ///< the civil day of `at` in the unit's zone
     std::string inspector = {};  ///< code of a person
-    std::string ref = {};   ///< tells apart visits that are alike in all of the above
+    std::string ref = {};        ///< tells apart visits that are alike in all of the above
     VisitKind kind = VisitKind::routine;
     std::optional<Ulid> visit = {};  ///< the planned visit that it fulfils
     Answers answers;

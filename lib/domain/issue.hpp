@@ -50,7 +50,7 @@ inline constexpr std::array<std::string_view, 3> common_categories{
 struct Issue {
     Ulid id{};
     IssueSource source = IssueSource::item;
-    std::string unit = {};                     ///< code
+    std::string unit = {};                ///< code
     std::optional<Ulid> inspection = {};  ///< where the item failed
     std::size_t position = 0;             ///< of the item in the pinned checklist version
     int repeat = 0;                       ///< 0 unless the section repeats

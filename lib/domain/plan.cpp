@@ -124,4 +124,37 @@ Fulfilment fulfilment(const Visit& visit, const Period& period, Day day) noexcep
     return day > visit.to && contains(period, day) ? Fulfilment::late : Fulfilment::none;
 }
 
+VisitStanding standing(Day window_end,
+                       bool cancelled,
+                       std::optional<Day> done_on,
+                       Day today) noexcept {
+    if (done_on) {
+        return *done_on > window_end ? VisitStanding::late : VisitStanding::done;
+    }
+    if (cancelled) {
+        return VisitStanding::cancelled;
+    }
+    return today > window_end ? VisitStanding::missed : VisitStanding::open;
+}
+
+void VisitCounts::count(VisitStanding how) noexcept {
+    switch (how) {
+        case VisitStanding::done:
+            ++done;
+            break;
+        case VisitStanding::late:
+            ++late;
+            break;
+        case VisitStanding::open:
+            ++open;
+            break;
+        case VisitStanding::missed:
+            ++missed;
+            break;
+        case VisitStanding::cancelled:
+            ++cancelled;
+            break;
+    }
+}
+
 }  // namespace dudao::domain

@@ -85,7 +85,7 @@ struct Visit {
     Ulid plan{};
     std::string checklist = {};  ///< code
     std::string unit = {};       ///< code
-    Day from{};             ///< its window, both ends inclusive
+    Day from{};                  ///< its window, both ends inclusive
     Day to{};
     int number = 1;  ///< within the period, from 1
     VisitKind kind = VisitKind::routine;
@@ -110,5 +110,45 @@ Ulid visit_id(const Plan& plan, std::string_view unit, int number);
 /// Whether a visit on `day` fulfils this one: in its window, or, late, after it within `period`.
 enum class Fulfilment : std::uint8_t { none = 0, in_window = 1, late = 2 };
 Fulfilment fulfilment(const Visit& visit, const Period& period, Day day) noexcept;
+
+/// How a planned visit stands.
+enum class VisitStanding : std::uint8_t {
+    done = 1,
+    late = 2,    ///< done after its window
+    open = 3,    ///< its window has not ended
+    missed = 4,  ///< its window has ended without it
+    cancelled = 5,
+};
+
+inline constexpr Vocabulary<VisitStanding, 5> visit_standings{
+    "visit standing",
+    {{{VisitStanding::done, "done"},
+      {VisitStanding::late, "late"},
+      {VisitStanding::open, "open"},
+      {VisitStanding::missed, "missed"},
+      {VisitStanding::cancelled, "cancelled"}}}};
+
+/// `window_end` is inclusive; `done_on` is the day of the visit that fulfils it.
+VisitStanding standing(Day window_end,
+                       bool cancelled,
+                       std::optional<Day> done_on,
+                       Day today) noexcept;
+
+/// Planned visits by how they stand, and visits that no plan asked for.
+struct VisitCounts {
+    std::int64_t done = 0;  ///< in their windows
+    std::int64_t late = 0;
+    std::int64_t open = 0;
+    std::int64_t missed = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t unplanned = 0;
+
+    /// Without the cancelled.
+    std::int64_t planned() const noexcept { return done + late + open + missed; }
+    std::int64_t made() const noexcept { return done + late; }
+    void count(VisitStanding how) noexcept;
+
+    bool operator==(const VisitCounts&) const = default;
+};
 
 }  // namespace dudao::domain

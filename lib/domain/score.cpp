@@ -158,7 +158,7 @@ ScoreSheet::ScoreSheet(const Checklist& checklist)
         row[mark::na] = {AnswerResult::na, {}};
         row[mark::waived] = {AnswerResult::waived, {}};
         row[mark::hidden] = {AnswerResult::hidden, {}};
-        for (const auto& [mark, outcome] : scored_marks(item)) {
+        for (const auto& [mark, outcome] : known_marks(item)) {
             row.at(static_cast<unsigned char>(mark)) = outcome;
         }
     }

@@ -122,6 +122,12 @@ Explanation explain(const ScoreSheet& sheet, const Answers& answers);
 /// has no grades, and for an incomplete visit.
 std::string grade_of(const Scoring& scoring, Decimal percentage, Verdict verdict);
 
+/// True when the visit's percentage enters means: it has one, and all that was required was
+/// checked.
+constexpr bool enters_means(Verdict verdict) noexcept {
+    return verdict != Verdict::no_score && verdict != Verdict::incomplete;
+}
+
 /// True when the answer counts as a failure: it is a row in the list of findings.
 constexpr bool is_nonconforming(AnswerResult result) noexcept {
     return result == AnswerResult::partial || result == AnswerResult::fail;

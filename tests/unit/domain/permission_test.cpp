@@ -1,0 +1,70 @@
+#include "domain/permission.hpp"
+
+#include "support/print.hpp"
+#include "support/samples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+
+namespace dudao::domain {
+
+namespace {
+
+/// Who may do what, as the handbook's table has it.
+const std::map<Permission, std::set<Role>>& handbook() {
+    using enum Role;
+    static const std::map<Permission, std::set<Role>> table{
+        {Permission::set_up, {admin, manager}},
+        {Permission::draft_plan, {manager, supervisor}},
+        {Permission::publish_plan, {manager, approver}},
+        {Permission::inspect, {supervisor, manager}},
+        {Permission::import_answers, {supervisor, manager, analyst, admin}},
+        {Permission::approve_visit, {manager, approver}},
+        {Permission::receive_visit, {head, manager}},
+        {Permission::rectify, {head, supervisor, manager, service}},
+        {Permission::judge, {supervisor, manager, approver}},
+    };
+    return table;
+}
+
+}  // namespace
+
+TEST_SUITE("domain/permission") {
+    TEST_CASE("each role may do what the handbook lets it, and nothing else") {
+        for (const auto& [permission, permission_word] : permissions.words) {
+            for (const auto& [role, role_word] : roles.words) {
+                CAPTURE(permission_word);
+                CAPTURE(role_word);
+                const bool refused =
+                    refusal(test::a_person("zhang", {role}), permission).has_value();
+                CHECK(refused != handbook().at(permission).contains(role));
+            }
+        }
+    }
+
+    TEST_CASE("one of several roles is enough") {
+        const auto person = test::a_person("zhang", {Role::analyst, Role::head, Role::service});
+        CHECK_FALSE(refusal(person, Permission::rectify).has_value());
+        CHECK(refusal(person, Permission::judge).has_value());
+    }
+
+    TEST_CASE("whoever has no role may do nothing") {
+        for (const auto& [permission, word] : permissions.words) {
+            CAPTURE(word);
+            CHECK(refusal(test::a_person("zhang"), permission).has_value());
+        }
+    }
+
+    TEST_CASE("a refusal says who was refused what, and which roles may") {
+        const auto error = refusal(test::a_person("wang", {Role::head}), Permission::judge);
+        REQUIRE(error.has_value());
+        CHECK(*error == Error{ErrorId::role_missing,
+                              {"wang",
+                               Arg{"judge rectifications", "permission"},
+                               "supervisor, manager, approver"}});
+    }
+}
+
+}  // namespace dudao::domain
