@@ -7,42 +7,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <map>
 
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 16> checklist_columns{"key",
-                                                             "entry",
-                                                             "code",
-                                                             "version",
-                                                             "title",
-                                                             "hash",
-                                                             "source",
-                                                             "published_at",
-                                                             "published_by",
-                                                             "method",
-                                                             "full_mark",
-                                                             "decimals",
-                                                             "pass",
-                                                             "kinds",
-                                                             "ownerships",
-                                                             "tags"};
-constexpr std::array<std::string_view, 4> grade_columns{"checklist", "position", "name", "min"};
-constexpr std::array<std::string_view, 5> section_columns{
-    "checklist", "position", "id", "title", "weight"};
-constexpr std::array<std::string_view, 26> item_columns{
-    "checklist",    "position",    "section",    "id",        "text",     "kind",
-    "points",       "class",       "critical",   "cap",       "red_line", "required",
-    "na_allowed",   "evidence",    "method",     "reference", "tags",     "scale_from",
-    "measure_unit", "accept_min",  "accept_max", "category",  "urgency",  "department",
-    "days",         "working_days"};
-constexpr std::array<std::string_view, 7> mark_columns{
-    "checklist", "position", "mark", "ordinal", "value", "result", "points"};
-constexpr std::array<std::string_view, 5> text_columns{
-    "checklist", "subject", "language", "ordinal", "text"};
 
 constexpr std::string_view head_sql =
     "SELECT c.key, c.code, c.version, c.title, c.hash, c.published_at, c.published_by, "
@@ -117,12 +86,12 @@ class Publisher {
   public:
     Publisher(Writing& writing, const domain::Checklist& checklist)
         : checklist_(&checklist),
-          checklists_(writing, "checklist", checklist_columns),
-          grades_(writing, "checklist_grade", grade_columns),
-          sections_(writing, "checklist_section", section_columns),
-          items_(writing, "checklist_item", item_columns),
-          marks_(writing, "checklist_mark", mark_columns),
-          texts_(writing, "checklist_text", text_columns),
+          checklists_(writing, "checklist"),
+          grades_(writing, "checklist_grade"),
+          sections_(writing, "checklist_section"),
+          items_(writing, "checklist_item"),
+          marks_(writing, "checklist_mark"),
+          texts_(writing, "checklist_text"),
           key_(checklists_.new_key()) {}
 
     std::int64_t write(const Publication& publication) {

@@ -18,7 +18,7 @@ struct ChecklistHead {
     std::string code = {};
     std::string version = {};
     std::string title = {};  ///< in the language given first
-    Digest hash{};      ///< SHA-256 of the source
+    Digest hash{};           ///< SHA-256 of the source
     Instant published_at{};
     std::string published_by = {};  ///< code of a person
     std::int64_t items = 0;

@@ -34,7 +34,7 @@ struct Draft {
 struct DraftAnswer {
     domain::Mark mark = domain::mark::not_checked;
     std::string detail = {};  ///< JSON; empty for none
-    std::string author = {};       ///< code
+    std::string author = {};  ///< code
     Instant at{};
     int seconds = 0;
 

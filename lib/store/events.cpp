@@ -2,28 +2,9 @@
 
 #include "store/cells.hpp"
 
-#include <array>
-
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 16> columns{"key",
-                                                   "entry",
-                                                   "id",
-                                                   "subject_kind",
-                                                   "subject",
-                                                   "unit",
-                                                   "verb",
-                                                   "at",
-                                                   "day",
-                                                   "actor",
-                                                   "note",
-                                                   "person",
-                                                   "due",
-                                                   "number",
-                                                   "other",
-                                                   "applied"};
 
 constexpr std::string_view select_sql =
     "SELECT e.id, e.subject_kind, e.subject, u.code, e.verb, e.at, e.day, e.actor, e.note, "
@@ -34,8 +15,15 @@ constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence, e.
 constexpr std::string_view on_days_sql =
     "SELECT unit, subject FROM event WHERE verb = $1 AND day >= $2 AND day <= $3 AND applied = 1 "
     "AND unit IS NOT NULL ORDER BY key";
-constexpr std::string_view keep_sql =
-    "UPDATE event SET applied = $3 WHERE subject = $1 AND id = $2 AND applied <> $3";
+std::vector<EventRow> all(Statement& query) {
+    std::vector<EventRow> events;
+    while (query.step()) {
+        events.push_back(row_to_event(query));
+    }
+    return events;
+}
+
+}  // namespace
 
 EventRow row_to_event(const Statement& row) {
     EventRow found;
@@ -62,17 +50,7 @@ EventRow row_to_event(const Statement& row) {
     return found;
 }
 
-std::vector<EventRow> all(Statement& query) {
-    std::vector<EventRow> events;
-    while (query.step()) {
-        events.push_back(row_to_event(query));
-    }
-    return events;
-}
-
-}  // namespace
-
-EventWriter::EventWriter(Writing& writing) : events_(writing, "event", columns) {}
+EventWriter::EventWriter(Writing& writing) : events_(writing, "event") {}
 
 void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
     auto& row = events_.row()
@@ -103,17 +81,6 @@ std::vector<EventRow> Events::of(const Ulid& subject) const {
     return all(query);
 }
 
-void Events::each(domain::SubjectKind kind,
-                  const std::function<void(const EventRow&)>& visit) const {
-    Statement query{*driver_,
-                    std::string{select_sql} + "WHERE e.subject_kind = $1 ORDER BY e.subject, " +
-                        std::string{order_sql}};
-    query.bind(enum_cell(kind));
-    while (query.step()) {
-        visit(row_to_event(query));
-    }
-}
-
 void Events::on_days(
     domain::Verb verb,
     Day from,
@@ -133,12 +100,12 @@ std::vector<EventRow> Events::conflicts() const {
     return all(query);
 }
 
-void Events::keep(const Ulid& subject, const Ulid& event, bool applied) const {
-    Statement{*driver_, keep_sql}
-        .bind(id_cell(subject))
-        .bind(id_cell(event))
-        .bind(flag_cell(applied))
-        .run();
+Statement select_events_by_subject(Driver& driver, domain::SubjectKind kind) {
+    Statement query{driver,
+                    std::string{select_sql} + "WHERE e.subject_kind = $1 ORDER BY e.subject, " +
+                        std::string{order_sql}};
+    query.bind(enum_cell(kind));
+    return query;
 }
 
 std::vector<domain::Event> events_of(const std::vector<EventRow>& rows) {

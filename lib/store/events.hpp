@@ -39,9 +39,6 @@ class Events {
     /// All of one subject, in the total order of facts.
     std::vector<EventRow> of(const Ulid& subject) const;
 
-    /// All of one kind of subject: by subject, then in the total order.
-    void each(domain::SubjectKind kind, const std::function<void(const EventRow&)>& visit) const;
-
     /// Events of one verb about units that some days hold, with the keys of their units.
     void on_days(domain::Verb verb,
                  Day from,
@@ -51,12 +48,13 @@ class Events {
     /// Those that change nothing, in the total order.
     std::vector<EventRow> conflicts() const;
 
-    /// Sets what is kept.
-    void keep(const Ulid& subject, const Ulid& event, bool applied) const;
-
   private:
     Driver* driver_;
 };
+
+/// All of one kind of subject: by subject, then in the total order.
+Statement select_events_by_subject(Driver& driver, domain::SubjectKind kind);
+EventRow row_to_event(const Statement& row);
 
 /// The events alone, for a fold.
 std::vector<domain::Event> events_of(const std::vector<EventRow>& rows);

@@ -3,20 +3,12 @@
 #include "store/cells.hpp"
 #include "store/filter.hpp"
 
-#include <array>
+#include <map>
+#include <tuple>
 
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 24> inspection_columns{
-    "key",       "entry", "id",      "tail",    "unit",      "checklist",  "at",       "day",
-    "inspector", "kind",  "verdict", "score",   "max_score", "percentage", "grade",    "results",
-    "details",   "ref",   "visit",   "revises", "reason",    "counts",     "approved", "received"};
-constexpr std::array<std::string_view, 6> finding_columns{
-    "inspection", "position", "repeat", "unit", "result", "lost"};
-constexpr std::array<std::string_view, 8> fact_columns{
-    "inspection", "arrived", "departed", "shift", "manager_on_duty", "area", "team", "track"};
 
 constexpr std::string_view select_sql =
     "SELECT i.key, i.id, i.unit, u.code, u.name, i.checklist, c.code, c.version, i.at, i.day, "
@@ -28,20 +20,25 @@ constexpr std::string_view list_sql =
     " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) AND (CAST($9 AS TEXT) IS NULL OR c.code = $9) "
     "AND (CAST($10 AS TEXT) IS NULL OR p.code = $10) AND i.day >= $11 AND i.day <= $12 "
     "AND (CAST($13 AS BIGINT) IS NULL OR i.verdict = $13) ORDER BY i.day DESC, i.at DESC, i.id";
-constexpr std::string_view ending_sql = "SELECT id FROM inspection WHERE tail = $1 ORDER BY id";
+constexpr std::string_view ending_sql =
+    "SELECT DISTINCT id FROM inspection WHERE tail = $1 ORDER BY id";
 constexpr std::string_view facts_sql =
     "SELECT arrived, departed, shift, manager_on_duty, area, team, track FROM visit_fact "
     "WHERE inspection = $1";
 constexpr std::string_view scan_sql =
     "SELECT key, unit, checklist, inspector, day, kind, verdict, score, max_score, percentage, "
-    "grade, results, visit FROM inspection WHERE day >= $1 AND day <= $2 AND counts = 1 "
-    "ORDER BY day";
+    "grade, results, details, visit FROM inspection WHERE day >= $1 AND day <= $2 AND counts = 1";
+/// The index inspection_day holds all of this, in this order.
 constexpr std::string_view groups_sql =
-    "SELECT day, checklist, grade, count(*), count(percentage), "
+    "SELECT day, checklist, verdict, grade, count(*), count(percentage), "
     "CAST(COALESCE(sum(percentage), 0) AS BIGINT) FROM inspection "
-    "WHERE day >= $1 AND day <= $2 AND counts = 1 GROUP BY day, checklist, grade "
-    "ORDER BY day, checklist, grade NULLS FIRST";
+    "WHERE day >= $1 AND day <= $2 AND counts = 1 GROUP BY day, checklist, verdict, grade "
+    "ORDER BY day, checklist, verdict, grade NULLS FIRST";
+constexpr std::string_view scores_sql =
+    "SELECT day, checklist, verdict, grade, unit, percentage FROM inspection "
+    "WHERE day >= $1 AND day <= $2 AND counts = 1";
 constexpr std::string_view ids_sql = "SELECT id, key FROM inspection WHERE day >= $1 AND day <= $2";
+constexpr std::string_view answers_sql = "SELECT results, details FROM inspection WHERE key = $1";
 constexpr std::string_view keep_sql =
     "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
 
@@ -79,9 +76,9 @@ InspectionRow row_to_inspection(const Statement& row) {
 }  // namespace
 
 InspectionWriter::InspectionWriter(Writing& writing)
-    : inspections_(writing, "inspection", inspection_columns),
-      findings_(writing, "finding", finding_columns),
-      facts_(writing, "visit_fact", fact_columns) {}
+    : inspections_(writing, "inspection"),
+      findings_(writing, "finding"),
+      facts_(writing, "visit_fact") {}
 
 std::int64_t InspectionWriter::add(const NewInspection& inspection) {
     const auto key = inspections_.new_key();
@@ -153,7 +150,9 @@ std::vector<Ulid> Inspections::ending(const IdTail& tail, std::size_t most) cons
 }
 
 std::optional<InspectionRow> Inspections::find(const Ulid& id) const {
-    Statement query{*driver_, std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2"};
+    Statement query{
+        *driver_,
+        std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2 ORDER BY i.counts DESC"};
     query.bind(std::int64_t{tail_of(id)}).bind(id_cell(id));
     return query.step() ? std::optional{row_to_inspection(query)} : std::nullopt;
 }
@@ -210,7 +209,8 @@ void Inspections::scan(Day from,
                .percentage = row.integer_if(9),
                .grade = row.view(10),
                .results = row.view(11),
-               .visit = row.integer(12)});
+               .details = row.view(12),
+               .visit = row.integer(13)});
     }
 }
 
@@ -221,10 +221,39 @@ std::vector<ScoreGroup> Inspections::groups(Day from, Day to) const {
     while (row.step()) {
         groups.push_back({.day = row.day(0),
                           .checklist = row.integer(1),
-                          .grade = row.text(2),
-                          .visits = row.integer(3),
-                          .scored = row.integer(4),
-                          .percentages = row.integer(5)});
+                          .verdict = static_cast<domain::Verdict>(row.integer(2)),
+                          .grade = row.text(3),
+                          .visits = row.integer(4),
+                          .scored = row.integer(5),
+                          .percentages = row.integer(6)});
+    }
+    return groups;
+}
+
+std::vector<ScoreGroup> Inspections::groups(Day from,
+                                            Day to,
+                                            const std::unordered_set<std::int64_t>& units) const {
+    std::map<std::tuple<Day, std::int64_t, std::int64_t, std::string>, ScoreGroup> sums;
+    Statement row{*driver_, scores_sql};
+    row.bind(cell(from)).bind(cell(to));
+    while (row.step()) {
+        if (!units.contains(row.integer(4))) {
+            continue;
+        }
+        auto& sum = sums[{row.day(0), row.integer(1), row.integer(2), row.text(3)}];
+        ++sum.visits;
+        if (!row.is_null(5)) {
+            ++sum.scored;
+            sum.percentages += row.integer(5);
+        }
+    }
+    std::vector<ScoreGroup> groups;
+    for (auto& [key, sum] : sums) {
+        sum.day = std::get<0>(key);
+        sum.checklist = std::get<1>(key);
+        sum.verdict = static_cast<domain::Verdict>(std::get<2>(key));
+        sum.grade = std::get<3>(key);
+        groups.push_back(std::move(sum));
     }
     return groups;
 }
@@ -237,6 +266,13 @@ std::unordered_map<Ulid, std::int64_t> Inspections::ids(Day from, Day to) const 
         ids.emplace(query.id(0), query.integer(1));
     }
     return ids;
+}
+
+bool Inspections::has_answers(std::int64_t key,
+                              std::string_view results,
+                              std::string_view details) const {
+    Statement query{*driver_, answers_sql};
+    return query.bind(key).step() && query.view(0) == results && query.view(1) == details;
 }
 
 void Inspections::keep(std::int64_t key, bool counts, const domain::InspectionState& state) const {

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dudao::store {
@@ -119,14 +120,16 @@ struct InspectionScan {
     std::optional<std::int64_t> percentage = {};  ///< thousandths
     std::string_view grade = {};
     std::string_view results = {};
+    std::string_view details = {};
     std::int64_t visit = 0;
 };
 
-/// Visits of one day with one checklist and one grade, added up.
+/// Visits of one day with one checklist, verdict and grade, added up.
 struct ScoreGroup {
     Day day{};
     std::int64_t checklist = 0;
-    std::string grade;
+    domain::Verdict verdict = domain::Verdict::passed;
+    std::string grade = {};
     std::int64_t visits = 0;
     std::int64_t scored = 0;       ///< those with a percentage
     std::int64_t percentages = 0;  ///< their sum, in thousandths
@@ -150,14 +153,21 @@ class Inspections {
               std::int64_t below,
               const std::function<bool(const InspectionRow&)>& visit) const;
 
-    /// Those of some days that count, in the order of their days.
+    /// Those of some days that count, in no order.
     void scan(Day from, Day to, const std::function<void(const InspectionScan&)>& visit) const;
 
-    /// Those of some days that count, added up by day, checklist and grade.
+    /// Those of some days that count, added up by day, checklist, verdict and grade: for all units,
+    /// or for those that `units` holds.
     std::vector<ScoreGroup> groups(Day from, Day to) const;
+    std::vector<ScoreGroup> groups(Day from,
+                                   Day to,
+                                   const std::unordered_set<std::int64_t>& units) const;
 
     /// Ids and keys of all visits of some days, counting or not.
     std::unordered_map<Ulid, std::int64_t> ids(Day from, Day to) const;
+
+    /// Whether the visit with this key has just these answers.
+    bool has_answers(std::int64_t key, std::string_view results, std::string_view details) const;
 
     /// Sets what is kept.
     void keep(std::int64_t key, bool counts, const domain::InspectionState& state) const;

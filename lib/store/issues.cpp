@@ -3,18 +3,9 @@
 #include "store/cells.hpp"
 #include "store/filter.hpp"
 
-#include <array>
-
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 25> issue_columns{
-    "key",       "entry",     "id",       "tail",         "source",     "unit",   "inspection",
-    "position",  "repeat",    "category", "urgency",      "department", "text",   "raised_by",
-    "raised_at", "raised_on", "days",     "working_days", "first_due",  "status", "due",
-    "owner",     "percent",   "cycle",    "closed_on"};
-constexpr std::array<std::string_view, 2> category_columns{"key", "name"};
 
 constexpr std::string_view select_sql =
     "SELECT i.key, i.id, i.source, i.unit, u.code, u.name, n.id, i.position, i.repeat, g.name, "
@@ -36,17 +27,19 @@ constexpr std::string_view list_sql =
     "AND i.raised_on >= $14 AND i.raised_on <= $15 ";
 /// The index issue_open holds these, in this order.
 constexpr std::string_view open_sql =
-    "AND i.closed_on IS NULL AND i.due < $16 ORDER BY i.due, i.key";
+    "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.key";
 constexpr std::string_view any_sql =
-    "AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.key";
-constexpr std::string_view ending_sql = "SELECT id FROM issue WHERE tail = $1 ORDER BY id";
+    "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.key";
+constexpr std::string_view ending_sql =
+    "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
-    "SELECT unit, category, department, urgency, status, raised_on, due, closed_on, cycle "
+    "SELECT unit, category, department, urgency, status, "
+    "CASE WHEN first_due IS NULL THEN NULL ELSE raised_on END, due, closed_on, cycle "
     "FROM issue WHERE ";
 constexpr std::string_view categories_sql = "SELECT key, name FROM category";
 constexpr std::string_view keep_sql =
     "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8 "
-    "WHERE tail = $1 AND id = $2";
+    "WHERE tail = $1 AND id = $2 AND counts = 1";
 
 constexpr std::int64_t last_day = 1'000'000;
 
@@ -92,7 +85,7 @@ void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visi
                .department = row.integer(2),
                .urgency = static_cast<domain::Urgency>(row.integer(3)),
                .status = static_cast<domain::IssueStatus>(row.integer(4)),
-               .raised_on = row.day(5),
+               .binding_on = row.day_if(5),
                .due = row.day_if(6),
                .closed_on = row.day_if(7),
                .cycle = static_cast<int>(row.integer(8))});
@@ -102,7 +95,7 @@ void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visi
 }  // namespace
 
 IssueWriter::IssueWriter(Writing& writing)
-    : issues_(writing, "issue", issue_columns), categories_(writing, "category", category_columns) {
+    : issues_(writing, "issue"), categories_(writing, "category") {
     for (const auto& [key, name] : Issues{writing.driver()}.categories()) {
         known_.emplace(name, key);
     }
@@ -143,6 +136,7 @@ void IssueWriter::add(const NewIssue& addition) {
         .covered(cell(std::int64_t{issue.days}))
         .covered(flag_cell(issue.working_days))
         .covered(cell_if(issue.due))
+        .plain(flag_cell(true))
         .plain(enum_cell(state.status))
         .plain(cell_if(state.due))
         .plain(text_cell(state.owner))
@@ -171,7 +165,8 @@ std::vector<Ulid> Issues::ending(const IdTail& tail, std::size_t most) const {
 }
 
 std::optional<IssueRow> Issues::find(const Ulid& id) const {
-    Statement query{*driver_, std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2"};
+    Statement query{*driver_,
+                    std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2 AND i.counts = 1"};
     query.bind(std::int64_t{tail_of(id)}).bind(id_cell(id));
     return query.step() ? std::optional{row_to_issue(query)} : std::nullopt;
 }
@@ -201,13 +196,14 @@ void Issues::each(const IssueFilter& filter,
 }
 
 void Issues::scan(Day from, Day to, const std::function<void(const IssueScan&)>& visit) const {
-    Statement row{*driver_, std::string{scan_sql} + "raised_on >= $1 AND raised_on <= $2"};
+    Statement row{*driver_,
+                  std::string{scan_sql} + "raised_on >= $1 AND raised_on <= $2 AND counts = 1"};
     row.bind(cell(from)).bind(cell(to));
     scan_rows(row, visit);
 }
 
 void Issues::scan_open(const std::function<void(const IssueScan&)>& visit) const {
-    Statement row{*driver_, std::string{scan_sql} + "closed_on IS NULL"};
+    Statement row{*driver_, std::string{scan_sql} + "closed_on IS NULL AND counts = 1"};
     scan_rows(row, visit);
 }
 

@@ -78,7 +78,7 @@ struct IssueScan {
     std::int64_t department = 0;
     domain::Urgency urgency = domain::Urgency::medium;
     domain::IssueStatus status = domain::IssueStatus::open;
-    Day raised_on{};
+    std::optional<Day> binding_on = {};  ///< absent: only proposed, or bound later than raised
     std::optional<Day> due = {};
     std::optional<Day> closed_on = {};
     int cycle = 1;

@@ -20,6 +20,7 @@ constexpr std::string_view insert_sql =
     "digests, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 constexpr std::string_view complete_sql =
     "UPDATE journal SET summary = $2, digests = $3, hash = $4 WHERE key = $1";
+constexpr std::string_view delete_sql = "DELETE FROM journal WHERE key = $1";
 constexpr std::string_view select_sql =
     "SELECT key, device, sequence, hybrid_clock, at, actor, command, summary, digests, previous, "
     "hash FROM journal ORDER BY key";
@@ -195,19 +196,32 @@ void Writing::write_entry(std::string_view summary) {
 }
 
 void Writing::commit(std::string_view summary) {
-    commit_merge(summary, {});
-}
-
-void Writing::commit_merge(std::string_view summary,
-                           const std::map<std::string, DigestSum>& others) {
-    for (const auto& [table, sum] : others) {
-        masters_[table].sum -= sum.value();
-    }
     if (facts_.empty() && masters_.empty()) {
         transaction_.roll_back();
         return;
     }
     write_entry(summary);
+    transaction_.commit();
+}
+
+void Writing::commit_merge(std::string_view summary,
+                           const std::map<std::string, DigestSum>& changed,
+                           const std::map<std::string, DigestSum>& vouched) {
+    for (const auto& [table, sum] : changed) {
+        auto rest = sum;
+        const auto others = vouched.find(table);
+        if (others != vouched.end()) {
+            rest -= others->second.value();
+        }
+        if (rest != DigestSum{}) {
+            masters_[table].sum = rest;
+        }
+    }
+    if (masters_.empty()) {
+        Statement{*driver_, delete_sql}.bind(entry_.key).run();
+    } else {
+        write_entry(summary);
+    }
     transaction_.commit();
 }
 

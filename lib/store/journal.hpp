@@ -86,9 +86,12 @@ class Writing {
     /// or removed it is rolled back: the data base stays as it was to the byte.
     void commit(std::string_view summary);
 
-    /// As commit(), for a merge: entries of other devices already vouch for the rows in `others`,
-    /// so that the new entry vouches for the difference only.
-    void commit_merge(std::string_view summary, const std::map<std::string, DigestSum>& others);
+    /// Ends a merge: master data were changed by `changed`, of which the entries that came with
+    /// them already vouch for `vouched`. The new entry vouches for the difference; where there is
+    /// none, there is no entry.
+    void commit_merge(std::string_view summary,
+                      const std::map<std::string, DigestSum>& changed,
+                      const std::map<std::string, DigestSum>& vouched);
 
   private:
     struct Facts {

@@ -7,6 +7,9 @@
 #include "store/statement.hpp"
 #include "store/transaction.hpp"
 
+#include <set>
+#include <tuple>
+
 namespace dudao::store {
 
 namespace {
@@ -14,41 +17,55 @@ namespace {
 constexpr std::string_view insert_word_sql =
     "INSERT INTO word (kind, number, name) VALUES ($1, $2, $3)";
 
+/// kind, number, name
+using Words = std::set<std::tuple<std::string, std::int64_t, std::string>>;
+
 template <class Enum, std::size_t size>
-void insert_words(Driver& driver, const Vocabulary<Enum, size>& vocabulary) {
-    Statement insert{driver, insert_word_sql};
+void add_words(Words& words, const Vocabulary<Enum, size>& vocabulary) {
     for (const auto& [value, name] : vocabulary.words) {
-        insert.bind(vocabulary.kind).bind(static_cast<std::int64_t>(value)).bind(name).run();
-        insert.again();
+        words.emplace(vocabulary.kind, static_cast<std::int64_t>(value), name);
     }
 }
 
 /// Table `word` as this program knows the words.
+Words our_words() {
+    Words words;
+    add_words(words, domain::unit_kinds);
+    add_words(words, domain::ownerships);
+    add_words(words, domain::unit_statuses);
+    add_words(words, domain::item_kinds);
+    add_words(words, domain::item_classes);
+    add_words(words, domain::critical_effects);
+    add_words(words, domain::evidence_rules);
+    add_words(words, domain::methods);
+    add_words(words, domain::answer_results);
+    add_words(words, domain::scoring_methods);
+    add_words(words, domain::visit_kinds);
+    add_words(words, domain::verdicts);
+    add_words(words, domain::urgencies);
+    add_words(words, domain::issue_sources);
+    add_words(words, domain::issue_statuses);
+    add_words(words, domain::plan_kinds);
+    add_words(words, domain::plan_statuses);
+    add_words(words, domain::subject_kinds);
+    add_words(words, domain::verbs);
+    return words;
+}
+
 void renew_words(Driver& driver) {
     driver.run("DELETE FROM word");
-    insert_words(driver, domain::unit_kinds);
-    insert_words(driver, domain::ownerships);
-    insert_words(driver, domain::unit_statuses);
-    insert_words(driver, domain::item_kinds);
-    insert_words(driver, domain::item_classes);
-    insert_words(driver, domain::critical_effects);
-    insert_words(driver, domain::evidence_rules);
-    insert_words(driver, domain::methods);
-    insert_words(driver, domain::answer_results);
-    insert_words(driver, domain::scoring_methods);
-    insert_words(driver, domain::visit_kinds);
-    insert_words(driver, domain::verdicts);
-    insert_words(driver, domain::urgencies);
-    insert_words(driver, domain::issue_sources);
-    insert_words(driver, domain::issue_statuses);
-    insert_words(driver, domain::plan_kinds);
-    insert_words(driver, domain::plan_statuses);
-    insert_words(driver, domain::subject_kinds);
-    insert_words(driver, domain::verbs);
+    Statement insert{driver, insert_word_sql};
+    for (const auto& [kind, number, name] : our_words()) {
+        insert.bind(kind).bind(number).bind(name).run();
+        insert.again();
+    }
 }
 
 void run_scripts(Driver& driver, std::int64_t from) {
     Transaction transaction{driver, Access::set_up};
+    if (driver.schema_version() != from) {
+        return;  // another process was quicker
+    }
     const auto scripts = migrations();
     for (auto version = from; version < newest_schema(); ++version) {
         driver.run(driver.dialect(scripts[static_cast<std::size_t>(version)]));
@@ -62,6 +79,15 @@ void run_scripts(Driver& driver, std::int64_t from) {
 
 std::int64_t newest_schema() noexcept {
     return static_cast<std::int64_t>(migrations().size());
+}
+
+bool words_are_ours(Driver& driver) {
+    Words words;
+    Statement row{driver, "SELECT kind, number, name FROM word"};
+    while (row.step()) {
+        words.emplace(row.text(0), row.integer(1), row.text(2));
+    }
+    return words == our_words();
 }
 
 std::string ensure_schema(Driver& driver, Need need) {

@@ -29,4 +29,7 @@ std::string ensure_schema(Driver& driver, Need need);
 /// Makes the tables in an empty data base. Errors (thrown): store_exists, store_foreign.
 void create_schema(Driver& driver);
 
+/// Whether table `word` says what this program knows.
+bool words_are_ours(Driver& driver);
+
 }  // namespace dudao::store

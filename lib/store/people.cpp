@@ -2,14 +2,9 @@
 
 #include "store/cells.hpp"
 
-#include <array>
-
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> columns{
-    "key", "entry", "code", "name", "roles", "unit", "phone", "email"};
 
 constexpr std::string_view select_one_sql =
     "SELECT key, code, name, roles, unit, phone, email FROM person WHERE code = $1";
@@ -42,7 +37,7 @@ std::vector<PersonRow> People::all() const {
     return people;
 }
 
-PersonWriter::PersonWriter(Writing& writing) : people_(writing, "person", columns) {}
+PersonWriter::PersonWriter(Writing& writing) : people_(writing, "person") {}
 
 Row& PersonWriter::row_of(const domain::Person& person, std::int64_t key) {
     roles_ = domain::to_text(person.roles);

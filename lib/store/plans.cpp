@@ -2,44 +2,9 @@
 
 #include "store/cells.hpp"
 
-#include <array>
-
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 18> plan_columns{"key",
-                                                        "entry",
-                                                        "id",
-                                                        "tail",
-                                                        "kind",
-                                                        "period",
-                                                        "first_day",
-                                                        "last_day",
-                                                        "title",
-                                                        "objectives",
-                                                        "author",
-                                                        "at",
-                                                        "approvers",
-                                                        "scope",
-                                                        "checklist",
-                                                        "visit_kind",
-                                                        "visits_per_unit",
-                                                        "status"};
-constexpr std::array<std::string_view, 14> visit_columns{"key",
-                                                         "entry",
-                                                         "id",
-                                                         "tail",
-                                                         "plan",
-                                                         "unit",
-                                                         "checklist",
-                                                         "from_day",
-                                                         "to_day",
-                                                         "number",
-                                                         "kind",
-                                                         "inspector",
-                                                         "cancelled",
-                                                         "inspection"};
 
 constexpr std::string_view select_sql =
     "SELECT l.key, l.id, l.kind, l.period, l.title, l.objectives, l.author, l.at, l.approvers, "
@@ -53,8 +18,14 @@ constexpr std::string_view select_visit_sql =
     "v.to_day, v.number, v.kind, v.inspector, v.cancelled, v.inspection, n.day FROM visit v "
     "JOIN plan l ON l.key = v.plan JOIN unit u ON u.key = v.unit "
     "LEFT JOIN inspection n ON n.key = v.inspection ";
+constexpr std::string_view scan_visits_sql =
+    "SELECT v.unit, v.to_day, v.cancelled, n.day FROM plan l JOIN visit v ON v.plan = l.key "
+    "LEFT JOIN inspection n ON n.key = v.inspection WHERE l.status IN (5, 6) "
+    "AND l.first_day <= $2 AND l.last_day >= $1 AND v.counts = 1 "
+    "AND v.to_day >= $1 AND v.to_day <= $2";
 constexpr std::string_view open_sql =
-    "WHERE l.status = 5 AND v.cancelled = 0 AND v.inspection IS NULL AND v.checklist = $1 "
+    "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
+    "v.checklist = $1 "
     "AND l.first_day <= $3 AND l.last_day >= $2 ";
 constexpr std::string_view fulfil_sql = "UPDATE visit SET inspection = $2 WHERE key = $1";
 constexpr std::string_view keep_visit_sql =
@@ -109,7 +80,7 @@ void each_visit(Statement& row, const std::function<void(const VisitRow&)>& visi
 
 }  // namespace
 
-PlanWriter::PlanWriter(Writing& writing) : plans_(writing, "plan", plan_columns) {}
+PlanWriter::PlanWriter(Writing& writing) : plans_(writing, "plan") {}
 
 std::int64_t PlanWriter::add(const domain::Plan& plan, const CodeRef& scope) {
     const auto key = plans_.new_key();
@@ -137,7 +108,7 @@ std::int64_t PlanWriter::add(const domain::Plan& plan, const CodeRef& scope) {
     return key;
 }
 
-VisitWriter::VisitWriter(Writing& writing) : visits_(writing, "visit", visit_columns) {}
+VisitWriter::VisitWriter(Writing& writing) : visits_(writing, "visit") {}
 
 void VisitWriter::add(const domain::Visit& visit, const IdRef& plan, const CodeRef& unit) {
     auto& row = visits_.row()
@@ -153,6 +124,7 @@ void VisitWriter::add(const domain::Visit& visit, const IdRef& plan, const CodeR
                        .covered(cell(std::int64_t{visit.number}))
                        .covered(enum_cell(visit.kind))
                        .covered(text_cell(visit.inspector))
+                       .plain(flag_cell(true))
                        .plain(flag_cell(false))
                        .plain(null_cell()));
 }
@@ -210,20 +182,23 @@ std::unordered_set<Ulid> Plans::visit_ids(std::int64_t plan) const {
 
 void Plans::visits_of(std::int64_t plan, const std::function<void(const VisitRow&)>& visit) const {
     Statement query{*driver_,
-                    std::string{select_visit_sql} + "WHERE v.plan = $1 ORDER BY u.code, v.number"};
+                    std::string{select_visit_sql} +
+                        "WHERE v.plan = $1 AND v.counts = 1 ORDER BY u.code, v.number"};
     query.bind(plan);
     each_visit(query, visit);
 }
 
-void Plans::visits_between(Day from,
-                           Day to,
-                           const std::function<void(const VisitRow&)>& visit) const {
-    Statement query{*driver_,
-                    std::string{select_visit_sql} +
-                        "WHERE l.status IN (5, 6) AND l.first_day <= $2 AND l.last_day >= $1 "
-                        "ORDER BY v.to_day, v.id"};
-    query.bind(cell(from)).bind(cell(to));
-    each_visit(query, visit);
+void Plans::scan_visits(Day from,
+                        Day to,
+                        const std::function<void(const VisitScan&)>& visit) const {
+    Statement row{*driver_, scan_visits_sql};
+    row.bind(cell(from)).bind(cell(to));
+    while (row.step()) {
+        visit({.unit = row.integer(0),
+               .to = row.day(1),
+               .cancelled = row.flag(2),
+               .done_on = row.day_if(3)});
+    }
 }
 
 std::vector<VisitRow> Plans::open_visits(std::int64_t unit,

@@ -49,6 +49,14 @@ struct VisitRow {
     std::string unit_name = {};
 };
 
+/// What a report reads of each planned visit.
+struct VisitScan {
+    std::int64_t unit = 0;
+    Day to{};
+    bool cancelled = false;
+    std::optional<Day> done_on = {};
+};
+
 /// Adds planned visits in the order of their ids.
 class VisitWriter {
   public:
@@ -84,8 +92,8 @@ class Plans {
     /// Visits of a plan, by unit and number.
     void visits_of(std::int64_t plan, const std::function<void(const VisitRow&)>& visit) const;
 
-    /// Visits of published plans whose period meets some days: by their windows' ends, then ids.
-    void visits_between(Day from, Day to, const std::function<void(const VisitRow&)>& visit) const;
+    /// Visits of published plans whose windows end on some days, in no order.
+    void scan_visits(Day from, Day to, const std::function<void(const VisitScan&)>& visit) const;
 
     /// Open visits of published plans with this checklist that a visit to this unit on `day` may
     /// fulfil: the earliest first.

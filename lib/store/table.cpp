@@ -1,54 +1,66 @@
 #include "store/table.hpp"
 
 #include "store/cells.hpp"
+#include "store/seal.hpp"
 
 #include <fmt/format.h>
 
+#include <vector>
+
 namespace dudao::store {
 
-TableWriter::TableWriter(Writing& writing,
-                         std::string_view table,
-                         std::span<const std::string_view> columns)
-    : writing_(&writing), seal_(&seal_of(table)), columns_(columns) {}
+TableWriter::TableWriter(Writing& writing, std::string_view name)
+    : writing_(&writing), table_(&table(name)) {}
 
 void TableWriter::insert(Row& row) {
     if (!rows_) {
-        rows_ = writing_->driver().bulk(seal_->table, columns_);
+        rows_ = bulk_into(writing_->driver(), *table_);
     }
     rows_->add(row.cells());
-    if (seal_->kind == SealKind::fact) {
-        writing_->add_fact(seal_->table, row.bytes());
+    if (table_->kind == TableKind::fact) {
+        writing_->add_fact(table_->name, row.bytes());
     } else {
-        writing_->add_master(seal_->table, row.bytes());
+        writing_->add_master(table_->name, row.bytes());
     }
 }
 
 void TableWriter::update(Row& row) {
     if (!update_) {
-        std::string sets;
-        for (std::size_t at = 1; at < columns_.size(); ++at) {
-            sets += fmt::format("{}{} = ${}", at == 1 ? "" : ", ", columns_[at], at + 1);
-        }
-        update_.emplace(
-            writing_->driver(),
-            fmt::format("UPDATE {} SET {} WHERE {} = $1", seal_->table, sets, columns_.front()));
+        update_.emplace(writing_->driver(), update_sql(*table_));
     }
     finish();
-    remove_sealed(*writing_, *seal_, row.cells().front().number);
+    remove_sealed(*writing_, *table_, row.cells().front().number);
     update_->again();
     for (const auto& cell : row.cells()) {
         update_->bind(cell);
     }
     update_->run();
-    writing_->add_master(seal_->table, row.bytes());
+    writing_->add_master(table_->name, row.bytes());
 }
 
 std::int64_t TableWriter::new_key() {
     if (!last_key_) {
         finish();
-        last_key_ = last_key(writing_->driver(), seal_->table);
+        last_key_ = last_key(writing_->driver(), table_->name);
     }
     return ++*last_key_;
+}
+
+std::unique_ptr<Bulk> bulk_into(Driver& driver, const Table& table) {
+    std::vector<std::string_view> names;
+    for (const auto& column : table.columns) {
+        names.push_back(column.name);
+    }
+    return driver.bulk(table.name, names);
+}
+
+std::string update_sql(const Table& table) {
+    std::string sets;
+    for (std::size_t at = 1; at < table.columns.size(); ++at) {
+        sets += fmt::format("{}{} = ${}", at == 1 ? "" : ", ", table.columns[at].name, at + 1);
+    }
+    return fmt::format(
+        "UPDATE {} SET {} WHERE {} = $1", table.name, sets, table.columns.front().name);
 }
 
 }  // namespace dudao::store

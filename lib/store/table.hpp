@@ -1,24 +1,22 @@
 #pragma once
 
 #include "store/journal.hpp"
-#include "store/seal.hpp"
+#include "store/tables.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
+#include <string>
 #include <string_view>
 
 namespace dudao::store {
 
-/// Writes rows of one table and digests them on their way. The first column is the key.
+/// Writes rows of one table and digests them on their way.
 class TableWriter {
   public:
-    /// `table` has a seal; `columns` must outlive the writer.
-    TableWriter(Writing& writing,
-                std::string_view table,
-                std::span<const std::string_view> columns);
+    TableWriter(Writing& writing, std::string_view name);
 
-    /// Adds a row; its cells stand in the order of the columns.
+    /// Adds a row; its cells stand in the order of the table's columns.
     void insert(Row& row);
 
     /// Puts the row in the place of the one with the same key. Master data only.
@@ -44,12 +42,17 @@ class TableWriter {
 
   private:
     Writing* writing_;
-    const Seal* seal_;
-    std::span<const std::string_view> columns_;
+    const Table* table_;
     std::unique_ptr<Bulk> rows_;
     std::optional<Statement> update_;
     std::optional<std::int64_t> last_key_;
     Row row_;
 };
+
+/// A bulk insert into all columns of a table.
+std::unique_ptr<Bulk> bulk_into(Driver& driver, const Table& table);
+
+/// UPDATE of all columns by the first one, the key: $1 … in their order.
+std::string update_sql(const Table& table);
 
 }  // namespace dudao::store

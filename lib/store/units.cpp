@@ -3,23 +3,15 @@
 #include "base/text.hpp"
 #include "store/cells.hpp"
 
-#include <array>
-
 namespace dudao::store {
 
 namespace {
-
-constexpr std::array<std::string_view, 21> unit_columns{
-    "key",       "entry",      "code",  "name",       "kind",    "parent",     "ownership",
-    "status",    "since",      "head",  "supervisor", "address", "lat",        "lon",
-    "opened_on", "franchisee", "phone", "zone",       "tags",    "attributes", "hash"};
-constexpr std::array<std::string_view, 7> history_columns{
-    "unit", "until", "parent", "ownership", "status", "head", "supervisor"};
 
 constexpr std::string_view select_sql =
     "SELECT u.key, u.code, u.name, u.kind, u.parent, p.code, u.ownership, u.status, u.head, "
     "u.supervisor, u.address, u.lat, u.lon, u.opened_on, u.franchisee, u.phone, u.zone, u.tags, "
     "u.attributes, u.since FROM unit u LEFT JOIN unit p ON p.key = u.parent ";
+constexpr std::string_view scan_sql = "SELECT key, parent, kind, status, code, zone FROM unit";
 constexpr std::string_view select_groups_sql =
     "SELECT key, code, name, kind, parent FROM unit WHERE kind IN (2, 6, 7, 8) ORDER BY key";
 constexpr std::string_view select_marks_sql = "SELECT code, key, hash FROM unit";
@@ -120,12 +112,24 @@ std::optional<UnitRow> Units::find(std::int64_t key) const {
     return one(query.bind(key));
 }
 
-void Units::each(const std::function<bool(const UnitRow&)>& visit) const {
+void Units::each(const std::function<bool(UnitRow&&)>& visit) const {
     Statement query{*driver_, std::string{select_sql} + "ORDER BY u.code"};
     while (query.step()) {
         if (!visit(row_to_unit(query))) {
             return;
         }
+    }
+}
+
+void Units::scan(const std::function<void(const UnitScan&)>& visit) const {
+    Statement row{*driver_, scan_sql};
+    while (row.step()) {
+        visit({.key = row.integer(0),
+               .parent = row.integer(1),
+               .kind = static_cast<domain::UnitKind>(row.integer(2)),
+               .status = static_cast<domain::UnitStatus>(row.integer(3)),
+               .code = row.view(4),
+               .zone = row.view(5)});
     }
 }
 
@@ -163,7 +167,7 @@ std::unordered_map<std::int64_t, domain::Affiliation> Units::affiliations_on(Day
 }
 
 UnitWriter::UnitWriter(Writing& writing)
-    : units_(writing, "unit", unit_columns), history_(writing, "unit_history", history_columns) {}
+    : units_(writing, "unit"), history_(writing, "unit_history") {}
 
 Row& UnitWriter::row_of(const domain::Unit& unit,
                         std::int64_t key,

@@ -30,6 +30,16 @@ struct UnitMark {
 /// 64 bits over all that an import can change: equal for equal units.
 std::int64_t content_hash(const domain::Unit& unit);
 
+/// What a report reads of each unit. Views live until the visitor returns.
+struct UnitScan {
+    std::int64_t key = 0;
+    std::int64_t parent = 0;
+    domain::UnitKind kind = domain::UnitKind::store;
+    domain::UnitStatus status = domain::UnitStatus::open;
+    std::string_view code = {};
+    std::string_view zone = {};
+};
+
 /// Reads units (table `unit`).
 class Units {
   public:
@@ -39,7 +49,10 @@ class Units {
     std::optional<UnitRow> find(std::int64_t key) const;
 
     /// All units in the order of their codes, until `visit` returns false.
-    void each(const std::function<bool(const UnitRow&)>& visit) const;
+    void each(const std::function<bool(UnitRow&&)>& visit) const;
+
+    /// All units, in no order.
+    void scan(const std::function<void(const UnitScan&)>& visit) const;
 
     /// The groups, so that parents have codes and paths.
     domain::Organisation organisation() const;

@@ -6,7 +6,8 @@
 -- in thousandths. Small numbers that stand for words are explained by table `word`. Keys count from
 -- 1 in each store and never leave it; people and files use codes and ids. `tail` is the end of an
 -- id as a number. `entry` is the journal entry that wrote the row. Columns after "-- kept" hold what
--- has become of a fact: a fold over its events, kept for speed and rebuilt by `dudao db verify`.
+-- has become of a fact: a fold over its events, kept for speed and made anew by `dudao db verify`.
+-- `counts` is 0 for a fact that another one with the same id precedes: two devices recorded it.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -213,6 +214,7 @@ CREATE TABLE visit (
     kind       INTEGER NOT NULL,
     inspector  TEXT,                   -- code of a person
     -- kept
+    counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),
     cancelled  INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
     inspection INTEGER                 -- key of the one that fulfils it
 ) STRICT;
@@ -243,12 +245,12 @@ CREATE TABLE inspection (
     revises    INTEGER,                -- key of the inspection that it corrects
     reason     TEXT,
     -- kept
-    counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),  -- 0: voided, or corrected by a later one
+    counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),  -- 0 also when voided or corrected
     approved   INTEGER NOT NULL CHECK (approved IN (0, 1)),
     received   INTEGER NOT NULL CHECK (received IN (0, 1))
 ) STRICT;
 CREATE INDEX inspection_tail ON inspection (tail);
-CREATE INDEX inspection_day ON inspection (day, checklist, grade, counts, percentage);
+CREATE INDEX inspection_day ON inspection (day, checklist, verdict, grade, counts, percentage);
 CREATE INDEX inspection_unit ON inspection (unit, day);
 
 -- Circumstances of a visit, where they are known.
@@ -302,6 +304,7 @@ CREATE TABLE issue (
     working_days INTEGER NOT NULL CHECK (working_days IN (0, 1)),
     first_due    INTEGER,              -- null: only proposed when it was raised
     -- kept
+    counts       INTEGER NOT NULL CHECK (counts IN (0, 1)),
     status       INTEGER NOT NULL CHECK (status BETWEEN 1 AND 9),
     due          INTEGER,
     owner        TEXT,                 -- code of a person
@@ -311,7 +314,7 @@ CREATE TABLE issue (
 ) STRICT;
 CREATE INDEX issue_tail ON issue (tail);
 CREATE INDEX issue_raised ON issue (raised_on);
-CREATE INDEX issue_open ON issue (due, key) WHERE closed_on IS NULL;
+CREATE INDEX issue_open ON issue (due, key) WHERE closed_on IS NULL AND counts = 1;
 
 -- A step in the life of an issue, a plan, a visit or an inspection: a fact.
 CREATE TABLE event (
@@ -351,7 +354,7 @@ CREATE TABLE draft (
     team            TEXT,
     device          TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX draft_round ON draft (unit, checklist, inspector);
+CREATE INDEX draft_round ON draft (unit, checklist, inspector);
 
 CREATE TABLE draft_answer (
     draft    BLOB NOT NULL REFERENCES draft (id),

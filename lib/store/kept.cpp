@@ -1,0 +1,150 @@
+#include "store/kept.hpp"
+
+#include "store/cells.hpp"
+
+namespace dudao::store {
+
+namespace {
+
+constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence";
+constexpr std::string_view issues_sql =
+    "SELECT t.key, t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, t.percent, "
+    "t.cycle, t.closed_on FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view visits_sql =
+    "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection FROM visit t "
+    "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view inspections_sql =
+    "SELECT t.key, t.id, t.visit, t.revises, t.counts, t.approved, t.received FROM inspection t "
+    "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view fulfilments_sql =
+    "SELECT t.visit, t.key FROM inspection t JOIN journal j ON j.key = t.entry "
+    "WHERE t.visit IS NOT NULL AND t.counts = 1 ORDER BY t.visit, ";
+constexpr std::string_view set_issue_sql =
+    "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
+    "closed_on = $8 WHERE key = $1";
+constexpr std::string_view set_visit_sql =
+    "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4 WHERE key = $1";
+constexpr std::string_view set_inspection_sql =
+    "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
+constexpr std::string_view set_applied_sql = "UPDATE event SET applied = $2 WHERE id = $1";
+
+std::string ordered(std::string_view sql) {
+    return std::string{sql} + std::string{order_sql};
+}
+
+}  // namespace
+
+domain::IssueState kept_part(const domain::IssueState& state) {
+    domain::IssueState kept;
+    kept.status = state.status;
+    kept.due = state.due;
+    kept.owner = state.owner;
+    kept.percent = state.percent;
+    kept.cycle = state.cycle;
+    kept.closed_on = state.closed_on;
+    return kept;
+}
+
+EventCursor::EventCursor(Driver& driver, domain::SubjectKind kind)
+    : rows_(select_events_by_subject(driver, kind)) {
+    if (rows_.step()) {
+        next_ = row_to_event(rows_);
+    }
+}
+
+std::vector<EventRow> EventCursor::of(const Ulid& subject) {
+    std::vector<EventRow> events;
+    while (next_ && next_->event.subject <= subject) {
+        if (next_->event.subject == subject) {
+            events.push_back(*std::move(next_));
+        }
+        next_ = rows_.step() ? std::optional{row_to_event(rows_)} : std::nullopt;
+    }
+    return events;
+}
+
+void Kept::each_issue(const std::function<void(const KeptIssue&)>& visit) const {
+    Statement row{*driver_, ordered(issues_sql)};
+    while (row.step()) {
+        KeptIssue kept{.key = row.integer(0), .counts = row.flag(4)};
+        kept.issue.id = row.id(1);
+        kept.issue.raised_at = row.instant(2);
+        kept.issue.due = row.day_if(3);
+        kept.state.status = domain::issue_statuses.from_number(row.integer(5)).or_throw();
+        kept.state.due = row.day_if(6);
+        kept.state.owner = row.text(7);
+        kept.state.percent = static_cast<int>(row.integer(8));
+        kept.state.cycle = static_cast<int>(row.integer(9));
+        kept.state.closed_on = row.day_if(10);
+        visit(kept);
+    }
+}
+
+void Kept::each_visit(const std::function<void(const KeptVisit&)>& visit) const {
+    Statement row{*driver_, ordered(visits_sql)};
+    while (row.step()) {
+        visit({.key = row.integer(0),
+               .id = row.id(1),
+               .counts = row.flag(2),
+               .cancelled = row.flag(3),
+               .inspection = row.integer(4)});
+    }
+}
+
+void Kept::each_inspection(const std::function<void(const KeptInspection&)>& visit) const {
+    Statement row{*driver_, ordered(inspections_sql)};
+    while (row.step()) {
+        visit({.key = row.integer(0),
+               .id = row.id(1),
+               .visit = row.integer(2),
+               .revises = row.integer(3),
+               .counts = row.flag(4),
+               .state = {.approved = row.flag(5), .received = row.flag(6)}});
+    }
+}
+
+std::unordered_map<std::int64_t, std::int64_t> Kept::fulfilments() const {
+    std::unordered_map<std::int64_t, std::int64_t> first;
+    Statement row{*driver_, ordered(fulfilments_sql) + ", t.id"};
+    while (row.step()) {
+        first.try_emplace(row.integer(0), row.integer(1));
+    }
+    return first;
+}
+
+void Kept::set(const KeptIssue& issue) const {
+    Statement{*driver_, set_issue_sql}
+        .bind(issue.key)
+        .bind(flag_cell(issue.counts))
+        .bind(enum_cell(issue.state.status))
+        .bind(cell_if(issue.state.due))
+        .bind(text_cell(issue.state.owner))
+        .bind(std::int64_t{issue.state.percent})
+        .bind(std::int64_t{issue.state.cycle})
+        .bind(cell_if(issue.state.closed_on))
+        .run();
+}
+
+void Kept::set(const KeptVisit& visit) const {
+    Statement{*driver_, set_visit_sql}
+        .bind(visit.key)
+        .bind(flag_cell(visit.counts))
+        .bind(flag_cell(visit.cancelled))
+        .bind(key_cell(visit.inspection))
+        .run();
+}
+
+void Kept::set(const KeptInspection& inspection) const {
+    Statement{*driver_, set_inspection_sql}
+        .bind(inspection.key)
+        .bind(flag_cell(inspection.counts))
+        .bind(flag_cell(inspection.state.approved))
+        .bind(flag_cell(inspection.state.received))
+        .run();
+}
+
+void Kept::set_applied(const Ulid& event, bool applied) const {
+    Statement{*driver_, set_applied_sql}.bind(id_cell(event)).bind(flag_cell(applied)).run();
+}
+
+}  // namespace dudao::store

@@ -1,0 +1,328 @@
+// Whoever edits a store behind the program's back is found out, in every table.
+#include "store/statement.hpp"
+#include "store/tables.hpp"
+#include "store/units.hpp"
+#include "support/chain.hpp"
+#include "support/check_store.hpp"
+#include "support/print.hpp"
+#include "support/samples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+namespace dudao::store {
+
+using domain::Verb;
+using test::Chain;
+using test::id_of;
+using test::morning;
+using test::store_problems;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A chain with at least two rows in every table that the journal covers.
+void fill(Chain& chain) {
+    auto checklist = test::chain_checklist();
+    checklist.code = "5s";
+    checklist.scoring.grades = {{"A", Decimal{90}}, {"B", Decimal{0}}};
+    domain::LocalText title;
+    title.set("zh-CN", "5S 检查表");
+    title.set("en", "5S");
+    checklist.title = title;
+    {
+        auto writing = chain.write("checklist publish");
+        add_checklist(writing, checklist, {.source = "x", .at = morning, .by = "li"});
+        writing.commit("5s@1");
+    }
+    for (const auto* const code : {"S01", "S02"}) {
+        const auto before = *Units{chain.driver()}.find(code);
+        auto unit = before.unit;
+        unit.supervisor = "li";
+        auto writing = chain.write("store import");
+        UnitWriter writer{writing};
+        writer.change(before, unit, before.parent, test::november_fifth);
+        writer.finish();
+        writing.commit("moved");
+    }
+    const auto plan = test::a_plan();
+    const auto plan_ref = chain.add_plan(plan);
+    auto second = plan;
+    second.id = id_of(10);
+    chain.add_plan(second);
+    std::vector<domain::Visit> visits;
+    for (const auto* const code : {"S01", "S02"}) {
+        const auto window = domain::visit_window(plan.period, 1, 1);
+        visits.push_back({.id = domain::visit_id(plan, code, 1),
+                          .plan = plan.id,
+                          .checklist = "qsc",
+                          .unit = code,
+                          .from = window.from,
+                          .to = window.to});
+    }
+    chain.add_visits(visits, plan_ref);
+    {
+        auto writing = chain.write("inspect import");
+        InspectionWriter writer{writing};
+        const domain::Score score;
+        const std::vector<FindingRow> findings{{.position = 0, .lost = 5000}};
+        for (const int id : {21, 22}) {
+            NewInspection inspection{.id = {0, id_of(id)},
+                                     .unit = chain.unit("S01"),
+                                     .checklist = chain.checklist(),
+                                     .at = morning,
+                                     .day = test::november_fifth,
+                                     .inspector = chain.person("zhang"),
+                                     .ref = id == 21 ? "A" : "B",
+                                     .score = &score,
+                                     .results = "FNN",
+                                     .findings = findings};
+            inspection.id.key = writer.add(inspection);
+            writer.add_facts(inspection.id, {.shift = "早班"});
+        }
+        writer.finish();
+        writing.commit("two");
+    }
+    for (const int id : {1, 2}) {
+        auto issue = test::an_issue();
+        issue.id = id_of(id);
+        issue.unit = "S01";
+        issue.category = id == 1 ? "execution" : "process";
+        chain.add_issue(issue);
+        auto event = test::an_event(Verb::planned);
+        event.id = id_of(30 + id);
+        event.subject = issue.id;
+        event.unit = "S01";
+        chain.happen(event);
+    }
+}
+
+/// An edit of one row of each table that its rules allow.
+const std::map<std::string_view, std::string_view>& edits() {
+    static const std::map<std::string_view, std::string_view> sql{
+        {"unit", "UPDATE unit SET phone = '1' WHERE code = 'S01'"},
+        {"unit_history", "UPDATE unit_history SET supervisor = 'wu' WHERE until > 0"},
+        {"person", "UPDATE person SET roles = 'admin' WHERE code = 'wang'"},
+        {"checklist", "UPDATE checklist SET source = 'y' WHERE code = '5s'"},
+        {"checklist_grade", "UPDATE checklist_grade SET min = 10000 WHERE position = 0"},
+        {"checklist_section", "UPDATE checklist_section SET weight = 5000 WHERE position = 0"},
+        {"checklist_item", "UPDATE checklist_item SET points = 1000 WHERE position = 0"},
+        {"checklist_mark", "UPDATE checklist_mark SET points = 1 WHERE position = 0"},
+        {"checklist_text", "UPDATE checklist_text SET text = 'z' WHERE language = 'en'"},
+        {"category", "UPDATE category SET name = 'harmless' WHERE name = 'process'"},
+        {"plan", "UPDATE plan SET author = 'li'"},
+        {"visit", "UPDATE visit SET inspector = 'wang'"},
+        {"inspection", "UPDATE inspection SET results = 'PPP', percentage = 100000"},
+        {"finding", "UPDATE finding SET lost = 0"},
+        {"visit_fact", "UPDATE visit_fact SET shift = '晚班'"},
+        {"issue", "UPDATE issue SET urgency = 1"},
+        {"event", "UPDATE event SET actor = 'wang'"},
+    };
+    return sql;
+}
+
+/// What is new in a copy of a row that an intruder adds to each table: the columns that make it
+/// another one.
+const std::map<std::string_view, std::map<std::string_view, std::string_view>>& additions() {
+    static const std::map<std::string_view, std::map<std::string_view, std::string_view>> values{
+        {"unit", {{"key", "999"}, {"code", "'S99'"}}},
+        {"unit_history", {{"until", "30000"}}},
+        {"person", {{"key", "999"}, {"code", "'P99'"}}},
+        {"checklist", {{"key", "999"}, {"version", "'99'"}}},
+        {"checklist_grade", {{"position", "99"}}},
+        {"checklist_section", {{"position", "99"}}},
+        {"checklist_item", {{"position", "99"}}},
+        {"checklist_mark", {{"mark", "'Z'"}}},
+        {"checklist_text", {{"language", "'fr'"}}},
+        {"category", {{"key", "999"}, {"name", "'harmless'"}}},
+        {"plan", {{"key", "999"}, {"id", "(SELECT x.id FROM visit x ORDER BY x.id LIMIT 1)"}}},
+        {"visit", {{"key", "999"}}},
+        {"inspection", {{"key", "999"}}},
+        {"finding", {{"position", "1"}}},
+        {"visit_fact", {{"inspection", "999"}}},
+        {"issue", {{"key", "999"}}},
+        {"event", {{"key", "999"}}},
+    };
+    return values;
+}
+
+/// An INSERT of a copy of one row of a table, with other values in some columns.
+std::string copy_sql(const Table& table,
+                     const std::map<std::string_view, std::string_view>& other) {
+    std::string names;
+    std::string values;
+    for (const auto& column : table.columns) {
+        const auto found = other.find(column.name);
+        const auto* const separator = names.empty() ? "" : ", ";
+        names += separator + std::string{column.name};
+        values += separator + std::string{found == other.end() ? "t." + std::string{column.name}
+                                                               : std::string{found->second}};
+    }
+    return "INSERT INTO " + std::string{table.name} + " (" + names + ") SELECT " + values +
+           " FROM (SELECT * FROM " + std::string{table.name} + " LIMIT 1) AS t";
+}
+
+/// The problems of the store after an intruder's `sql`, which leaves no trace.
+std::vector<std::string> problems_after(Driver& driver, std::string_view sql) {
+    const Transaction transaction{driver, Access::set_up};
+    driver.run(sql);
+    return store_problems(driver);
+}
+
+/// Lets rows be deleted that others refer to, as the sqlite3 shell does.
+void unlock(Driver& driver) {
+    if (test::engine() == test::Engine::sqlite) {
+        driver.run("PRAGMA foreign_keys = OFF");
+    } else {
+        driver.run("SET session_replication_role = replica");
+    }
+}
+
+bool mentions(const std::vector<std::string>& problems, std::string_view table) {
+    const auto name = "table " + std::string{table} + ' ';
+    for (const auto& problem : problems) {
+        if (problem.starts_with(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_SUITE("store/tamper") {
+    TEST_CASE("a store that nobody touched has no problems") {
+        Chain chain;
+        fill(chain);
+        CHECK(store_problems(chain.driver()) == std::vector<std::string>{});
+        for (const auto& table : tables()) {
+            CAPTURE(table.name);
+            Statement count{chain.driver(), "SELECT count(*) FROM " + std::string{table.name}};
+            REQUIRE(count.step());
+            CHECK(count.integer(0) >= 2);
+        }
+    }
+
+    TEST_CASE("an edit is found in every table") {
+        Chain chain;
+        fill(chain);
+        for (const auto& table : tables()) {
+            CAPTURE(table.name);
+            CHECK(mentions(problems_after(chain.driver(), edits().at(table.name)), table.name));
+        }
+    }
+
+    TEST_CASE("a deletion is found in every table") {
+        Chain chain;
+        fill(chain);
+        unlock(chain.driver());
+        for (const auto& table : tables()) {
+            CAPTURE(table.name);
+            const auto sql = "DELETE FROM " + std::string{table.name};
+            CHECK(mentions(problems_after(chain.driver(), sql), table.name));
+        }
+    }
+
+    TEST_CASE("an added row is found in every table") {
+        Chain chain;
+        fill(chain);
+        unlock(chain.driver());
+        for (const auto& table : tables()) {
+            const auto sql = copy_sql(table, additions().at(table.name));
+            CAPTURE(sql);
+            CHECK(mentions(problems_after(chain.driver(), sql), table.name));
+        }
+    }
+
+    TEST_CASE("an added row that refers to nothing is found in every table") {
+        Chain chain;
+        fill(chain);
+        unlock(chain.driver());
+        for (const auto& table : tables()) {
+            auto other = additions().at(table.name);
+            for (const auto& column : table.columns) {
+                const bool refers = column.holds != Holds::value && column.holds != Holds::key &&
+                                    column.holds != Holds::folded;
+                if (refers) {
+                    other[column.name] = "999";
+                }
+            }
+            const auto sql = copy_sql(table, other);
+            CAPTURE(sql);
+            CHECK(mentions(problems_after(chain.driver(), sql), table.name));
+        }
+    }
+
+    TEST_CASE("rows that were swapped are found") {
+        Chain chain;
+        fill(chain);
+        const std::map<std::string_view, std::string_view> swaps{
+            {"inspection",
+             "UPDATE inspection SET id = (SELECT x.id FROM inspection x "
+             "WHERE x.key <> inspection.key)"},
+            {"event",
+             "UPDATE event SET subject = (SELECT x.subject FROM event x WHERE x.key <> event.key)"},
+            {"issue",
+             "UPDATE issue SET category = (SELECT x.category FROM issue x "
+             "WHERE x.key <> issue.key)"},
+            {"visit",
+             "UPDATE visit SET unit = (SELECT x.unit FROM visit x WHERE x.key <> visit.key)"},
+            {"unit",
+             "UPDATE unit SET name = (SELECT x.name FROM unit x WHERE x.code = "
+             "CASE unit.code WHEN 'S01' THEN 'S02' ELSE 'S01' END) WHERE code IN ('S01', 'S02')"}};
+        for (const auto& [table, sql] : swaps) {
+            CAPTURE(table);
+            CHECK(mentions(problems_after(chain.driver(), sql), table));
+        }
+    }
+
+    TEST_CASE("an edited entry of the journal is found") {
+        const Chain chain;
+        for (const std::string_view sql :
+             {"UPDATE journal SET actor = 'wang' WHERE sequence = 2",
+              "UPDATE journal SET command = 'x' WHERE sequence = 2",
+              "UPDATE journal SET summary = 'x' WHERE sequence = 2",
+              "UPDATE journal SET at = at - 1 WHERE sequence = 2",
+              "UPDATE journal SET hybrid_clock = hybrid_clock - 1 WHERE sequence = 2",
+              "UPDATE journal SET digests = '' WHERE sequence = 2",
+              "UPDATE journal SET sequence = 99 WHERE sequence = 2",
+              "UPDATE journal SET device = 'x' WHERE sequence = 2",
+              "UPDATE journal SET previous = hash WHERE sequence = 2",
+              "UPDATE journal SET hash = previous WHERE sequence = 2"}) {
+            CAPTURE(sql);
+            CHECK_FALSE(problems_after(chain.driver(), sql).empty());
+        }
+    }
+
+    TEST_CASE("an entry deleted from the middle of a chain is found") {
+        Chain chain;
+        fill(chain);
+        CHECK_FALSE(
+            problems_after(chain.driver(), "DELETE FROM journal WHERE sequence = 2").empty());
+    }
+
+    TEST_CASE("a state that its events do not lead to is found") {
+        Chain chain;
+        fill(chain);
+        for (const std::string_view sql : {"UPDATE issue SET status = 6, closed_on = 20000",
+                                           "UPDATE issue SET due = due + 1",
+                                           "UPDATE issue SET owner = 'li'",
+                                           "UPDATE issue SET percent = 7",
+                                           "UPDATE issue SET cycle = 2",
+                                           "UPDATE issue SET counts = 0",
+                                           "UPDATE plan SET status = 3",
+                                           "UPDATE visit SET cancelled = 1",
+                                           "UPDATE visit SET counts = 0",
+                                           "UPDATE visit SET inspection = 1",
+                                           "UPDATE inspection SET approved = 1",
+                                           "UPDATE inspection SET received = 1",
+                                           "UPDATE inspection SET counts = 0",
+                                           "UPDATE event SET applied = 0"}) {
+            CAPTURE(sql);
+            CHECK_FALSE(problems_after(chain.driver(), sql).empty());
+        }
+    }
+}
+
+}  // namespace dudao::store

@@ -1,0 +1,436 @@
+#include "support/arbitrary.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dudao::test {
+
+namespace {
+
+using domain::AnswerResult;
+using domain::Outcome;
+
+constexpr std::array<std::string_view, 30> pieces{
+    "门店", "检", "查", "整改", "督導", "é", "ß", "😀",   "a", "B", "7", " ",       "'", "\"", "%",
+    "_",    "\\", "$1", ";",    "--",   "{", "}", "<b>", "&", "?", "*", "\u3000x", ",", ":",  "/"};
+
+std::string line_of(Random& random, bool separators) {
+    constexpr std::size_t only_in_texts = 3;  // the last pieces separate the entries of lists
+    std::string line = pick(random, {std::string{"店"}, std::string{"x"}, std::string{"查"}});
+    for (auto n = below(random, 10); n > 0; --n) {
+        line += pieces[below(random, pieces.size() - (separators ? 0 : only_in_texts))];
+    }
+    return line + pick(random, {std::string{"。"}, std::string{"y"}, std::string{"0"}});
+}
+
+Outcome arbitrary_outcome(Random& random, Decimal most) {
+    const auto result =
+        pick(random, {AnswerResult::pass, AnswerResult::partial, AnswerResult::fail});
+    const auto part = Decimal::from_thousandths(
+        static_cast<std::int64_t>(below(random, static_cast<std::size_t>(most.thousandths()) + 1)));
+    return {result, part};
+}
+
+void make_pass_fail(Random& random, domain::Item& item) {
+    if (chance(random, 30)) {
+        item.partial_points = arbitrary_outcome(random, item.points).points;
+    }
+}
+
+void make_scale(Random& random, domain::Item& item) {
+    item.scale_from = pick(random, {0, 1, 1, 5, -2});
+    for (auto n = between(random, 2, 9); n > 0; --n) {
+        item.levels.push_back(arbitrary_outcome(random, item.points));
+    }
+}
+
+void make_number(Random& random, domain::Item& item) {
+    item.measure_unit = pick(random, {std::string{}, std::string{"℃"}, std::string{"分钟"}});
+    if (chance(random, 70)) {
+        item.accept_min = Decimal::from_millionths(between(random, -5'000'000, 5'000'000));
+    }
+    if (chance(random, 70)) {
+        const auto from = item.accept_min.value_or(Decimal{});
+        item.accept_max = from + Decimal::from_millionths(between(random, 0, 9'000'000));
+    }
+}
+
+void make_choice(Random& random, domain::Item& item) {
+    const auto count = between(random, 2, 6);
+    for (int n = 0; n < count; ++n) {
+        item.options.push_back(
+            {.value = "option-" + std::to_string(n),
+             .label = chance(random, 70) ? arbitrary_local_text(random) : domain::LocalText{},
+             .outcome = arbitrary_outcome(random, item.points)});
+    }
+}
+
+domain::IssueRule arbitrary_rule(Random& random) {
+    domain::IssueRule rule{
+        .category =
+            pick(random, {std::string{"execution"}, std::string{"process"}, std::string{"资源"}})};
+    rule.urgency = any_of(random, domain::urgencies);
+    rule.department = chance(random, 50) ? "D01" : "";
+    if (chance(random, 50)) {
+        rule.days = between(random, 0, 30);
+    }
+    rule.working_days = chance(random, 30);
+    if (chance(random, 50)) {
+        rule.measure = arbitrary_local_text(random);
+    }
+    return rule;
+}
+
+domain::Item arbitrary_item(Random& random, std::string id) {
+    domain::Item item{.id = std::move(id), .text = arbitrary_local_text(random)};
+    item.kind = any_of(random, domain::item_kinds);
+    item.points = chance(random, 90) ? arbitrary_points(random, 10) : Decimal{};
+    item.item_class = any_of(random, domain::item_classes);
+    if (chance(random, 15)) {
+        item.critical = any_of(random, domain::critical_effects);
+        item.cap = arbitrary_points(random, 100);
+    }
+    item.red_line = chance(random, 10);
+    item.required = chance(random, 80);
+    item.na_allowed = chance(random, 80);
+    item.evidence = any_of(random, domain::evidence_rules);
+    item.method = maybe_any_of(random, domain::methods);
+    if (chance(random, 50)) {
+        item.guidance = arbitrary_local_text(random);
+    }
+    item.reference = maybe_line(random);
+    item.tags = arbitrary_tags(random);
+    switch (item.kind) {
+        case domain::ItemKind::pass_fail:
+            make_pass_fail(random, item);
+            break;
+        case domain::ItemKind::scale:
+            make_scale(random, item);
+            break;
+        case domain::ItemKind::number:
+            make_number(random, item);
+            break;
+        case domain::ItemKind::choice:
+            make_choice(random, item);
+            break;
+    }
+    if (chance(random, 60)) {
+        item.issue = arbitrary_rule(random);
+    }
+    return item;
+}
+
+domain::Scoring arbitrary_scoring(Random& random) {
+    domain::Scoring scoring{.method = any_of(random, domain::scoring_methods)};
+    scoring.full_mark = Decimal{pick(random, {50, 100, 120})};
+    scoring.decimals = between(random, 0, 3);
+    if (chance(random, 60)) {
+        scoring.pass = arbitrary_points(random, 100);
+    }
+    const auto grades = between(random, 0, 4);
+    for (int n = 0; n < grades; ++n) {
+        scoring.grades.push_back({std::string(1, static_cast<char>('A' + n)),
+                                  Decimal{std::int64_t{grades - 1 - n} * 20}});
+    }
+    return scoring;
+}
+
+template <class Enum, std::size_t size>
+std::vector<Enum> some_of(Random& random, const Vocabulary<Enum, size>& vocabulary) {
+    std::vector<Enum> some;
+    for (const auto& [value, word] : vocabulary.words) {
+        if (chance(random, 30)) {
+            some.push_back(value);
+        }
+    }
+    return some;
+}
+
+std::int64_t arbitrary_degrees(Random& random, std::int64_t greatest) {
+    const auto range = static_cast<std::size_t>(2 * greatest + 1);
+    return static_cast<std::int64_t>(below(random, range)) - greatest;
+}
+
+domain::Period arbitrary_period(Random& random) {
+    const auto year = between(random, 2024, 2028);
+    const auto text = pick(random,
+                           {std::to_string(year),
+                            std::to_string(year) + "-Q" + std::to_string(between(random, 1, 4)),
+                            std::to_string(year) + "-1" + std::to_string(between(random, 0, 2)),
+                            std::to_string(year) + "-W" + std::to_string(between(random, 10, 52))});
+    return domain::parse_period(text).or_throw();
+}
+
+}  // namespace
+
+std::size_t below(Random& random, std::size_t bound) {
+    return random() % bound;
+}
+
+int between(Random& random, int least, int most) {
+    return least + static_cast<int>(below(random, static_cast<std::size_t>(most - least) + 1));
+}
+
+bool chance(Random& random, int percent) {
+    return between(random, 0, 99) < percent;
+}
+
+std::string arbitrary_line(Random& random) {
+    return line_of(random, true);
+}
+
+std::string maybe_line(Random& random) {
+    return chance(random, 50) ? arbitrary_line(random) : std::string{};
+}
+
+std::string arbitrary_text(Random& random) {
+    auto text = arbitrary_line(random);
+    for (auto n = below(random, 3); n > 0; --n) {
+        text += pick(random, {"\n", "\t", "\n\n"}) + arbitrary_line(random);
+    }
+    return text;
+}
+
+std::vector<std::string> arbitrary_tags(Random& random) {
+    std::set<std::string> tags;
+    for (auto n = below(random, 4); n > 0; --n) {
+        tags.insert(line_of(random, false));
+    }
+    return {tags.begin(), tags.end()};
+}
+
+Day arbitrary_day(Random& random) {
+    using namespace std::chrono;
+    return Day{2020y / January / 1} + days{between(random, 0, 3652)};
+}
+
+Instant arbitrary_instant(Random& random) {
+    return Instant{arbitrary_day(random)} + std::chrono::seconds{between(random, 0, 86'399)};
+}
+
+Ulid arbitrary_ulid(Random& random) {
+    return random_ulid(arbitrary_instant(random), random);
+}
+
+Decimal arbitrary_points(Random& random, int most) {
+    const Decimal whole{between(random, 0, most)};
+    const auto part = Decimal::from_thousandths(between(random, 1, 999));
+    return chance(random, 70) || whole.is_zero() ? whole : whole - part;
+}
+
+Decimal arbitrary_decimal(Random& random) {
+    constexpr std::int64_t greatest = 9'000'000'000'000;
+    auto size = static_cast<std::int64_t>(random() % (greatest * Decimal::one));
+    for (auto n = below(random, 18); n > 0; --n) {
+        size /= 10;
+    }
+    return Decimal::from_millionths(chance(random, 50) ? size : -size);
+}
+
+domain::LocalText arbitrary_local_text(Random& random) {
+    if (chance(random, 60)) {
+        return domain::LocalText{arbitrary_line(random)};
+    }
+    domain::LocalText text;
+    text.set("zh-CN", arbitrary_line(random));
+    if (chance(random, 70)) {
+        text.set("en", arbitrary_line(random));
+    }
+    if (chance(random, 50)) {
+        text.set("zh-TW", arbitrary_line(random));
+    }
+    return text;
+}
+
+domain::Unit arbitrary_unit(Random& random, std::string code) {
+    domain::Unit unit{.code = std::move(code), .name = arbitrary_line(random)};
+    unit.kind = any_of(random, domain::unit_kinds);
+    unit.ownership = maybe_any_of(random, domain::ownerships);
+    unit.status = any_of(random, domain::unit_statuses);
+    unit.address = maybe_line(random);
+    if (chance(random, 60)) {
+        unit.coordinates = {arbitrary_degrees(random, domain::greatest_lat),
+                            arbitrary_degrees(random, domain::greatest_lon)};
+    }
+    if (chance(random, 50)) {
+        unit.opened_on = arbitrary_day(random);
+    }
+    unit.head = chance(random, 50) ? "P02" : "";
+    unit.supervisor = chance(random, 50) ? "P01" : "";
+    unit.franchisee = maybe_line(random);
+    unit.phone =
+        chance(random, 50) ? "+86 10-8888 " + std::to_string(between(random, 0, 9999)) : "";
+    unit.zone = pick(random, {std::string{}, std::string{"Asia/Urumqi"}});
+    unit.tags = arbitrary_tags(random);
+    unit.attributes = chance(random, 30) ? R"({"店长微信":"wx'1","面积":"120"})" : "";
+    return unit;
+}
+
+domain::Person arbitrary_person(Random& random, std::string code) {
+    return {.code = std::move(code),
+            .name = arbitrary_line(random),
+            .roles = some_of(random, domain::roles),
+            .unit = chance(random, 50) ? "S01" : "",
+            .phone = maybe_line(random),
+            .email = maybe_line(random)};
+}
+
+domain::Checklist arbitrary_checklist(Random& random) {
+    domain::Checklist checklist{.code = "list-" + std::to_string(below(random, 1000)),
+                                .version = pick(random, {std::string{"1"}, std::string{"2026.1"}}),
+                                .title = arbitrary_local_text(random)};
+    checklist.applies_to = {.kinds = some_of(random, domain::unit_kinds),
+                            .ownerships = some_of(random, domain::ownerships),
+                            .tags = arbitrary_tags(random)};
+    checklist.scoring = arbitrary_scoring(random);
+    int item = 0;
+    const auto sections = between(random, 1, 4);
+    for (int n = 0; n < sections; ++n) {
+        domain::Section section{.id = "section-" + std::to_string(n),
+                                .title = arbitrary_local_text(random),
+                                .weight = arbitrary_points(random, 40)};
+        for (auto items = between(random, 1, 6); items > 0; --items) {
+            section.items.push_back(arbitrary_item(random, "Q" + std::to_string(++item)));
+        }
+        checklist.sections.push_back(std::move(section));
+    }
+    return checklist;
+}
+
+domain::Answer arbitrary_answer(Random& random, const domain::Item& item) {
+    if (chance(random, 25)) {
+        const auto mark = pick(random,
+                               {domain::mark::na,
+                                domain::mark::not_checked,
+                                domain::mark::waived,
+                                domain::mark::not_checked});
+        return {.mark = mark == domain::mark::na && !item.na_allowed ? domain::mark::not_checked
+                                                                     : mark};
+    }
+    if (domain::needs_value(item)) {
+        const auto value = item.scale_from + static_cast<int>(below(random, item.levels.size()));
+        return domain::parse_answer(item, std::to_string(value)).or_throw();
+    }
+    if (item.kind == domain::ItemKind::number) {
+        const auto value = Decimal::from_millionths(between(random, -9'000'000, 9'000'000));
+        return domain::parse_answer(item, to_text(value)).or_throw();
+    }
+    return {.mark = pick(random, domain::scored_marks(item)).first};
+}
+
+domain::Answers arbitrary_answers(Random& random, const domain::Checklist& checklist) {
+    domain::Answers answers;
+    for (const auto& [section, item] : domain::items_of(checklist)) {
+        auto answer = arbitrary_answer(random, *item);
+        if (chance(random, 10)) {
+            answer.detail.remark = arbitrary_text(random);
+        }
+        if (!answer.detail.empty()) {
+            answers.details.emplace(answers.results.size(), answer.detail);
+        }
+        answers.results += answer.mark;
+    }
+    return answers;
+}
+
+domain::Issue arbitrary_issue(Random& random, std::string unit) {
+    domain::Issue issue{.id = arbitrary_ulid(random), .source = domain::IssueSource::manual};
+    issue.unit = std::move(unit);
+    issue.category =
+        pick(random, {std::string{"execution"}, std::string{"process"}, std::string{"resource"}});
+    issue.urgency = any_of(random, domain::urgencies);
+    issue.text = arbitrary_text(random);
+    issue.raised_by = "P01";
+    issue.raised_at = arbitrary_instant(random);
+    issue.raised_on = std::chrono::floor<std::chrono::days>(issue.raised_at);
+    issue.days = between(random, 0, 30);
+    issue.working_days = chance(random, 20);
+    if (chance(random, 50)) {
+        issue.due = issue.raised_on + std::chrono::days{issue.days};
+    }
+    return issue;
+}
+
+domain::Event arbitrary_event(Random& random,
+                              domain::SubjectKind kind,
+                              const Ulid& subject,
+                              const std::vector<domain::Verb>& likely,
+                              const std::vector<std::string>& people) {
+    domain::Event event{.id = arbitrary_ulid(random), .subject_kind = kind, .subject = subject};
+    event.verb = !likely.empty() && chance(random, 80) ? pick(random, likely)
+                                                       : any_of(random, domain::verbs);
+    event.at = arbitrary_instant(random);
+    event.day = std::chrono::floor<std::chrono::days>(event.at);
+    event.actor = pick(random, people);
+    event.note = chance(random, 70) ? arbitrary_text(random) : std::string{};
+    event.person = chance(random, 70) ? pick(random, people) : std::string{};
+    if (chance(random, 70)) {
+        event.due = arbitrary_day(random);
+    }
+    if (chance(random, 70)) {
+        event.number = between(random, -5, 105);
+    }
+    return event;
+}
+
+std::vector<domain::Event> arbitrary_issue_events(Random& random,
+                                                  const domain::Issue& issue,
+                                                  std::size_t count,
+                                                  const std::vector<std::string>& people) {
+    std::vector<domain::Event> events;
+    auto state = domain::initial_state(issue);
+    for (; count > 0; --count) {
+        auto likely = domain::allowed_verbs(state.status);
+        if (chance(random, 85)) {  // or most histories end before they begin
+            std::erase(likely, domain::Verb::cancelled);
+            std::erase(likely, domain::Verb::duplicated);
+        }
+        auto event = arbitrary_event(random, domain::SubjectKind::issue, issue.id, likely, people);
+        event.unit = issue.unit;
+        if (const auto next = domain::after(state, event)) {
+            state = *next;
+        }
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+domain::Plan arbitrary_plan(Random& random) {
+    domain::Plan plan{.id = arbitrary_ulid(random),
+                      .kind = any_of(random, domain::plan_kinds),
+                      .period = arbitrary_period(random),
+                      .title = arbitrary_line(random),
+                      .objectives = chance(random, 50) ? arbitrary_text(random) : std::string{},
+                      .author = "P01",
+                      .at = arbitrary_instant(random)};
+    for (auto n = below(random, 4); n > 0; --n) {
+        plan.approvers.push_back(any_of(random, domain::roles));
+    }
+    plan.checklist = chance(random, 70) ? "qsc" : "";
+    plan.visit_kind = any_of(random, domain::visit_kinds);
+    plan.visits_per_unit = between(random, 1, 4);
+    return plan;
+}
+
+std::vector<domain::Event> arbitrary_plan_events(Random& random,
+                                                 const domain::Plan& plan,
+                                                 std::size_t count,
+                                                 const std::vector<std::string>& people) {
+    using domain::Verb;
+    std::vector<domain::Event> events;
+    for (; count > 0; --count) {
+        events.push_back(arbitrary_event(random,
+                                         domain::SubjectKind::plan,
+                                         plan.id,
+                                         {Verb::submitted,
+                                          Verb::approved,
+                                          Verb::approved,
+                                          Verb::returned,
+                                          Verb::published,
+                                          Verb::closed},
+                                         people));
+    }
+    return events;
+}
+
+}  // namespace dudao::test

@@ -1,0 +1,277 @@
+#include "support/check_store.hpp"
+
+#include "domain/inspection.hpp"
+#include "domain/issue.hpp"
+#include "domain/plan.hpp"
+#include "store/events.hpp"
+#include "store/journal.hpp"
+#include "store/plans.hpp"
+#include "store/seal.hpp"
+#include "support/print.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dudao::test {
+
+namespace {
+
+using store::Statement;
+
+/// What follows a fact's own columns to find its place in the total order.
+constexpr std::string_view in_order =
+    " t JOIN journal j ON j.key = t.entry ORDER BY t.id, j.hybrid_clock, j.device, j.sequence";
+
+class Checker {
+  public:
+    explicit Checker(store::Driver& driver) : driver_(&driver), entries_(store::journal(driver)) {}
+
+    std::vector<std::string> run() {
+        check_chains();
+        for (const auto& table : store::tables()) {
+            if (table.kind == store::TableKind::master) {
+                check_master(table);
+            } else {
+                check_facts(table);
+            }
+        }
+        check_issues();
+        check_plans();
+        check_visits();
+        check_inspections();
+        return std::move(problems_);
+    }
+
+  private:
+    template <class... Args>
+    void report(fmt::format_string<Args...> format, Args&&... args) {
+        problems_.push_back(fmt::format(format, std::forward<Args>(args)...));
+    }
+
+    void check_chains() {
+        std::map<std::string, std::map<std::int64_t, store::JournalEntry>> chains;
+        for (const auto& entry : entries_) {
+            chains[entry.device][entry.sequence] = entry;
+        }
+        for (const auto& [device, chain] : chains) {
+            Digest previous{};
+            std::int64_t expected = 0;
+            for (const auto& [sequence, entry] : chain) {
+                if (sequence != ++expected) {
+                    report("entry {}:{} is missing", device, expected);
+                    expected = sequence;
+                }
+                if (entry.previous != previous) {
+                    report("entry {}:{} does not follow the one before", device, sequence);
+                }
+                if (store::hash_of(entry) != entry.hash) {
+                    report("entry {}:{} has another hash than it says", device, sequence);
+                }
+                previous = entry.hash;
+            }
+        }
+    }
+
+    /// What the entries say about a table, by entry.
+    std::map<std::int64_t, store::TableDigest> said_about(std::string_view table) {
+        std::map<std::int64_t, store::TableDigest> said;
+        for (const auto& entry : entries_) {
+            const auto digests = store::parse_digests(entry.digests);
+            if (!digests) {
+                report("entry {}:{} has digests that are none", entry.device, entry.sequence);
+                continue;
+            }
+            const auto found = digests->find(std::string{table});
+            if (found != digests->end()) {
+                said[entry.key] = found->second;
+            }
+        }
+        return said;
+    }
+
+    void check_master(const store::Table& table) {
+        DigestSum sum;
+        std::int64_t rows = 0;
+        for (const auto& [entry, digest] : said_about(table.name)) {
+            sum += digest.digest;
+            rows += digest.added - digest.removed;
+        }
+        if (store::digest_table(*driver_, table).master != sum) {
+            report("table {} does not add up to what the journal says", table.name);
+        }
+        check_count(table, rows);
+    }
+
+    void check_facts(const store::Table& table) {
+        const auto said = said_about(table.name);
+        const auto sealed = store::digest_table(*driver_, table);
+        if (sealed.facts != said) {
+            report("table {} holds other rows than the journal says", table.name);
+        }
+        std::int64_t rows = 0;
+        for (const auto& [entry, digest] : said) {
+            rows += digest.added;
+        }
+        check_count(table, rows);
+    }
+
+    /// Rows that refer to nothing are in no digest; they are in the table all the same.
+    void check_count(const store::Table& table, std::int64_t expected) {
+        Statement count{*driver_, fmt::format("SELECT count(*) FROM {}", table.name)};
+        count.step();
+        if (count.integer(0) != expected) {
+            report("table {} has {} rows, the journal says {}",
+                   table.name,
+                   count.integer(0),
+                   expected);
+        }
+    }
+
+    /// Compares which events are kept as applied with which ones the fold let through.
+    void check_applied(const std::vector<store::EventRow>& events,
+                       const std::vector<Ulid>& conflicts) {
+        for (const auto& row : events) {
+            const bool applies =
+                std::find(conflicts.begin(), conflicts.end(), row.event.id) == conflicts.end();
+            if (applies != row.applied) {
+                report("event {} is kept as {}applied",
+                       to_text(row.event.id),
+                       row.applied ? "" : "not ");
+            }
+        }
+    }
+
+    /// True for the first fact with an id: the only one that counts.
+    bool is_first(const Ulid& id, std::string_view table, bool counts) {
+        const bool first = seen_.emplace(table, id).second;
+        if (!first && counts) {
+            report("{} {} counts twice", table, to_text(id));
+        }
+        return first;
+    }
+
+    void check_issues() {
+        Statement row{*driver_,
+                      "SELECT t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, "
+                      "t.percent, t.cycle, t.closed_on FROM issue" +
+                          std::string{in_order}};
+        while (row.step()) {
+            domain::Issue issue;
+            issue.id = row.id(0);
+            issue.raised_at = row.instant(1);
+            issue.due = row.day_if(2);
+            if (!is_first(issue.id, "issue", row.flag(3))) {
+                continue;
+            }
+            const auto events = store::Events{*driver_}.of(issue.id);
+            const auto folded = domain::fold(issue, store::events_of(events));
+            const auto& state = folded.state;
+            const bool same = row.flag(3) &&
+                              row.integer(4) == static_cast<std::int64_t>(state.status) &&
+                              row.day_if(5) == state.due && row.text(6) == state.owner &&
+                              row.integer(7) == state.percent && row.integer(8) == state.cycle &&
+                              row.day_if(9) == state.closed_on;
+            if (!same) {
+                report(
+                    "issue {} is kept otherwise than its fold {}", to_text(issue.id), shown(state));
+            }
+            check_applied(events, folded.conflicts);
+        }
+    }
+
+    void check_plans() {
+        for (const auto& row : store::Plans{*driver_}.all()) {
+            const auto events = store::Events{*driver_}.of(row.plan.id);
+            const auto folded = domain::fold(row.plan, store::events_of(events));
+            if (folded.state.status != row.status) {
+                report("plan {} is kept as {}, folded it is {}",
+                       to_text(row.plan.id),
+                       domain::plan_statuses.word(row.status),
+                       domain::plan_statuses.word(folded.state.status));
+            }
+            check_applied(events, folded.conflicts);
+        }
+    }
+
+    void check_visits() {
+        Statement row{*driver_,
+                      "SELECT t.id, t.counts, t.cancelled, t.inspection, t.key FROM visit" +
+                          std::string{in_order}};
+        while (row.step()) {
+            const auto id = row.id(0);
+            if (!is_first(id, "visit", row.flag(1))) {
+                continue;
+            }
+            bool cancelled = false;
+            for (const auto& event : store::Events{*driver_}.of(id)) {
+                cancelled = cancelled || event.event.verb == domain::Verb::cancelled;
+            }
+            if (!row.flag(1) || row.flag(2) != cancelled) {
+                report("visit {} is kept as {}cancelled", to_text(id), row.flag(2) ? "" : "not ");
+            }
+            if (row.integer(3) != fulfilling(row.integer(4))) {
+                report("visit {} is kept as fulfilled by {}", to_text(id), row.integer(3));
+            }
+        }
+    }
+
+    /// Key of the inspection that comes first of those that name a visit and count; 0 for none.
+    std::int64_t fulfilling(std::int64_t visit) {
+        Statement row{*driver_,
+                      "SELECT t.key FROM inspection t JOIN journal j ON j.key = t.entry "
+                      "WHERE t.visit = $1 AND t.counts = 1 "
+                      "ORDER BY j.hybrid_clock, j.device, j.sequence, t.id"};
+        return row.bind(visit).step() ? row.integer(0) : 0;
+    }
+
+    void check_inspections() {
+        Statement row{*driver_,
+                      "SELECT t.id, t.counts, t.approved, t.received, (SELECT count(*) FROM "
+                      "inspection r WHERE r.revises = t.key) FROM inspection" +
+                          std::string{in_order}};
+        while (row.step()) {
+            const auto id = row.id(0);
+            if (!is_first(id, "inspection", row.flag(1))) {
+                continue;
+            }
+            domain::InspectionState state;
+            std::vector<Ulid> conflicts;
+            const auto events = store::Events{*driver_}.of(id);
+            for (const auto& event : events) {
+                const auto next = domain::after(state, event.event);
+                if (next) {
+                    state = *next;
+                } else {
+                    conflicts.push_back(event.event.id);
+                }
+            }
+            const bool counts = !state.voided && row.integer(4) == 0;
+            if (row.flag(1) != counts || row.flag(2) != state.approved ||
+                row.flag(3) != state.received) {
+                report("inspection {} is kept otherwise than its fold", to_text(id));
+            }
+            check_applied(events, conflicts);
+        }
+    }
+
+    store::Driver* driver_;
+    std::vector<store::JournalEntry> entries_;
+    std::set<std::pair<std::string_view, Ulid>> seen_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<std::string> store_problems(store::Driver& driver) {
+    return Checker{driver}.run();
+}
+
+void check_store(store::Driver& driver) {
+    CHECK(store_problems(driver) == std::vector<std::string>{});
+}
+
+}  // namespace dudao::test
