@@ -1,0 +1,25 @@
+#pragma once
+
+#include "yaml/node.hpp"
+#include "yaml/problems.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace dudao::yaml {
+
+/// An id: one to 32 of A-Z a-z 0-9 _ . - and nothing else.
+std::optional<std::string> read_id(const Node& node, Problems& problems);
+
+/// Finds names that are given twice; upper and lower case do not tell them apart.
+class Names {
+  public:
+    /// Reports `id` with the name and the first one's line when the name was there before.
+    void add(const Node& node, const std::string& name, Problems& problems, ErrorId id);
+
+  private:
+    std::map<std::string, std::size_t> lines_;
+};
+
+}  // namespace dudao::yaml

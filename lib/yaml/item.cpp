@@ -1,0 +1,145 @@
+#include "yaml/item.hpp"
+
+#include "base/text.hpp"
+#include "yaml/item_answers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dudao::yaml {
+
+namespace {
+
+constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
+
+/// Names of columns in files of answers, where ids of items are column names too.
+constexpr std::array<std::string_view, 10> column_names{
+    "answer", "at", "checklist", "inspector", "item", "kind", "ref", "remark", "unit", "value"};
+
+constexpr Vocabulary<domain::CriticalEffect, 2> critical_words{
+    "critical effect",
+    {{{domain::CriticalEffect::fail, "fail"}, {domain::CriticalEffect::zero, "zero"}}}};
+
+constexpr Vocabulary<bool, 2> na_words{"na rule", {{{true, "allow"}, {false, "forbid"}}}};
+
+void read_item_id(MapReader& map, ItemScope& scope, domain::Item& item) {
+    const auto* node = map.must_find("id");
+    if (node == nullptr) {
+        return;
+    }
+    const auto id = read_id(*node, map.problems());
+    if (!id) {
+        return;
+    }
+    item.id = *id;
+    scope.ids.add(*node, *id, map.problems(), ErrorId::duplicate_item);
+    if (std::find(column_names.begin(), column_names.end(), ascii_lower(*id)) !=
+        column_names.end()) {
+        map.problems().error(*node, ErrorId::reserved_id, {*id});
+    }
+}
+
+void read_item_text(MapReader& map, ItemScope& scope, domain::Item& item) {
+    item.text = scope.texts.must_read(map, "text", TextKind::item);
+    if (item.text.empty()) {
+        return;
+    }
+    const auto [first, is_new] = scope.ids_by_text.emplace(item.text.in(""), item.id);
+    if (!is_new) {
+        map.problems().warning(*map.find("text"), ErrorId::same_text, {first->second});
+    }
+}
+
+void read_item_points(MapReader& map, domain::Item& item) {
+    const auto* node = map.find("points");
+    if (node != nullptr) {
+        item.points = read_thousandths(*node, map.problems(), points_range).value_or(item.points);
+    } else if (map.node().kind == NodeKind::map) {
+        map.problems().warning(map.node(), ErrorId::points_missing, {item.id});
+    }
+}
+
+void read_critical(MapReader& map, domain::Item& item) {
+    const auto* node = map.find("critical");
+    if (node == nullptr) {
+        return;
+    }
+    if (node->kind != NodeKind::map) {
+        item.critical =
+            read_word(*node, map.problems(), critical_words).value_or(domain::CriticalEffect::fail);
+        return;
+    }
+    MapReader effect{*node, map.problems()};
+    item.critical = domain::CriticalEffect::cap;
+    if (const auto* cap = effect.must_find("cap")) {
+        item.cap = read_thousandths(*cap, map.problems(), percentage_range).value_or(item.cap);
+    }
+    effect.finish();
+}
+
+/// Whether an answer can take the item out of the score: what a critical item must not offer.
+void read_na(MapReader& map, domain::Item& item) {
+    const bool is_critical = item.critical != domain::CriticalEffect::none;
+    const auto* node = map.find("na");
+    item.na_allowed = node == nullptr
+                          ? !is_critical
+                          : read_word(*node, map.problems(), na_words).value_or(!is_critical);
+    if (is_critical && item.na_allowed) {
+        map.problems().error(*node, ErrorId::critical_allows_na, {item.id});
+    }
+}
+
+void read_class(MapReader& map, domain::Item& item) {
+    const auto* node = map.find("class");
+    if (node == nullptr) {
+        return;
+    }
+    item.item_class =
+        read_word(*node, map.problems(), domain::item_classes).value_or(item.item_class);
+    if (item.item_class == domain::ItemClass::veto &&
+        item.critical == domain::CriticalEffect::none) {
+        map.problems().error(*node, ErrorId::veto_without_critical, {item.id});
+    }
+}
+
+void read_how_to_inspect(MapReader& map, Translations& texts, domain::Item& item) {
+    item.red_line = map.flag("red_line").value_or(item.red_line);
+    item.required = map.flag("required").value_or(item.required);
+    item.evidence = map.word("evidence", domain::evidence_rules).value_or(item.evidence);
+    item.method = map.word("method", domain::methods);
+    item.guidance = texts.read(map, "guidance", TextKind::guidance);
+    item.reference = map.line("reference").value_or("");
+    if (const auto* tags = map.find("tags")) {
+        item.tags = read_tags(*tags, map.problems());
+    }
+}
+
+}  // namespace
+
+domain::Item read_item(const Node& node,
+                       Problems& problems,
+                       ItemScope& scope,
+                       const std::optional<IssueDraft>& issue) {
+    domain::Item item;
+    MapReader map{node, problems};
+    read_item_id(map, scope, item);
+    read_item_text(map, scope, item);
+    const auto kind = map.find("type") == nullptr ? std::optional{item.kind}
+                                                  : map.word("type", domain::item_kinds);
+    item.kind = kind.value_or(item.kind);
+    read_item_points(map, item);
+    read_critical(map, item);
+    read_na(map, item);
+    read_class(map, item);
+    read_how_to_inspect(map, scope.texts, item);
+    if (kind) {
+        read_item_answers(map, scope.texts, item);
+    } else {
+        ignore_answer_keys(map);
+    }
+    item.issue = issue_rule(read_issue(map, issue, scope.texts), node, problems);
+    map.finish();
+    return item;
+}
+
+}  // namespace dudao::yaml

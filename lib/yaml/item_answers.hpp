@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/checklist.hpp"
+#include "yaml/map_reader.hpp"
+#include "yaml/translations.hpp"
+
+namespace dudao::yaml {
+
+/// Points of an item, a level or an option.
+inline constexpr DecimalRange points_range{Decimal{0}, Decimal{10'000}};
+
+/// The keys that say how `item` can be answered, by its kind; those of other kinds are problems.
+/// Promises: kind, points and critical effect of `item` are read.
+void read_item_answers(MapReader& map, Translations& texts, domain::Item& item);
+
+/// Leaves those keys unread where the kind of the item is not known.
+void ignore_answer_keys(MapReader& map);
+
+}  // namespace dudao::yaml

@@ -1,0 +1,167 @@
+// The files that come with the program.
+#include "base/file.hpp"
+#include "findings.hpp"
+#include "yaml/calendar.hpp"
+#include "yaml/checklist.hpp"
+#include "yaml/settings.hpp"
+
+#include <filesystem>
+#include <set>
+
+namespace dudao::yaml {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path root = DUDAO_SOURCE_DIR;
+const std::filesystem::path config = root / "config";
+
+std::string text_of(const std::filesystem::path& path) {
+    return read_file(path, 1'000'000).or_throw();
+}
+
+domain::Checklist qsc_store() {
+    return read_checklist(text_of(config / "checklists/qsc-store.yaml"), "qsc-store.yaml")
+        .checklist.value();
+}
+
+domain::Calendar china() {
+    return read_calendar(text_of(config / "calendars/cn.yaml"), "cn.yaml").calendar.value();
+}
+
+/// Days off and make-up working days of a year, counting weekends within holidays as the notices
+/// do.
+int worked_days(int year) {
+    const auto calendar = china();
+    int days = 0;
+    for (auto day = Day{std::chrono::year{year} / 1 / 1};
+         day <= Day{std::chrono::year{year} / 12 / 31};
+         day += std::chrono::days{1}) {
+        days += domain::is_working_day(calendar, day).or_throw() ? 1 : 0;
+    }
+    return days;
+}
+
+/// Checks that each word stands in `text` between these quotes.
+template <class Enum, std::size_t size>
+void check_words(const std::string& text,
+                 const std::string& quote,
+                 const Vocabulary<Enum, size>& vocabulary) {
+    for (const auto& [value, word] : vocabulary.words) {
+        CAPTURE(word);
+        CHECK(text.find(quote + std::string{word} + quote) != std::string::npos);
+    }
+}
+
+/// Checks that `text` knows all words that a checklist may contain.
+void check_vocabulary(const std::string& text, const std::string& quote) {
+    check_words(text, quote, domain::item_kinds);
+    check_words(text, quote, domain::item_classes);
+    check_words(text, quote, domain::evidence_rules);
+    check_words(text, quote, domain::methods);
+    check_words(text, quote, domain::scoring_methods);
+    check_words(text, quote, domain::urgencies);
+    check_words(text, quote, domain::unit_kinds);
+    check_words(text, quote, domain::ownerships);
+}
+
+}  // namespace
+
+TEST_SUITE("yaml/library") {
+    TEST_CASE("each checklist has neither errors nor warnings, and is named by its code") {
+        int seen = 0;
+        for (const auto& file : std::filesystem::directory_iterator{config / "checklists"}) {
+            const auto name = file.path().filename().string();
+            CAPTURE(name);
+            const auto reading = read_checklist(text_of(file.path()), name);
+            CHECK(test::findings(reading.errors) == test::Findings{});
+            CHECK(test::findings(reading.warnings) == test::Findings{});
+            REQUIRE(reading.checklist.has_value());
+            CHECK(reading.checklist->code + ".yaml" == name);
+            ++seen;
+        }
+        CHECK(seen > 0);
+    }
+
+    TEST_CASE("the QSC patrol has 45 to 60 items of all kinds") {
+        const auto list = qsc_store();
+        std::set<domain::ItemKind> kinds;
+        for (const auto& placed : domain::items_of(list)) {
+            kinds.insert(placed.item->kind);
+        }
+        const auto count = domain::items_of(list).size();
+        CHECK(count >= 45);
+        CHECK(count <= 60);
+        CHECK(kinds.size() == domain::item_kinds.words.size());
+    }
+
+    TEST_CASE("every failure of the QSC patrol raises an issue with a department") {
+        const auto list = qsc_store();
+        for (const auto& placed : domain::items_of(list)) {
+            CAPTURE(placed.item->id);
+            REQUIRE(placed.item->issue.has_value());
+            CHECK_FALSE(placed.item->issue->department.empty());
+        }
+    }
+
+    TEST_CASE("the titles of the QSC patrol are in three languages, its items in two") {
+        const auto list = qsc_store();
+        CHECK(list.title.all().size() == 3);
+        for (const auto& section : list.sections) {
+            CHECK(section.title.all().size() == 3);
+        }
+        for (const auto& placed : domain::items_of(list)) {
+            CHECK(placed.item->text.all().size() == 2);
+        }
+    }
+
+    TEST_CASE("the schema and the page about checklists know every word") {
+        check_vocabulary(text_of(root / "docs/formats/checklist.schema.json"), "\"");
+        check_vocabulary(text_of(root / "docs/checklist-format.md"), "`");
+    }
+
+    TEST_CASE("the template of dudao.yaml says what the defaults are, and names the store") {
+        const auto reading = read_settings(text_of(config / "dudao.yaml"), "dudao.yaml");
+        CHECK(test::findings(reading.errors) == test::Findings{});
+        REQUIRE(reading.settings.has_value());
+        CHECK(reading.settings->store == "dudao.db");
+        CHECK(reading.settings->calendar == "cn");
+        const domain::Policy usual;
+        CHECK(reading.settings->policy.days == usual.days);
+        CHECK(reading.settings->policy.plan_approvers == usual.plan_approvers);
+        CHECK(reading.settings->policy.timezone == usual.timezone);
+        for (const auto& [kind, word] : domain::visit_kinds.words) {
+            CAPTURE(word);
+            CHECK(reading.settings->policy.binding.contains(kind));
+        }
+    }
+
+    TEST_CASE("the calendar of China has the years that are announced") {
+        CHECK(china().years == std::set{2024, 2025, 2026});
+    }
+
+    // 366 or 365 days, less weekends, less weekdays off, plus make-up working days:
+    // 2024: 366 - 104 - 19 + 8; 2025: 365 - 104 - 18 + 5; 2026: 365 - 104 - 19 + 6.
+    TEST_CASE("the years of China have as many working days as announced") {
+        CHECK(worked_days(2024) == 251);
+        CHECK(worked_days(2025) == 248);
+        CHECK(worked_days(2026) == 248);
+    }
+
+    TEST_CASE("the Spring Festival of 2026 is from 15 to 23 February, with two days made up") {
+        const auto calendar = china();
+        const auto worked = [&](Day day) {
+            return domain::is_working_day(calendar, day).or_throw();
+        };
+        CHECK(worked(2026y / 2 / 13));
+        CHECK(worked(2026y / 2 / 14));
+        for (int day = 15; day <= 23; ++day) {
+            CHECK_FALSE(worked(2026y / 2 / day));
+        }
+        CHECK(worked(2026y / 2 / 24));
+        CHECK(worked(2026y / 2 / 28));
+    }
+}
+
+}  // namespace dudao::yaml

@@ -1,0 +1,340 @@
+// What is written by chance in the language of checklists is read as it was meant.
+#include "base/text.hpp"
+#include "findings.hpp"
+#include "support/arbitrary.hpp"
+#include "yaml/checklist.hpp"
+
+#include <algorithm>
+
+namespace dudao::yaml {
+
+namespace {
+
+using domain::AnswerResult;
+using domain::CriticalEffect;
+using domain::Item;
+using domain::ItemKind;
+using domain::LocalText;
+using test::chance;
+
+constexpr std::uint64_t many = 150;
+
+bool is_ascii(std::string_view text) {
+    return code_points(text) == text.size();
+}
+
+/// The item as the rules of the language want it.
+void make_lawful(Item& item) {
+    if (item.item_class == domain::ItemClass::veto && item.critical == CriticalEffect::none) {
+        item.critical = CriticalEffect::fail;
+    }
+    if (item.critical != CriticalEffect::cap) {
+        item.cap = Decimal{};
+    }
+    if (item.critical != CriticalEffect::none) {
+        item.na_allowed = false;
+    }
+    for (auto& option : item.options) {
+        if (option.label.empty()) {
+            option.label = LocalText{option.value};
+        }
+    }
+    if (item.issue && !is_ascii(item.issue->category)) {
+        item.issue->category = "x";
+    }
+}
+
+void shuffle(Random& random, std::vector<std::string>& list) {
+    for (auto left = list.size(); left > 1; --left) {
+        std::swap(list[left - 1], list[test::below(random, left)]);
+    }
+}
+
+/// A checklist by chance that has no errors.
+domain::Checklist lawful_checklist(Random& random) {
+    auto list = test::arbitrary_checklist(random);
+    for (auto& section : list.sections) {
+        std::for_each(section.items.begin(), section.items.end(), make_lawful);
+    }
+    list.sections.front().weight += Decimal{1};
+    return list;
+}
+
+/// Writes a checklist, in one of the many ways there are.
+class Writer {
+  public:
+    explicit Writer(Random& random) : random_(&random) {}
+
+    std::string write(const domain::Checklist& list) {
+        std::vector<std::string> keys{"code: " + list.code,
+                                      "version: " + quoted(list.version),
+                                      "title: " + local_text(list.title),
+                                      "scoring: " + scoring(list.scoring)};
+        if (!(list.applies_to == domain::Applicability{})) {
+            keys.push_back("applies_to: " + applicability(list.applies_to));
+        }
+        has_default_ = chance(*random_, 50);
+        if (has_default_) {
+            keys.emplace_back("issue: {category: own, urgency: low}");
+        }
+        std::string sections = "sections:\n";
+        for (const auto& section : list.sections) {
+            sections += section_text(section);
+        }
+        keys.push_back(sections);
+        shuffle(*random_, keys);
+        return joined(keys, "\n") + "\n";
+    }
+
+  private:
+    static std::string double_quoted(std::string_view text) {
+        std::string quoted = "\"";
+        for (const char c : text) {
+            if (c == '"' || c == '\\') {
+                quoted += '\\';
+            }
+            quoted += c == '\n' ? std::string{"\\n"} : std::string(1, c);
+        }
+        return quoted + '"';
+    }
+
+    static std::string single_quoted(std::string_view text) {
+        std::string quoted = "'";
+        for (const char c : text) {
+            quoted += c == '\'' ? std::string{"''"} : std::string(1, c);
+        }
+        return quoted + "'";
+    }
+
+    static bool may_be_plain(std::string_view text) {
+        return std::all_of(text.begin(), text.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        });
+    }
+
+    std::string quoted(std::string_view text) {
+        if (may_be_plain(text) && chance(*random_, 50)) {
+            return std::string{text};
+        }
+        const bool one_line = text.find('\n') == std::string_view::npos;
+        return one_line && chance(*random_, 50) ? single_quoted(text) : double_quoted(text);
+    }
+
+    std::string local_text(const LocalText& text) {
+        std::vector<std::string> parts;
+        for (const auto& [language, each] : text.all()) {
+            if (language.empty()) {
+                return quoted(each);
+            }
+            parts.push_back(language + ": " + quoted(each));
+        }
+        return "{" + joined(parts, ", ") + "}";
+    }
+
+    std::string list_text(const std::vector<std::string>& texts) {
+        std::vector<std::string> parts;
+        for (const auto& text : texts) {
+            parts.push_back(quoted(text));
+        }
+        return "[" + joined(parts, ", ") + "]";
+    }
+
+    template <class Enum, std::size_t size>
+    static std::string words_text(const std::vector<Enum>& values,
+                                  const Vocabulary<Enum, size>& vocabulary) {
+        std::vector<std::string> words;
+        for (const auto value : values) {
+            words.emplace_back(vocabulary.word(value));
+        }
+        return "[" + joined(words, ", ") + "]";
+    }
+
+    std::string number(Decimal value) {
+        const auto text = to_text(value);
+        return chance(*random_, 20) ? "'" + text + "'" : text;
+    }
+
+    std::string applicability(const domain::Applicability& rule) {
+        return "{kinds: " + words_text(rule.kinds, domain::unit_kinds) +
+               ", ownerships: " + words_text(rule.ownerships, domain::ownerships) +
+               ", tags: " + list_text(rule.tags) + "}";
+    }
+
+    std::string scoring(const domain::Scoring& scoring) {
+        std::vector<std::string> parts{
+            "method: " + std::string{domain::scoring_methods.word(scoring.method)},
+            "full_mark: " + number(scoring.full_mark),
+            "decimals: " + std::to_string(scoring.decimals)};
+        if (scoring.pass) {
+            parts.push_back("pass: " + number(*scoring.pass));
+        }
+        std::vector<std::string> grades;
+        for (const auto& grade : scoring.grades) {
+            grades.push_back("{name: " + quoted(grade.name) + ", min: " + number(grade.min) + "}");
+        }
+        parts.push_back("grades: [" + joined(grades, ", ") + "]");
+        return "{" + joined(parts, ", ") + "}";
+    }
+
+    std::string section_text(const domain::Section& section) {
+        std::string text = "  - id: " + section.id + "\n    title: " + local_text(section.title) +
+                           "\n    weight: " + number(section.weight) + "\n    items:\n";
+        for (const auto& item : section.items) {
+            auto keys = item_keys(item);
+            shuffle(*random_, keys);
+            text += chance(*random_, 30) ? "      - {" + joined(keys, ", ") + "}\n"
+                                         : "      - " + joined(keys, "\n        ") + "\n";
+        }
+        return text;
+    }
+
+    /// The keys of an item; those at their default may be left out.
+    std::vector<std::string> item_keys(const Item& item) {
+        std::vector<std::string> keys{
+            "id: " + item.id, "text: " + local_text(item.text), "points: " + number(item.points)};
+        const auto add = [&](bool is_default, const std::string& key) {
+            if (!is_default || chance(*random_, 30)) {
+                keys.push_back(key);
+            }
+        };
+        const auto flag = [](bool value) { return value ? "true" : "false"; };
+        add(item.kind == ItemKind::pass_fail,
+            "type: " + std::string{domain::item_kinds.word(item.kind)});
+        add(item.item_class == domain::ItemClass::general,
+            "class: " + std::string{domain::item_classes.word(item.item_class)});
+        add(!item.red_line, std::string{"red_line: "} + flag(item.red_line));
+        add(item.required, std::string{"required: "} + flag(item.required));
+        add(item.na_allowed == (item.critical == CriticalEffect::none),
+            std::string{"na: "} + (item.na_allowed ? "allow" : "forbid"));
+        add(item.evidence == domain::EvidenceRule::never,
+            "evidence: " + std::string{domain::evidence_rules.word(item.evidence)});
+        if (item.critical == CriticalEffect::cap) {
+            keys.push_back("critical: {cap: " + number(item.cap) + "}");
+        } else if (item.critical != CriticalEffect::none) {
+            keys.push_back("critical: " +
+                           std::string{domain::critical_effects.word(item.critical)});
+        }
+        if (item.method) {
+            keys.push_back("method: " + std::string{domain::methods.word(*item.method)});
+        }
+        if (!item.guidance.empty()) {
+            keys.push_back("guidance: " + local_text(item.guidance));
+        }
+        if (!item.reference.empty()) {
+            keys.push_back("reference: " + quoted(item.reference));
+        }
+        if (!item.tags.empty()) {
+            keys.push_back("tags: " + list_text(item.tags));
+        }
+        add_answer_keys(item, keys);
+        if (item.issue) {
+            keys.push_back("issue: " + rule_text(*item.issue));
+        } else if (has_default_) {
+            keys.emplace_back("issue: none");
+        }
+        return keys;
+    }
+
+    void add_answer_keys(const Item& item, std::vector<std::string>& keys) {
+        if (item.partial_points) {
+            keys.push_back("partial_points: " + number(*item.partial_points));
+        }
+        if (item.kind == ItemKind::scale) {
+            std::vector<std::string> levels;
+            for (const auto& level : item.levels) {
+                const auto value = item.scale_from + static_cast<int>(levels.size());
+                levels.push_back("{value: " + std::to_string(value) + ", " + outcome(level) + "}");
+            }
+            keys.push_back("levels: [" + joined(levels, ", ") + "]");
+        }
+        if (!item.measure_unit.empty()) {
+            keys.push_back("unit: " + quoted(item.measure_unit));
+        }
+        std::vector<std::string> range;
+        if (item.accept_min) {
+            range.push_back("min: " + number(*item.accept_min));
+        }
+        if (item.accept_max) {
+            range.push_back("max: " + number(*item.accept_max));
+        }
+        if (!range.empty()) {
+            keys.push_back("accept: {" + joined(range, ", ") + "}");
+        }
+        std::vector<std::string> options;
+        for (const auto& option : item.options) {
+            options.push_back("{value: " + option.value + ", label: " + local_text(option.label) +
+                              ", " + outcome(option.outcome) + "}");
+        }
+        if (!options.empty()) {
+            keys.push_back("options: [" + joined(options, ", ") + "]");
+        }
+    }
+
+    std::string outcome(const domain::Outcome& outcome) {
+        return "result: " + std::string{domain::answer_results.word(outcome.result)} +
+               ", points: " + number(outcome.points);
+    }
+
+    std::string rule_text(const domain::IssueRule& rule) {
+        std::vector<std::string> parts{
+            "category: " + rule.category,
+            "urgency: " + std::string{domain::urgencies.word(rule.urgency)},
+            std::string{"working_days: "} + (rule.working_days ? "true" : "false")};
+        if (!rule.department.empty()) {
+            parts.push_back("department: " + quoted(rule.department));
+        }
+        if (rule.days) {
+            parts.push_back("days: " + std::to_string(*rule.days));
+        }
+        if (!rule.measure.empty()) {
+            parts.push_back("measure: " + local_text(rule.measure));
+        }
+        return "{" + joined(parts, ", ") + "}";
+    }
+
+    Random* random_;
+    bool has_default_ = false;
+};
+
+}  // namespace
+
+TEST_SUITE("yaml/round_trip") {
+    TEST_CASE("any checklist is read as it was written, in whichever way") {
+        for (std::uint64_t seed = 0; seed < many; ++seed) {
+            CAPTURE(seed);
+            auto random = seeded_random(seed);
+            const auto list = lawful_checklist(random);
+            const auto yaml = Writer{random}.write(list);
+            CAPTURE(yaml);
+            const auto reading = read_checklist(yaml, "generated");
+            REQUIRE(test::findings(reading.errors) == test::Findings{});
+            REQUIRE(*reading.checklist == list);
+        }
+    }
+
+    TEST_CASE("a checklist that is cut off anywhere is refused or read, never a crash") {
+        auto random = seeded_random(7);
+        const auto yaml = Writer{random}.write(lawful_checklist(random));
+        for (std::size_t size = 0; size < yaml.size(); ++size) {
+            CAPTURE(size);
+            const auto reading = read_checklist(std::string_view{yaml}.substr(0, size), "cut");
+            CHECK(reading.checklist.has_value() == reading.errors.empty());
+        }
+    }
+
+    TEST_CASE("a checklist with any byte changed is refused or read, never a crash") {
+        for (std::uint64_t seed = 0; seed < many; ++seed) {
+            CAPTURE(seed);
+            auto random = seeded_random(seed);
+            auto yaml = Writer{random}.write(lawful_checklist(random));
+            for (int n = 0; n < 4; ++n) {
+                yaml[test::below(random, yaml.size())] =
+                    "\"'{}[]:,#&*!|>%@-? \n\t\r\x80\xFFx0"[test::below(random, 24)];
+            }
+            const auto reading = read_checklist(yaml, "changed");
+            CHECK(reading.checklist.has_value() == reading.errors.empty());
+        }
+    }
+}
+
+}  // namespace dudao::yaml
