@@ -1,0 +1,206 @@
+#include "exchange/details.hpp"
+
+#include "base/width.hpp"
+#include "exchange/json_events.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace dudao::exchange {
+
+namespace {
+
+using domain::AnswerDetail;
+using Details = std::vector<std::pair<std::string, AnswerDetail>>;
+
+void append_object(std::string& out, const AnswerDetail& detail) {
+    char separator = '{';
+    const auto begin = [&](std::string_view key) {
+        out += std::exchange(separator, ',');
+        out += key;
+    };
+    if (detail.value) {
+        begin(R"("value":)");
+        out += to_text(*detail.value);
+    }
+    if (!detail.remark.empty()) {
+        begin(R"("remark":)");
+        append_json_text(out, detail.remark);
+    }
+    if (!detail.evidence.empty()) {
+        begin(R"("evidence":)");
+        char bracket = '[';
+        for (const auto& digest : detail.evidence) {
+            out += std::exchange(bracket, ',');
+            append_json_text(out, digest);
+        }
+        out += ']';
+    }
+    out += '}';
+}
+
+/// Reads objects of details, by item id or a single one.
+class DetailsBuilder final : public JsonEvents {
+  public:
+    /// `depth` is 0 for details by item id, 1 for a single one, which gets the id "".
+    explicit DetailsBuilder(int depth) : depth_(depth) {
+        if (depth > 0) {
+            found_.emplace_back();
+        }
+    }
+
+    Details found() && { return std::move(found_); }
+    bool is_complete() const noexcept { return complete_; }
+
+    bool begin_object() override { return ++depth_ <= in_detail && !in_list_; }
+    bool end_object() override {
+        --depth_;
+        complete_ = true;
+        return true;
+    }
+    bool key(std::string& name, std::size_t /*at*/) override {
+        complete_ = false;
+        if (depth_ < in_detail) {
+            found_.emplace_back(std::move(name), AnswerDetail{});
+        } else {
+            key_ = std::move(name);
+        }
+        return true;
+    }
+    bool begin_list() override {
+        in_list_ = depth_ == in_detail && key_ == "evidence" && !in_list_;
+        return in_list_;
+    }
+    bool end_list() override {
+        in_list_ = false;
+        return true;
+    }
+    bool text(std::string& value) override {
+        if (in_list_) {
+            found_.back().second.evidence.push_back(std::move(value));
+            return true;
+        }
+        if (depth_ != in_detail || key_ != "remark") {
+            return false;
+        }
+        found_.back().second.remark = std::move(value);
+        return true;
+    }
+    bool number(std::string_view value) override {
+        auto decimal = parse_decimal(value);
+        if (depth_ != in_detail || key_ != "value" || in_list_ || !decimal) {
+            return false;
+        }
+        found_.back().second.value = *decimal;
+        return true;
+    }
+    bool flag(bool /*value*/) override { return false; }
+    bool null() override { return false; }
+
+  private:
+    static constexpr int in_detail = 2;
+
+    Details found_;
+    int depth_;
+    std::string key_ = {};
+    bool in_list_ = false;
+    bool complete_ = false;  ///< the last thing was the end of an object
+};
+
+Error bad_details(std::string_view text) {
+    constexpr std::size_t enough = 60;
+    return {ErrorId::bad_details, {fitted(text, enough)}};
+}
+
+/// Errors: bad_details.
+Result<Details> parse(std::string_view text, int depth) {
+    DetailsBuilder builder{depth};
+    if (parse_json(text, builder) || !builder.is_complete()) {
+        return bad_details(text);
+    }
+    return std::move(builder).found();
+}
+
+/// The position of an item, looked for from `from` on and then from the front: details stand in the
+/// order of the items, so the first look finds it soon.
+std::size_t find_item(std::span<const domain::PlacedItem> items,
+                      std::string_view id,
+                      std::size_t from) {
+    for (std::size_t n = 0; n < items.size(); ++n) {
+        const auto at = (from + n) % items.size();
+        if (items[at].item->id == id) {
+            return at;
+        }
+    }
+    return items.size();
+}
+
+}  // namespace
+
+void append_detail(std::string& out, std::string_view item, const AnswerDetail& detail) {
+    if (detail.empty()) {
+        return;
+    }
+    out += out.empty() ? '{' : ',';
+    append_json_text(out, item);
+    out += ':';
+    append_object(out, detail);
+}
+
+void end_details(std::string& out) {
+    if (!out.empty()) {
+        out += '}';
+    }
+}
+
+std::string details_text(std::span<const domain::PlacedItem> items,
+                         const std::map<std::size_t, AnswerDetail>& details) {
+    std::string text;
+    for (const auto& [position, detail] : details) {
+        append_detail(text, items[position].item->id, detail);
+    }
+    end_details(text);
+    return text;
+}
+
+Result<std::map<std::size_t, AnswerDetail>> parse_details(std::span<const domain::PlacedItem> items,
+                                                          std::string_view text) {
+    std::map<std::size_t, AnswerDetail> details;
+    if (text.empty()) {
+        return details;
+    }
+    auto parsed = parse(text, 0);
+    if (!parsed) {
+        return parsed.error();
+    }
+    std::size_t next = 0;
+    for (auto& [id, detail] : *std::move(parsed)) {
+        const auto at = find_item(items, id, next);
+        if (at == items.size() || !details.try_emplace(at, std::move(detail)).second) {
+            return bad_details(text);
+        }
+        next = at + 1;
+    }
+    return details;
+}
+
+std::string detail_text(const AnswerDetail& detail) {
+    std::string text;
+    if (!detail.empty()) {
+        append_object(text, detail);
+    }
+    return text;
+}
+
+Result<AnswerDetail> parse_detail(std::string_view text) {
+    if (text.empty()) {
+        return AnswerDetail{};
+    }
+    auto parsed = parse(text, 1);
+    if (!parsed) {
+        return parsed.error();
+    }
+    return (*std::move(parsed)).front().second;
+}
+
+}  // namespace dudao::exchange
