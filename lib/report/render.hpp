@@ -1,20 +1,12 @@
 #pragma once
 
 #include "base/catalogue.hpp"
-#include "base/width.hpp"
 #include "report/month.hpp"
+#include "report/screen.hpp"
 
-#include <cstddef>
 #include <string>
 
 namespace dudao::report {
-
-/// How a terminal shows text.
-struct Screen {
-    std::size_t columns = 80;
-    AmbiguousWidth ambiguous = AmbiguousWidth::one;
-    bool colour = false;
-};
 
 /// The report for a terminal: tables, bars and sparklines, not wider than the screen.
 std::string render_text(const MonthReport& report, const Catalogue& words, const Screen& screen);

@@ -1,0 +1,174 @@
+#include "report/month_builder.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace dudao::report {
+
+MonthBuilder::MonthBuilder(const domain::Period& month, Day today, std::vector<RegionFact> regions)
+    : month_(month), today_(today), regions_(std::move(regions)), region_sums_(regions_.size()) {}
+
+void MonthBuilder::add_unit(UnitFact unit) {
+    if (unit.is_open_shop && unit.region != no_region) {
+        ++region_sums_[unit.region].units;
+    }
+    index_.emplace(unit.key, units_.size());
+    units_.push_back({.fact = std::move(unit)});
+}
+
+void MonthBuilder::add_checklist(std::int64_t key, const domain::ScoreSheet& sheet) {
+    const auto regions = regions_.size() + 1;  // the last: of no region
+    checklists_[key] = {
+        .sheet = &sheet,
+        .marks = std::vector<Marks>(regions * sheet.size()),
+        .extra = std::vector<domain::SectionPoints>(regions * sheet.checklist().sections.size())};
+}
+
+MonthBuilder::UnitSums* MonthBuilder::unit(std::int64_t key) {
+    const auto found = index_.find(key);
+    return found == index_.end() ? nullptr : &units_[found->second];
+}
+
+MonthBuilder::RegionSums* MonthBuilder::region_of(const UnitSums& sums) {
+    return sums.fact.region == no_region ? nullptr : &region_sums_[sums.fact.region];
+}
+
+void MonthBuilder::count_marks(const VisitFact& visit, std::size_t region) {
+    auto& counted = checklists_.at(visit.checklist);
+    const auto& sheet = *counted.sheet;
+    const auto row = region == no_region ? regions_.size() : region;
+    auto* marks = counted.marks.data() + row * sheet.size();
+    for (const char mark : visit.results.substr(0, sheet.size())) {
+        ++(*marks++)[mark_slot(mark)];
+    }
+    if (visit.answers == nullptr) {
+        return;
+    }
+    auto* extra = counted.extra.data() + row * sheet.checklist().sections.size();
+    for (std::size_t at = 0; at < sheet.size(); ++at) {
+        const auto& item = *sheet.items()[at].item;
+        const auto outcome = sheet.outcome(at, *visit.answers);
+        if (domain::needs_value(item) && domain::is_scored(outcome.result)) {
+            extra[sheet.section_of(at)].got += outcome.points;
+            extra[sheet.section_of(at)].max += item.points;
+        }
+    }
+}
+
+void MonthBuilder::add_visit(const VisitFact& visit) {
+    auto* sums = unit(visit.unit);
+    if (sums == nullptr) {
+        return;
+    }
+    ++visits_;
+    ++sums->visits;
+    planned_.unplanned += visit.planned ? 0 : 1;
+    ++verdicts_[visit.verdict];
+    if (visit.day >= sums->last) {
+        sums->last = visit.day;
+        sums->grade = visit.grade;
+    }
+    auto* region = region_of(*sums);
+    if (region != nullptr) {
+        ++region->visits;
+    }
+    if (domain::enters_means(visit.verdict) && visit.percentage) {
+        const bool passed = visit.verdict == domain::Verdict::passed;
+        ++scored_;
+        percentages_ += *visit.percentage;
+        points_ += visit.score;
+        max_points_ += visit.max_score;
+        passed_ += passed ? 1 : 0;
+        ++sums->scored;
+        sums->percentages += *visit.percentage;
+        if (!visit.grade.empty()) {
+            auto found = grades_.find(visit.grade);
+            if (found == grades_.end()) {
+                found = grades_.emplace(visit.grade, 0).first;
+            }
+            ++found->second;
+        }
+        if (region != nullptr) {
+            ++region->scored;
+            region->percentages += *visit.percentage;
+            region->passed += passed ? 1 : 0;
+        }
+    }
+    count_marks(visit, sums->fact.region);
+}
+
+void MonthBuilder::add_planned(std::int64_t key, domain::VisitStanding standing) {
+    auto* sums = unit(key);
+    if (sums == nullptr) {
+        return;
+    }
+    planned_.count(standing);
+    if (auto* region = region_of(*sums)) {
+        region->planned.count(standing);
+    }
+}
+
+void MonthBuilder::add_trend(const TrendFact& fact) {
+    trend_[domain::month_of(fact.day).first].push_back(fact);
+}
+
+void MonthBuilder::add_raised(const IssueFact& issue) {
+    auto* sums = unit(issue.unit);
+    if (sums == nullptr) {
+        return;
+    }
+    ++raised_;
+    ++by_status_[issue.status];
+    ++by_urgency_[issue.urgency];
+    auto category = by_category_.find(issue.category);
+    if (category == by_category_.end()) {
+        category = by_category_.emplace(issue.category, 0).first;
+    }
+    ++category->second;
+    if (auto* region = region_of(*sums)) {
+        ++region->raised;
+    }
+    const bool out = issue.status == domain::IssueStatus::cancelled ||
+                     issue.status == domain::IssueStatus::duplicate;
+    if (out || !issue.due) {
+        return;
+    }
+    const bool accepted = issue.status == domain::IssueStatus::accepted;
+    const bool in_time = accepted && issue.closed_on && *issue.closed_on <= *issue.due;
+    auto& all = rectification_;
+    ++all.closed.whole;
+    all.closed.part += accepted ? 1 : 0;
+    if (today_ > *issue.due || accepted) {
+        ++all.on_time.whole;
+        all.on_time.part += in_time ? 1 : 0;
+    }
+    if (accepted) {
+        ++all.first_pass.whole;
+        all.first_pass.part += issue.cycle == 1 ? 1 : 0;
+        if (issue.binding_on && issue.closed_on) {
+            days_to_close_.push_back(
+                static_cast<std::int32_t>((*issue.closed_on - *issue.binding_on).count()));
+        }
+    }
+}
+
+void MonthBuilder::add_open(const IssueFact& issue) {
+    auto* sums = unit(issue.unit);
+    if (sums == nullptr || !domain::is_open(issue.status)) {
+        return;
+    }
+    ++open_;
+    ++sums->open_issues;
+    if (issue.due && today_ > *issue.due) {
+        ++overdue_;
+        if (auto* region = region_of(*sums)) {
+            ++region->overdue;
+        }
+    }
+}
+
+void MonthBuilder::add_closed(std::int64_t key) {
+    rectification_.closed_in_month += unit(key) == nullptr ? 0 : 1;
+}
+
+}  // namespace dudao::report

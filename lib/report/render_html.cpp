@@ -1,0 +1,254 @@
+#include "report/month_parts.hpp"
+#include "report/month_pictures.hpp"
+#include "report/render.hpp"
+#include "report/templates.hpp"
+#include "report/wording.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace dudao::report {
+
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::mustache;
+
+/// A template shows a section for any text, even an empty one: say that there is none.
+data text_or_false(const std::string& text) {
+    return text.empty() ? data{false} : data{text};
+}
+
+/// What may not be cut in a terminal is not broken here.
+std::string_view css_of(const Column& column) noexcept {
+    if (column.align == Align::right) {
+        return "right";
+    }
+    return column.least == 0 ? "short" : "text";
+}
+
+std::string css_of(const Cell& cell, const Column& column) {
+    std::string css{css_of(column)};
+    switch (cell.tone) {
+        case Tone::plain:
+            return css;
+        case Tone::strong:
+            return css + " strong";
+        case Tone::dim:
+            return css + " dim";
+        case Tone::good:
+            return css + " good";
+        case Tone::warn:
+            return css + " warn";
+        case Tone::bad:
+            break;
+    }
+    return css + " bad";
+}
+
+/// An object with one member, or false where there is nothing to say.
+data object_or_false(const std::string& name, const data& member, bool there) {
+    if (!there) {
+        return {false};
+    }
+    return {name, member};
+}
+
+std::string_view css_of(Tone tone) noexcept {
+    switch (tone) {
+        case Tone::good:
+            return "good";
+        case Tone::bad:
+            return "bad";
+        default:
+            return "dim";
+    }
+}
+
+data row_data(const std::vector<Cell>& row, const std::vector<Column>& columns) {
+    data cells{data::type::list};
+    for (std::size_t n = 1; n < row.size(); ++n) {
+        data cell;
+        cell.set("text", row[n].text);
+        cell.set("css", css_of(row[n], columns[n]));
+        cells.push_back(cell);
+    }
+    data head;
+    head.set("text", row.front().text);
+    head.set("css", std::string{css_of(columns.front())});
+    data out;
+    out.set("head", head);
+    out.set("cells", cells);
+    return out;
+}
+
+data table_data(const Grid& grid) {
+    data columns{data::type::list};
+    for (const auto& column : grid.columns) {
+        data each;
+        each.set("title", column.title);
+        each.set("css", std::string{css_of(column)});
+        columns.push_back(each);
+    }
+    data rows{data::type::list};
+    for (const auto& row : grid.rows) {
+        rows.push_back(row_data(row, grid.columns));
+    }
+    data table;
+    table.set("caption", text_or_false(grid.title));
+    table.set("columns", columns);
+    table.set("rows", rows);
+    return table;
+}
+
+data picture_data(const Picture& picture) {
+    data each;
+    each.set("caption", picture.caption);
+    each.set("small", text_or_false(picture.small));
+    each.set("wide", text_or_false(picture.wide));
+    each.set("narrow", text_or_false(picture.narrow));
+    return each;
+}
+
+data tables_data(const std::vector<Grid>& grids, std::size_t from, std::size_t to) {
+    data tables{data::type::list};
+    for (auto n = from; n < to; ++n) {
+        tables.push_back(table_data(grids[n]));
+    }
+    return tables;
+}
+
+/// How many of a part's tables are shown at once; the others repeat what its pictures show.
+std::size_t tables_shown(const Part& part) {
+    if (part.id == "trend" || part.id == "matrix" || part.id == "issues") {
+        return 0;
+    }
+    return part.id == "scores" ? std::min<std::size_t>(1, part.grids.size()) : part.grids.size();
+}
+
+data part_data(const Part& part, const std::vector<Picture>& pictures) {
+    data out;
+    out.set("id", std::string{part.id});
+    out.set("heading", part.heading);
+    out.set("note", object_or_false("text", data{part.note}, !part.note.empty()));
+    const auto shown = tables_shown(part);
+    const auto all = part.grids.size();
+    out.set("tables", tables_data(part.grids, 0, shown));
+    out.set("more", object_or_false("tables", tables_data(part.grids, shown, all), shown < all));
+    data first{data::type::list};
+    data others{data::type::list};
+    data every{data::type::list};
+    for (const auto& picture : pictures) {
+        const auto each = picture_data(picture);
+        (first.is_empty_list() ? first : others).push_back(each);
+        every.push_back(each);
+    }
+    out.set("first", first);
+    out.set("others", others);
+    out.set("pictures", every);
+    return out;
+}
+
+std::vector<Picture> pictures_of(const Part& part,
+                                 const MonthReport& report,
+                                 const Figures& figures) {
+    using Make = std::vector<Picture> (*)(const MonthReport&, const Figures&);
+    static constexpr std::array<std::pair<std::string_view, Make>, 8> makers{
+        {{"coverage", coverage_pictures},
+         {"scores", scores_pictures},
+         {"trend", trend_pictures},
+         {"regions", regions_pictures},
+         {"matrix", matrix_pictures},
+         {"failed_items", failed_items_pictures},
+         {"issues", issues_pictures},
+         {"rectification", rectification_pictures}}};
+    for (const auto& [id, make] : makers) {
+        if (id == part.id) {
+            return make(report, figures);
+        }
+    }
+    return {};
+}
+
+data tile_data(const KeyFigure& figure, const Catalogue& words) {
+    data lines{data::type::list};
+    const auto add = [&lines](std::string_view pattern, const std::optional<Cell>& change) {
+        if (change) {
+            data line;
+            line.set("text", filled(pattern, {change->text}));
+            line.set("tone", std::string{css_of(change->tone)});
+            lines.push_back(line);
+        }
+    };
+    add(words.text("{0} on the month before"), figure.month);
+    add(words.text("{0} on the year before"), figure.year);
+    data tile;
+    tile.set("label", figure.label);
+    tile.set("value", figure.value);
+    tile.set("basis", figure.basis);
+    tile.set("changes", object_or_false("lines", lines, lines.is_non_empty_list()));
+    return tile;
+}
+
+data facts_data(const Heading& heading, const Catalogue& words) {
+    data facts{data::type::list};
+    const auto add = [&facts](std::string_view label, const std::string& value) {
+        data fact;
+        fact.set("label", std::string{label});
+        fact.set("value", value);
+        facts.push_back(fact);
+    };
+    add(words.text("Scope"), heading.scope);
+    add(words.text("As of"), heading.as_of);
+    add(words.text("Made at"), heading.made_at);
+    return facts;
+}
+
+data page_data(const MonthReport& report, const Catalogue& words) {
+    const Figures figures{words};
+    const auto heading = heading_of(report, words);
+    data page;
+    page.set("lang", words.language());
+    page.set("chain", text_or_false(heading.chain));
+    page.set("full_title", heading.full_title);
+    page.set("made_at", heading.made_at);
+    page.set("facts", facts_data(heading, words));
+    page.set("key_figures", std::string{words.text("Key figures")});
+    page.set("contents", std::string{words.text("Contents")});
+    page.set("as_table", std::string{words.text("The figures as a table")});
+    data tiles{data::type::list};
+    for (const auto& figure : key_figures(report, figures)) {
+        tiles.push_back(tile_data(figure, words));
+    }
+    page.set("tiles", tiles);
+    data parts{data::type::list};
+    for (const auto& part : parts_of(report, figures)) {
+        const std::string id{part.id};
+        page.set(id, part_data(part, pictures_of(part, report, figures)));
+        data entry;
+        entry.set("id", id);
+        entry.set("heading", part.heading);
+        parts.push_back(entry);
+    }
+    page.set("parts", parts);
+    return page;
+}
+
+}  // namespace
+
+std::string render_html(const MonthReport& report, const Catalogue& words) {
+    auto page = page_data(report, words);
+    for (const auto& shared : shared_templates()) {
+        page.set(
+            std::string{shared.name},
+            data{kainjow::mustache::partial{[text = shared.text] { return std::string{text}; }}});
+    }
+    mustache shown{std::string{month_template()}};
+    return shown.render(page);
+}
+
+}  // namespace dudao::report
