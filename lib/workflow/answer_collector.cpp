@@ -1,0 +1,363 @@
+#include "workflow/answer_collector.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "exchange/details.hpp"
+#include "store/units.hpp"
+#include "workflow/checklists.hpp"
+
+#include <algorithm>
+
+namespace dudao::workflow {
+
+namespace {
+
+/// Texts that an item remembers: people write few different ones.
+constexpr std::size_t most_remembered = 8;
+
+/// Whether the mark alone says what the item's answer is.
+bool is_marked(const domain::Item& item) {
+    return item.kind != domain::ItemKind::number && !domain::needs_value(item);
+}
+
+}  // namespace
+
+AnswerCollector::AnswerCollector(Session& session, std::string_view checklist)
+    : session_(&session), heads_(store::Checklists{session.driver()}.heads()) {
+    load_units();
+    for (auto& row : store::People{session.driver()}.all()) {
+        people_.emplace(row.person.code, row);
+    }
+    const auto at = checklist.find('@');
+    code_ = checklist.substr(0, at);
+    if (!checklist.empty()) {
+        const auto head = find_checklist(session, checklist);
+        if (at != std::string_view::npos) {
+            pinned_ = list_of(head);
+        }
+    }
+}
+
+void AnswerCollector::load_units() {
+    std::map<std::string, std::uint32_t, std::less<>> zone_index;
+    const auto zone_of = [&](std::string_view name) {
+        const auto found = zone_index.find(name);
+        if (found != zone_index.end()) {
+            return found->second;
+        }
+        const auto wanted = name.empty() ? session_->policy().timezone : std::string{name};
+        zones_.push_back(Zone::find(wanted).or_throw());
+        const auto index = static_cast<std::uint32_t>(zones_.size() - 1);
+        zone_index.emplace(name, index);
+        return index;
+    };
+    store::Units{session_->driver()}.scan([&](const store::UnitScan& row) {
+        const auto code = keep(row.code);
+        units_.emplace(code, Place{row.key, code, zone_of(row.zone)});
+    });
+}
+
+std::string_view AnswerCollector::keep(std::string_view text) {
+    if (text.empty()) {
+        return {};
+    }
+    auto* bytes = static_cast<char*>(memory_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), bytes);
+    return {bytes, text.size()};
+}
+
+AnswerCollector::List* AnswerCollector::list_of(const store::ChecklistHead& head) {
+    auto& list = lists_[head.key];
+    if (!list.use) {
+        list.use = std::make_unique<ChecklistInUse>(*session_, head);
+        list.seen.resize(list.use->sheet().size());
+    }
+    return &list;
+}
+
+Result<AnswerCollector::List*> AnswerCollector::list_for(std::string_view code, Instant at) {
+    if (pinned_ != nullptr) {
+        return pinned_;
+    }
+    const auto at_sign = code.find('@');
+    if (at_sign != std::string_view::npos) {
+        const auto head = std::find_if(heads_.begin(), heads_.end(), [&](const auto& each) {
+            return each.code == code.substr(0, at_sign) && each.version == code.substr(at_sign + 1);
+        });
+        return head == heads_.end() ? Result<List*>{Error{ErrorId::no_such_checklist, {code}}}
+                                    : list_of(*head);
+    }
+    const store::ChecklistHead* in_force = nullptr;
+    bool known = false;
+    for (const auto& head : heads_) {
+        known = known || head.code == code;
+        if (head.code == code && head.published_at <= at) {
+            in_force = &head;  // heads come in the order in which they were published
+        }
+    }
+    if (in_force == nullptr) {
+        return Error{known ? ErrorId::checklist_not_yet : ErrorId::no_such_checklist,
+                     {code, to_text(at)}};
+    }
+    return list_of(*in_force);
+}
+
+std::optional<AnswerError> AnswerCollector::read(const VisitTexts& texts, Visit& visit) {
+    const auto unit = units_.find(texts.unit);
+    if (unit == units_.end()) {
+        return AnswerError{{ErrorId::no_such_unit, {texts.unit}}, "unit"};
+    }
+    visit.unit = &unit->second;
+    const auto& zone = zones_[visit.unit->zone];
+    const auto moment = parse_moment(texts.at);
+    if (!moment) {
+        return AnswerError{moment.error(), "at"};
+    }
+    visit.at = zone.instant_of(*moment);
+    visit.day = zone.day_of(visit.at);
+    const auto person = people_.find(std::string{texts.inspector});
+    if (person == people_.end()) {
+        return AnswerError{{ErrorId::no_such_person, {texts.inspector}}, "inspector"};
+    }
+    visit.inspector = &person->second;
+    if (!texts.kind.empty()) {
+        const auto kind = domain::visit_kinds.parse(ascii_lower(texts.kind));
+        if (!kind) {
+            return AnswerError{kind.error(), "kind"};
+        }
+        visit.kind = *kind;
+    }
+    const auto list =
+        list_for(texts.checklist.empty() ? std::string_view{code_} : texts.checklist, visit.at);
+    if (!list) {
+        return AnswerError{list.error(), "checklist"};
+    }
+    visit.list = *list;
+    return std::nullopt;
+}
+
+std::optional<AnswerError> AnswerCollector::visit(const VisitTexts& texts,
+                                                  std::size_t line,
+                                                  bool must_be_new) {
+    if (must_be_new || texts != open_texts_) {
+        return begin(texts, line, must_be_new);
+    }
+    return open_ != nullptr ? std::nullopt
+                            : std::optional{AnswerError{{ErrorId::visit_refused}, "unit"}};
+}
+
+std::optional<AnswerError> AnswerCollector::begin(const VisitTexts& texts,
+                                                  std::size_t line,
+                                                  bool must_be_new) {
+    close();
+    Visit fresh{.line = static_cast<std::uint32_t>(line)};
+    if (auto error = read(texts, fresh)) {
+        remember(texts);
+        return error;
+    }
+    fresh.id = domain::inspection_id(fresh.list->use->head().code,
+                                     fresh.unit->code,
+                                     fresh.at,
+                                     fresh.inspector->person.code,
+                                     texts.ref);
+    const auto there = index_.find(fresh.id);
+    if (there != index_.end()) {
+        if (must_be_new) {
+            return AnswerError{{ErrorId::visit_repeated, {std::to_string(there->second->line)}},
+                               "unit"};
+        }
+        open(*there->second, texts);
+        return std::nullopt;
+    }
+    const auto size = fresh.list->use->sheet().size();
+    fresh.results = static_cast<char*>(memory_.allocate(size, 1));
+    std::fill_n(fresh.results, size, domain::mark::not_checked);
+    fresh.ref = keep(texts.ref);
+    visits_.push_back(fresh);
+    index_.emplace(fresh.id, &visits_.back());
+    open(visits_.back(), texts);
+    return std::nullopt;
+}
+
+void AnswerCollector::open(Visit& visit, const VisitTexts& texts) {
+    open_ = &visit;
+    expected_ = 0;
+    remember(texts);
+    if (!visit.details.empty()) {
+        // Its rows are not adjacent: what was closed is opened again.
+        const auto& items = visit.list->use->sheet().items();
+        for (auto& [position, detail] : *exchange::parse_details(items, visit.details)) {
+            details_.push_back({position, detail});
+        }
+    }
+}
+
+void AnswerCollector::remember(const VisitTexts& texts) {
+    open_bytes_.clear();
+    for (const auto text :
+         {texts.unit, texts.at, texts.inspector, texts.ref, texts.checklist, texts.kind}) {
+        open_bytes_ += text;
+    }
+    std::string_view rest = open_bytes_;
+    const auto take = [&](std::string_view like) {
+        const auto part = rest.substr(0, like.size());
+        rest.remove_prefix(like.size());
+        return part;
+    };
+    open_texts_ = {.unit = take(texts.unit),
+                   .at = take(texts.at),
+                   .inspector = take(texts.inspector),
+                   .ref = take(texts.ref),
+                   .checklist = take(texts.checklist),
+                   .kind = take(texts.kind)};
+}
+
+void AnswerCollector::close() {
+    if (open_ == nullptr) {
+        return;
+    }
+    if (!details_.empty()) {
+        std::sort(details_.begin(), details_.end(), [](const auto& a, const auto& b) {
+            return a.position < b.position;
+        });
+        std::string text;
+        const auto& items = open_->list->use->sheet().items();
+        for (const auto& [position, detail] : details_) {
+            exchange::append_detail(text, items[position].item->id, detail);
+        }
+        exchange::end_details(text);
+        open_->details = keep(text);
+        details_.clear();
+    }
+    open_ = nullptr;
+}
+
+std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
+    const auto& use = *open_->list->use;
+    const auto& items = use.sheet().items();
+    if (expected_ < items.size() && items[expected_].item->id == item) {
+        return expected_;
+    }
+    return use.position(item);
+}
+
+std::optional<domain::Mark> AnswerCollector::remembered(std::size_t position,
+                                                        std::string_view text) const {
+    for (const auto& [seen, mark] : open_->list->seen[position]) {
+        if (seen == text) {
+            return mark;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const AnswerTexts& texts) {
+    const auto& item = *open_->list->use->sheet().items()[position].item;
+    const bool marked = is_marked(item);
+    const bool by_value = texts.answer.empty() || (!marked && !texts.value.empty());
+    const auto text = by_value ? texts.value : texts.answer;
+    if (marked) {
+        if (const auto mark = remembered(position, text)) {
+            return domain::Answer{.mark = *mark};
+        }
+    }
+    auto answer = domain::parse_answer(item, text);
+    auto& seen = open_->list->seen[position];
+    if (answer && marked && seen.size() < most_remembered) {
+        seen.push_back({std::string{text}, answer->mark});
+    }
+    return answer;
+}
+
+std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const AnswerTexts& texts) {
+    expected_ = position + 1;
+    auto given = parsed(position, texts);
+    if (!given) {
+        return AnswerError{given.error(), "answer"};
+    }
+    auto& kept = open_->results[position];
+    const bool says = given->mark != domain::mark::not_checked;
+    if (says && kept != domain::mark::not_checked) {
+        const auto& item = *open_->list->use->sheet().items()[position].item;
+        return AnswerError{{ErrorId::answer_twice, {item.id, std::to_string(open_->line)}}, "item"};
+    }
+    if (says) {
+        kept = given->mark;
+        ++answers_;
+    }
+    if (texts.remark.empty() && !given->detail.value) {
+        return std::nullopt;
+    }
+    if (!is_text(texts.remark)) {
+        return AnswerError{{ErrorId::bad_text, {texts.remark}}, "remark"};
+    }
+    auto detail = std::move(*given).detail;
+    detail.remark = texts.remark;
+    details_.push_back({position, std::move(detail)});
+    return std::nullopt;
+}
+
+void AnswerCollector::spoil() noexcept {
+    if (open_ != nullptr) {
+        open_->spoilt = true;
+    }
+}
+
+bool AnswerCollector::is_spoilt(const VisitTexts& texts) {
+    // Of a visit that is refused it cannot even be told which one it is.
+    return visit(texts, 0, false) || open_->spoilt;
+}
+
+VisitRecord AnswerCollector::record_of(const Visit& visit) const {
+    const auto& use = *visit.list->use;
+    return {.id = visit.id,
+            .unit = {visit.unit->key, visit.unit->code},
+            .checklist = &use,
+            .at = visit.at,
+            .day = visit.day,
+            .inspector = {visit.inspector->key, visit.inspector->person.code},
+            .ref = visit.ref,
+            .kind = visit.kind,
+            .results = {visit.results, use.sheet().size()},
+            .details = visit.details};
+}
+
+AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
+    close();
+    Collected collected{.answers = answers_};
+    if (visits_.empty()) {
+        return collected;
+    }
+    const auto [first, last] =
+        std::minmax_element(visits_.begin(), visits_.end(), [](const Visit& a, const Visit& b) {
+            return a.day < b.day;
+        });
+    const store::Inspections inspections{session_->driver()};
+    const auto recorded = inspections.ids(first->day, last->day);
+    std::vector<Error> differing;
+    for (const auto& visit : visits_) {
+        if (visit.spoilt) {
+            continue;
+        }
+        const auto record = record_of(visit);
+        const auto there = recorded.find(visit.id);
+        if (there == recorded.end()) {
+            recorder.add(record);
+            ++collected.added;
+        } else if (inspections.has_answers(there->second, record.results, record.details)) {
+            ++collected.unchanged;
+        } else {
+            differing.push_back({ErrorId::visit_differs,
+                                 {visit.unit->code,
+                                  to_text(visit.day),
+                                  std::to_string(visit.line),
+                                  short_text(visit.id, shortest_tail)}});
+        }
+    }
+    if (!differing.empty()) {
+        throw Failure{std::move(differing)};
+    }
+    return collected;
+}
+
+}  // namespace dudao::workflow

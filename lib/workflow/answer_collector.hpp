@@ -1,0 +1,153 @@
+#pragma once
+
+#include "store/people.hpp"
+#include "workflow/record.hpp"
+#include "workflow/session.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <memory_resource>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dudao::workflow {
+
+/// What a file says of a visit beside its answers. What is blank says nothing.
+struct VisitTexts {
+    std::string_view unit;
+    std::string_view at;
+    std::string_view inspector;
+    std::string_view ref;
+    std::string_view checklist;
+    std::string_view kind;
+
+    bool operator==(const VisitTexts&) const = default;
+};
+
+/// One answer as a file says it. What is blank says nothing.
+struct AnswerTexts {
+    std::string_view answer = {};
+    std::string_view value = {};
+    std::string_view remark = {};
+};
+
+/// What is wrong, and with which field of the file.
+struct AnswerError {
+    Error error;
+    std::string_view field;
+};
+
+/// Gathers answers from rows in any order into visits. Made for millions of rows: one that goes on
+/// with the visit of the row before costs a few comparisons.
+class AnswerCollector {
+  public:
+    /// `checklist` is what --checklist says: "CODE" or "CODE@VERSION"; empty: each visit says.
+    /// Errors (thrown): no_such_checklist.
+    AnswerCollector(Session& session, std::string_view checklist);
+
+    /// Goes to the visit that a row belongs to. `line` is for later messages. `must_be_new`: the
+    /// format has one row a visit. What is wrong with a visit is said at its first row; at the
+    /// others it is visit_refused.
+    std::optional<AnswerError> visit(const VisitTexts& texts, std::size_t line, bool must_be_new);
+
+    /// The position of an item in the checklist of the visit. Promises: visit() had no error.
+    std::optional<std::size_t> position(std::string_view item);
+
+    /// Gives the answer of the item at `position`.
+    std::optional<AnswerError> answer(std::size_t position, const AnswerTexts& texts);
+
+    /// Some row of the visit is refused: the visit is not to be recorded.
+    void spoil() noexcept;
+
+    /// Whether the visit that such a row belongs to is spoilt.
+    bool is_spoilt(const VisitTexts& texts);
+
+    /// What came of all rows.
+    struct Collected {
+        std::int64_t added = 0;
+        std::int64_t unchanged = 0;  ///< recorded before, with the same answers
+        std::int64_t answers = 0;    ///< given, in all visits
+    };
+
+    /// Hands the visits that are new to `recorder`; the collector must live until it has written.
+    /// Errors (thrown): visit_differs for those recorded before with other answers.
+    Collected finish(Recorder& recorder);
+
+  private:
+    struct Place {
+        std::int64_t key = 0;
+        std::string_view code;
+        std::uint32_t zone = 0;
+    };
+
+    /// A text seen before at an item, with the mark that it means.
+    struct Seen {
+        std::string text;
+        domain::Mark mark;
+    };
+
+    struct List {
+        std::unique_ptr<ChecklistInUse> use;
+        std::vector<std::vector<Seen>> seen;  ///< by position
+    };
+
+    struct Visit {
+        Ulid id{};
+        const Place* unit = nullptr;
+        List* list = nullptr;
+        const store::PersonRow* inspector = nullptr;
+        Instant at{};
+        Day day{};
+        std::string_view ref = {};
+        domain::VisitKind kind = domain::VisitKind::routine;
+        std::uint32_t line = 0;
+        bool spoilt = false;
+        char* results = nullptr;
+        std::string_view details = {};
+    };
+
+    struct OpenDetail {
+        std::size_t position;
+        domain::AnswerDetail detail;
+    };
+
+    void load_units();
+    std::optional<AnswerError> begin(const VisitTexts& texts, std::size_t line, bool must_be_new);
+    std::optional<AnswerError> read(const VisitTexts& texts, Visit& visit);
+    Result<List*> list_for(std::string_view code, Instant at);
+    List* list_of(const store::ChecklistHead& head);
+    Result<domain::Answer> parsed(std::size_t position, const AnswerTexts& texts);
+    std::optional<domain::Mark> remembered(std::size_t position, std::string_view text) const;
+    void open(Visit& visit, const VisitTexts& texts);
+    void remember(const VisitTexts& texts);
+    void close();
+    std::string_view keep(std::string_view text);
+    VisitRecord record_of(const Visit& visit) const;
+
+    Session* session_;
+    std::pmr::monotonic_buffer_resource memory_;
+    std::vector<Zone> zones_;
+    std::unordered_map<std::string_view, Place> units_;
+    std::unordered_map<std::string, store::PersonRow> people_;
+    std::vector<store::ChecklistHead> heads_;
+    std::map<std::int64_t, List> lists_;
+    List* pinned_ = nullptr;
+    std::string code_;
+
+    std::deque<Visit> visits_;
+    std::unordered_map<Ulid, Visit*> index_;
+    Visit* open_ = nullptr;
+    std::string open_bytes_;
+    VisitTexts open_texts_{};  ///< of the visit that is open, or of one that was refused
+    std::vector<OpenDetail> details_;
+    std::size_t expected_ = 0;  ///< the position that most likely comes next
+    std::int64_t answers_ = 0;
+};
+
+}  // namespace dudao::workflow

@@ -1,0 +1,289 @@
+#include "workflow/import_answers.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "exchange/json_lines.hpp"
+#include "workflow/answer_collector.hpp"
+#include "workflow/transact.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <unordered_map>
+
+namespace dudao::workflow {
+
+namespace {
+
+/// Reads answers from CSV into a collector.
+class CsvAnswers {
+  public:
+    CsvAnswers(const ListSource& source, AnswerCollector& collector, bool checklist_known)
+        : source_(&source), collector_(&collector) {
+        ListReader reader{source, exchange::answer_headers(), {"unit", "at", "inspector"}};
+        if (!checklist_known && !reader.has("checklist")) {
+            throw Failure{Error{ErrorId::checklist_unsaid}};
+        }
+        is_long_ = reader.has("item");
+        read(reader);
+        reader.check();
+        summary_ = std::move(reader.summary());
+        if (summary_.rejected > 0) {
+            reject_whole_visits();
+        }
+    }
+
+    ListSummary&& summary() noexcept { return std::move(summary_); }
+
+  private:
+    /// The columns of the visit, looked up once.
+    struct Columns {
+        explicit Columns(const ListReader& reader)
+            : unit(*reader.column("unit")),
+              at(*reader.column("at")),
+              inspector(*reader.column("inspector")),
+              ref(reader.column("ref")),
+              checklist(reader.column("checklist")),
+              kind(reader.column("kind")),
+              item(reader.column("item")),
+              answer(reader.column("answer")),
+              value(reader.column("value")),
+              remark(reader.column("remark")) {}
+        std::size_t unit;
+        std::size_t at;
+        std::size_t inspector;
+        std::optional<std::size_t> ref;
+        std::optional<std::size_t> checklist;
+        std::optional<std::size_t> kind;
+        std::optional<std::size_t> item;
+        std::optional<std::size_t> answer;
+        std::optional<std::size_t> value;
+        std::optional<std::size_t> remark;
+    };
+
+    static std::string_view cell(const ListReader& reader, std::optional<std::size_t> column) {
+        return column ? trimmed(reader.cell(*column)) : std::string_view{};
+    }
+
+    static VisitTexts visit_of(const ListReader& reader, const Columns& columns) {
+        return {.unit = cell(reader, columns.unit),
+                .at = cell(reader, columns.at),
+                .inspector = cell(reader, columns.inspector),
+                .ref = cell(reader, columns.ref),
+                .checklist = cell(reader, columns.checklist),
+                .kind = cell(reader, columns.kind)};
+    }
+
+    void read(ListReader& reader) {
+        const Columns columns{reader};
+        while (reader.next()) {
+            if (auto wrong =
+                    collector_->visit(visit_of(reader, columns), reader.line(), !is_long_)) {
+                reader.refuse(std::move(wrong->error), wrong->field);
+            } else if (is_long_) {
+                take_long(reader, columns);
+            } else {
+                take_wide(reader);
+            }
+        }
+    }
+
+    static Error unknown_item(std::string_view item) { return {ErrorId::unknown_item, {item}}; }
+
+    void take_long(ListReader& reader, const Columns& columns) {
+        const auto item = cell(reader, columns.item);
+        const auto position = collector_->position(item);
+        if (!position) {
+            collector_->spoil();
+            reader.refuse(unknown_item(item), "item");
+            return;
+        }
+        if (auto wrong = collector_->answer(*position,
+                                            {.answer = cell(reader, columns.answer),
+                                             .value = cell(reader, columns.value),
+                                             .remark = cell(reader, columns.remark)})) {
+            collector_->spoil();
+            reader.refuse(std::move(wrong->error), wrong->field);
+        }
+    }
+
+    /// A row a visit: every further column is an item, or the remark on one (ID.remark).
+    void take_wide(ListReader& reader) {
+        constexpr std::string_view remark_suffix = ".remark";
+        for (const auto& [column, header] : reader.further()) {
+            const auto text = trimmed(reader.cell(column));
+            const bool is_remark = header.ends_with(remark_suffix);
+            const auto item =
+                is_remark ? std::string_view{header}.substr(0, header.size() - remark_suffix.size())
+                          : std::string_view{header};
+            const auto position = collector_->position(item);
+            std::optional<Error> error;
+            if (!position) {
+                error = unknown_item(item);
+            } else if (auto wrong = collector_->answer(
+                           *position,
+                           is_remark ? AnswerTexts{.remark = text} : AnswerTexts{.answer = text})) {
+                error = std::move(wrong->error);
+            }
+            if (error) {
+                error->place = reader.place(column);
+                collector_->spoil();
+                reader.refuse(*std::move(error));
+                return;
+            }
+        }
+    }
+
+    /// Reads the file once more, so that the reject file holds every row of a visit that is not
+    /// recorded, and not only the rows that are wrong.
+    void reject_whole_visits() {
+        std::unordered_map<std::size_t, Error> wrong;
+        for (const auto& error : summary_.errors) {
+            wrong.emplace(error.place.line, error);
+        }
+        ListReader again{*source_, exchange::answer_headers(), {"unit", "at", "inspector"}};
+        const Columns columns{again};
+        while (again.next()) {
+            if (!collector_->is_spoilt(visit_of(again, columns))) {
+                continue;
+            }
+            const auto found = wrong.find(again.line());
+            again.refuse(found == wrong.end() ? Error{ErrorId::visit_refused} : found->second);
+        }
+        auto errors = std::move(summary_.errors);
+        summary_ = std::move(again.summary());
+        summary_.errors = std::move(errors);
+    }
+
+    const ListSource* source_;
+    AnswerCollector* collector_;
+    bool is_long_ = false;
+    ListSummary summary_;
+};
+
+/// Reads answers from JSON Lines into a collector.
+class JsonAnswers {
+  public:
+    JsonAnswers(const ListSource& source, AnswerCollector& collector)
+        : source_(&source), collector_(&collector) {
+        source.input->rewind();
+        summary_.encoding = source.encoding ? *source.encoding
+                                            : exchange::detect_encoding(*source.input).or_throw();
+        exchange::Decoder decoder{*source.input, summary_.encoding};
+        exchange::JsonLinesReader reader{decoder};
+        read(reader);
+        if (!summary_.errors.empty() && !source.keep_going) {
+            throw Failure{summary_.errors};
+        }
+    }
+
+    ListSummary&& summary() noexcept { return std::move(summary_); }
+
+  private:
+    void read(exchange::JsonLinesReader& reader) {
+        for (auto step = reader.next(); step != exchange::Step::end; step = reader.next()) {
+            if (step == exchange::Step::stopped) {
+                summary_.errors.push_back(reader.error());
+                throw Failure{summary_.errors};
+            }
+            ++summary_.rows;
+            if (step == exchange::Step::refused) {
+                reject(reader, reader.error());
+            } else if (auto error = take(reader)) {
+                collector_->spoil();
+                reject(reader, *error);
+            }
+        }
+    }
+
+    /// A rejected line is kept as it was, so that it can be mended and imported again.
+    void reject(const exchange::JsonLinesReader& reader, const Error& error) {
+        ++summary_.rejected;
+        if (summary_.errors.size() < most_errors) {
+            summary_.errors.push_back(error);
+        }
+        if (source_->keep_going) {
+            summary_.rejects += std::string{reader.line()} + '\n';
+        }
+    }
+
+    std::optional<Error> take(const exchange::JsonLinesReader& reader) {
+        const auto& visit = reader.visit();
+        auto wrong = collector_->visit({.unit = visit.unit.text,
+                                        .at = visit.at.text,
+                                        .inspector = visit.inspector.text,
+                                        .ref = visit.ref.text,
+                                        .checklist = visit.checklist.text,
+                                        .kind = visit.kind.text},
+                                       reader.line_number(),
+                                       true);
+        if (wrong) {
+            wrong->error.place = reader.place(place_of(visit, wrong->field));
+            return std::move(wrong->error);
+        }
+        for (const auto& answer : visit.answers) {
+            if (auto error = take(answer)) {
+                error->place = reader.place(answer.item.at);
+                return error;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> take(const exchange::JsonAnswer& answer) {
+        const auto position = collector_->position(answer.item.text);
+        if (!position) {
+            return Error{ErrorId::unknown_item, {answer.item.text}};
+        }
+        auto wrong = collector_->answer(
+            *position, {.answer = answer.answer, .value = answer.value, .remark = answer.remark});
+        return wrong ? std::optional{std::move(wrong->error)} : std::nullopt;
+    }
+
+    static std::size_t place_of(const exchange::JsonVisit& visit, std::string_view field) {
+        const std::array<std::pair<std::string_view, const exchange::JsonText*>, 5> fields{
+            {{"unit", &visit.unit},
+             {"at", &visit.at},
+             {"inspector", &visit.inspector},
+             {"checklist", &visit.checklist},
+             {"kind", &visit.kind}}};
+        for (const auto& [name, text] : fields) {
+            if (name == field) {
+                return text->at;
+            }
+        }
+        return 0;
+    }
+
+    const ListSource* source_;
+    AnswerCollector* collector_;
+    ListSummary summary_;
+};
+
+}  // namespace
+
+ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
+    return transact(session, "inspect import", [&](store::Writing& writing) {
+        session.who_may(domain::Permission::import_answers);
+        AnswerCollector collector{session, import.checklist};
+        ImportedAnswers imported;
+        if (import.format == AnswerFormat::csv) {
+            imported.list =
+                CsvAnswers{import.source, collector, !import.checklist.empty()}.summary();
+        } else {
+            imported.list = JsonAnswers{import.source, collector}.summary();
+        }
+        Recorder recorder{session, writing};
+        const auto collected = collector.finish(recorder);
+        imported.added = collected.added;
+        imported.unchanged = collected.unchanged;
+        imported.answers = collected.answers;
+        imported.recorded = recorder.write();
+        if (!import.source.dry_run) {
+            writing.commit(fmt::format("{} visits", imported.added));
+        }
+        return imported;
+    });
+}
+
+}  // namespace dudao::workflow

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "workflow/list_reader.hpp"
+#include "workflow/record.hpp"
+#include "workflow/session.hpp"
+
+#include <string>
+
+namespace dudao::workflow {
+
+/// How a file of answers is laid out.
+enum class AnswerFormat : std::uint8_t {
+    csv = 1,  ///< long (a row an answer) or wide (a row a visit, a column an item): seen from
+              ///< the header
+    json_lines = 2,  ///< an object a visit
+};
+
+struct AnswerImport {
+    ListSource source;
+    AnswerFormat format = AnswerFormat::csv;
+    std::string checklist = {};  ///< "CODE", "CODE@VERSION"; empty: a column or key says
+};
+
+/// What an import of answers did, or would do.
+struct ImportedAnswers {
+    ListSummary list = {};
+    std::int64_t added = 0;      ///< visits
+    std::int64_t unchanged = 0;  ///< visits recorded before with the same answers
+    std::int64_t answers = 0;
+    Recorded recorded = {};
+};
+
+/// Imports rounds done elsewhere. Their ids follow from their contents, so that importing again
+/// adds nothing; a visit recorded before with other answers is refused. Where one row of a visit is
+/// refused and the source keeps going, the whole visit is rejected.
+/// Errors (thrown): role_missing, no_such_checklist, checklist_unsaid; every refused row.
+ImportedAnswers import_answers(Session& session, const AnswerImport& import);
+
+}  // namespace dudao::workflow

@@ -1,0 +1,69 @@
+#include "workflow/issues.hpp"
+
+#include "exchange/details.hpp"
+#include "store/checklists.hpp"
+#include "workflow/lookup.hpp"
+#include "workflow/transact.hpp"
+
+namespace dudao::workflow {
+
+namespace {
+
+/// What the checklist and the inspector said about the item.
+void add_item(Session& session, IssueDetail& detail, std::string_view language) {
+    const auto checklist = store::Checklists{session.driver()}.load(detail.row.checklist).checklist;
+    const auto items = domain::items_of(checklist);
+    const auto& item = *items.at(detail.row.issue.position).item;
+    detail.row.item_text = item.text.in(language);
+    detail.guidance = item.guidance.in(language);
+    if (item.issue) {
+        detail.suggested_measure = item.issue->measure.in(language);
+    }
+    const auto inspection = store::Inspections{session.driver()}.find(*detail.row.issue.inspection);
+    if (inspection && !inspection->details.empty()) {
+        const auto details = exchange::parse_details(items, inspection->details).or_throw();
+        const auto found = details.find(detail.row.issue.position);
+        detail.remark = found == details.end() ? "" : found->second.remark;
+    }
+}
+
+}  // namespace
+
+Listed list_issues(Session& session,
+                   const IssueListRequest& request,
+                   const std::function<void(const store::IssueRow&)>& print) {
+    return reading(session, [&] {
+        auto filter = request.filter;
+        if (request.overdue) {
+            filter.due_before = session.today();
+        }
+        Listed listed;
+        store::Issues{session.driver()}.each(
+            filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
+                if (request.limit && listed.rows == *request.limit) {
+                    listed.truncated = true;
+                    return false;
+                }
+                ++listed.rows;
+                print(row);
+                return true;
+            });
+        return listed;
+    });
+}
+
+IssueDetail show_issue(Session& session, std::string_view tail, std::string_view language) {
+    return reading(session, [&] {
+        IssueDetail detail{
+            .row = find_issue(session, tail), .state = {}, .events = {}, .allowed = {}};
+        detail.events = store::Events{session.driver()}.of(detail.row.issue.id);
+        detail.state = domain::fold(detail.row.issue, store::events_of(detail.events)).state;
+        detail.allowed = domain::allowed_verbs(detail.state.status);
+        if (detail.row.checklist != 0) {
+            add_item(session, detail, language);
+        }
+        return detail;
+    });
+}
+
+}  // namespace dudao::workflow

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "store/events.hpp"
+#include "store/issues.hpp"
+#include "workflow/session.hpp"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace dudao::workflow {
+
+struct IssueListRequest {
+    store::IssueFilter filter = {};
+    bool overdue = false;  ///< only those overdue today
+    std::optional<std::size_t> limit = {};
+};
+
+/// What a listing gave beside its rows.
+struct Listed {
+    std::size_t rows = 0;
+    bool truncated = false;  ///< there are more than the limit lets through
+};
+
+/// The most urgent first. Errors (thrown): no_such_unit.
+Listed list_issues(Session& session,
+                   const IssueListRequest& request,
+                   const std::function<void(const store::IssueRow&)>& print);
+
+/// An issue with its whole history.
+struct IssueDetail {
+    store::IssueRow row;
+    domain::IssueState state;  ///< folded from the events
+    std::vector<store::EventRow> events;
+    std::vector<domain::Verb> allowed;  ///< next
+    std::string remark = {};            ///< what the inspector noted at the item
+    std::string guidance = {};          ///< of the item
+    std::string suggested_measure = {};
+};
+
+/// `language` is for texts of the checklist. Errors (thrown): bad_id, no_such_issue, id_ambiguous.
+IssueDetail show_issue(Session& session, std::string_view tail, std::string_view language);
+
+}  // namespace dudao::workflow

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "exchange/csv.hpp"
+#include "exchange/decoder.hpp"
+#include "exchange/encoding.hpp"
+#include "exchange/headers.hpp"
+#include "exchange/input.hpp"
+#include "exchange/rejects.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dudao::workflow {
+
+/// A list to be imported, and how.
+struct ListSource {
+    exchange::Input* input = nullptr;
+    std::optional<exchange::Encoding> encoding = {};  ///< detected when absent
+    std::optional<char> delimiter = {};               ///< detected when absent
+    std::vector<exchange::HeaderChoice> choices = {};
+    bool dry_run = false;     ///< says what would be done, writes nothing
+    bool keep_going = false;  ///< takes the good rows; the others are rejected
+    /// Puts an error into words for the reject file.
+    std::function<std::string(const Error&)> words = [](const Error&) { return std::string{}; };
+    /// Told now and then how far the input is read.
+    std::function<void(std::uint64_t bytes)> progress = [](std::uint64_t) {};
+};
+
+/// What every import says at its end.
+struct ListSummary {
+    exchange::Encoding encoding = exchange::Encoding::utf8;
+    char delimiter = ',';
+    std::int64_t rows = 0;           ///< read, without the header
+    std::int64_t rejected = 0;       ///< of them
+    std::vector<Error> errors = {};  ///< the first thousand
+    std::string rejects = {};        ///< CSV of the rejected rows; empty: none
+};
+
+/// Errors that are reported one by one; there may be as many as rows.
+inline constexpr std::size_t most_errors = 1000;
+
+/// Reads a list row by row, with fields by their names. Rows that cannot be read, and those that
+/// the caller refuses, are collected with their reasons.
+class ListReader {
+  public:
+    /// Reads the header. Errors (thrown): those of detect_encoding(), CsvReader and
+    /// match_headers(); header_missing for the fields in `required`.
+    ListReader(const ListSource& source,
+               const exchange::HeaderDictionary& dictionary,
+               const std::vector<std::string>& required);
+    ~ListReader();
+    ListReader(const ListReader&) = delete;
+    ListReader& operator=(const ListReader&) = delete;
+
+    /// Goes to the next row that can be read. Errors (thrown): what stops the reader for good.
+    bool next();
+
+    /// Whether the list has a column for this field.
+    bool has(std::string_view field) const;
+
+    /// The trimmed text of a field; "" when the list has no column for it. It lasts until next().
+    std::string_view text(std::string_view field) const;
+
+    /// The column of a field, for quick access with cell(); nothing when there is none.
+    std::optional<std::size_t> column(std::string_view field) const;
+    std::string_view cell(std::size_t column) const { return reader_->fields()[column]; }
+
+    /// Columns that mean no field of ours, with their headers.
+    struct Further {
+        std::size_t column;
+        std::string header;
+    };
+    const std::vector<Further>& further() const noexcept { return further_; }
+
+    std::size_t line() const { return reader_->line(); }
+    Place place(std::string_view field) const;
+    Place place(std::size_t column) const;
+
+    /// Refuses the row: `error` gets the place of `field` when it has none. A row of a visit that
+    /// is refused for another row (visit_refused) is counted, but not listed among the errors.
+    void refuse(Error error, std::string_view field = {});
+
+    /// What has been read so far; complete after next() has returned false.
+    ListSummary& summary() noexcept { return summary_; }
+
+    /// Unless the source keeps going, any refused row is a failure. Errors (thrown): all of them.
+    void check() const;
+
+  private:
+    void read_header(const exchange::HeaderDictionary& dictionary,
+                     const std::vector<std::string>& required);
+    void record(const Error& error);
+
+    const ListSource* source_;
+    ListSummary summary_;
+    std::size_t listed_ = 0;  ///< errors, those beyond `most_errors` as well
+    std::unique_ptr<exchange::Decoder> decoder_;
+    std::unique_ptr<exchange::CsvReader> reader_;
+    std::vector<std::string> headers_;
+    exchange::HeaderMatch match_;
+    std::vector<Further> further_;
+    std::unique_ptr<exchange::RejectWriter> rejects_;
+};
+
+}  // namespace dudao::workflow

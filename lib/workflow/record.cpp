@@ -1,0 +1,274 @@
+#include "workflow/record.hpp"
+
+#include "exchange/details.hpp"
+#include "store/issues.hpp"
+#include "store/plans.hpp"
+#include "store/units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace dudao::workflow {
+
+namespace {
+
+/// An issue to be raised: small, since an import may raise a million.
+struct Raised {
+    Ulid id{};
+    std::uint32_t visit = 0;  ///< index
+    std::uint32_t position = 0;
+};
+
+domain::Answers answers_of(const VisitRecord& visit) {
+    domain::Answers answers{.results = std::string{visit.results}};
+    const auto& items = visit.checklist->sheet().items();
+    const bool needs_values = std::any_of(items.begin(), items.end(), [](const auto& placed) {
+        return domain::needs_value(*placed.item);
+    });
+    if (needs_values && !visit.details.empty()) {
+        answers.details = exchange::parse_details(items, visit.details).or_throw();
+    }
+    return answers;
+}
+
+/// Answers that ask for evidence and have none.
+std::int64_t count_missing_evidence(const VisitRecord& visit, const domain::Answers& answers) {
+    if (!visit.checklist->asks_for_evidence()) {
+        return 0;
+    }
+    const auto& sheet = visit.checklist->sheet();
+    const bool has_some = visit.details.find("\"evidence\"") != std::string_view::npos;
+    const auto details = has_some ? exchange::parse_details(sheet.items(), visit.details).or_throw()
+                                  : std::map<std::size_t, domain::AnswerDetail>{};
+    std::int64_t missing = 0;
+    for (std::size_t at = 0; at < sheet.size(); ++at) {
+        const auto rule = sheet.items()[at].item->evidence;
+        const auto result = sheet.outcome(at, answers).result;
+        const bool asked =
+            (rule == domain::EvidenceRule::always && domain::is_scored(result)) ||
+            (rule == domain::EvidenceRule::on_failure && domain::is_nonconforming(result));
+        const auto found = details.find(at);
+        missing += asked && (found == details.end() || found->second.evidence.empty()) ? 1 : 0;
+    }
+    return missing;
+}
+
+}  // namespace
+
+ChecklistInUse::ChecklistInUse(Session& session, const store::ChecklistHead& head)
+    : head_(head),
+      name_(fmt::format("{}@{}", head.code, head.version)),
+      checklist_(std::make_unique<domain::Checklist>(
+          store::Checklists{session.driver()}.load(head.key).checklist)),
+      sheet_(*checklist_) {
+    const auto organisation = store::Units{session.driver()}.organisation();
+    for (std::size_t at = 0; at < sheet_.size(); ++at) {
+        const auto& item = *sheet_.items()[at].item;
+        positions_.emplace(item.id, at);
+        const auto* department = item.issue ? organisation.find(item.issue->department) : nullptr;
+        departments_.push_back(department == nullptr ? 0 : department->key);
+        asks_for_evidence_ = asks_for_evidence_ || item.evidence != domain::EvidenceRule::never;
+    }
+}
+
+std::optional<std::size_t> ChecklistInUse::position(std::string_view item) const {
+    const auto found = positions_.find(item);
+    return found == positions_.end() ? std::nullopt : std::optional{found->second};
+}
+
+struct Recorder::Work {
+    Work(Session& of_session, store::Writing& of_writing)
+        : session(&of_session),
+          inspections(of_writing),
+          issues(of_writing),
+          driver(&of_writing.driver()) {}
+
+    void match_plans();
+    void load_open_visits(const std::string& checklist, Day from, Day to);
+    store::IdRef take_visit(const VisitRecord& visit);
+    void record(std::uint32_t index);
+    void raise_issues();
+    domain::Issue issue_of(const Raised& raised);
+
+    Session* session;
+    store::InspectionWriter inspections;
+    store::IssueWriter issues;
+    store::Driver* driver;
+    std::vector<VisitRecord> visits;
+    std::vector<std::int64_t> keys;  ///< of the visits, as they are written
+    std::vector<Raised> raised;
+    /// Open visits of plans by checklist and unit, the earliest first.
+    std::map<std::string, std::unordered_map<std::int64_t, std::vector<store::VisitRow>>> open;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> fulfilments;  ///< visit, index
+    std::vector<store::FindingRow> findings;
+    Recorded recorded;
+};
+
+/// Loads the open visits that the recorded ones may fulfil.
+void Recorder::Work::match_plans() {
+    std::map<std::string, std::pair<Day, Day>> spans;
+    for (const auto& visit : visits) {
+        const auto& code = visit.checklist->head().code;
+        auto [span, first] = spans.try_emplace(code, visit.day, visit.day);
+        span->second.first = std::min(span->second.first, visit.day);
+        span->second.second = std::max(span->second.second, visit.day);
+    }
+    for (const auto& [code, span] : spans) {
+        if (visits.size() == 1) {
+            const auto unit = visits.front().unit.key;
+            open[code][unit] = store::Plans{*driver}.open_visits(unit, code, span.first);
+        } else {
+            load_open_visits(code, span.first, span.second);
+        }
+    }
+}
+
+void Recorder::Work::load_open_visits(const std::string& checklist, Day from, Day to) {
+    auto& by_unit = open[checklist];
+    store::Plans{*driver}.open_visits_between(
+        checklist, from, to, [&](const auto& row) { by_unit[row.unit].push_back(row); });
+}
+
+/// The planned visit that this one fulfils: the earliest open one whose window holds the day, else
+/// the earliest whose window has ended within its plan's period.
+store::IdRef Recorder::Work::take_visit(const VisitRecord& visit) {
+    auto& by_unit = open[visit.checklist->head().code];
+    const auto found = by_unit.find(visit.unit.key);
+    if (found == by_unit.end()) {
+        return {};
+    }
+    auto& rows = found->second;
+    for (const auto wanted : {domain::Fulfilment::in_window, domain::Fulfilment::late}) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& each) {
+            return domain::fulfilment(each.visit, each.period, visit.day) == wanted;
+        });
+        if (row != rows.end()) {
+            const store::IdRef taken{row->key, row->visit.id};
+            rows.erase(row);
+            return taken;
+        }
+    }
+    return {};
+}
+
+void Recorder::Work::record(std::uint32_t index) {
+    const auto& visit = visits[index];
+    const auto& sheet = visit.checklist->sheet();
+    const auto answers = answers_of(visit);
+    const auto score = sheet.score(answers);
+    findings.clear();
+    for (std::size_t at = 0; at < sheet.size(); ++at) {
+        const auto outcome = sheet.outcome(at, answers);
+        if (!domain::is_nonconforming(outcome.result)) {
+            continue;
+        }
+        const auto& item = *sheet.items()[at].item;
+        findings.push_back({.position = static_cast<std::int64_t>(at),
+                            .result = outcome.result,
+                            .lost = (item.points - outcome.points).thousandths()});
+        if (outcome.result == domain::AnswerResult::fail && item.issue) {
+            raised.push_back({domain::raised_issue_id(visit.id, visit.at, item.id, 0),
+                              index,
+                              static_cast<std::uint32_t>(at)});
+        }
+    }
+    const auto planned = take_visit(visit);
+    keys[index] = inspections.add({.id = {0, visit.id},
+                                   .unit = visit.unit,
+                                   .checklist = {visit.checklist->key(), visit.checklist->name()},
+                                   .at = visit.at,
+                                   .day = visit.day,
+                                   .inspector = visit.inspector,
+                                   .ref = visit.ref,
+                                   .kind = visit.kind,
+                                   .score = &score,
+                                   .results = visit.results,
+                                   .details = visit.details,
+                                   .visit = planned,
+                                   .reason = visit.reason,
+                                   .findings = findings});
+    if (planned.key != 0) {
+        fulfilments.emplace_back(planned.key, index);
+    }
+    if (visit.facts != nullptr) {
+        inspections.add_facts({keys[index], visit.id}, *visit.facts);
+    }
+    recorded.findings += static_cast<std::int64_t>(findings.size());
+    recorded.incomplete += score.verdict == domain::Verdict::incomplete ? 1 : 0;
+    recorded.missing_evidence += count_missing_evidence(visit, answers);
+}
+
+domain::Issue Recorder::Work::issue_of(const Raised& one) {
+    const auto& visit = visits[one.visit];
+    const auto& item = *visit.checklist->sheet().items()[one.position].item;
+    const auto& rule = *item.issue;
+    const auto& policy = session->policy();
+    domain::Issue issue{.id = one.id,
+                        .unit = std::string{visit.unit.code},
+                        .inspection = visit.id,
+                        .position = one.position,
+                        .category = rule.category,
+                        .urgency = rule.urgency,
+                        .department = rule.department,
+                        .raised_by = std::string{visit.inspector.code},
+                        .raised_at = visit.at,
+                        .raised_on = visit.day,
+                        .days = rule.days.value_or(domain::days_for(policy, rule.urgency)),
+                        .working_days = rule.working_days};
+    if (domain::binding_of(policy, visit.kind) == domain::Binding::on_submit) {
+        issue.due =
+            domain::due_day(policy, issue.raised_on, issue.days, issue.working_days).or_throw();
+    }
+    return issue;
+}
+
+void Recorder::Work::raise_issues() {
+    std::sort(
+        raised.begin(), raised.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    for (const auto& one : raised) {
+        const auto issue = issue_of(one);
+        const auto& visit = visits[one.visit];
+        issues.add({.issue = &issue,
+                    .unit = visit.unit,
+                    .inspection = {keys[one.visit], visit.id},
+                    .department = {visit.checklist->department(one.position), issue.department},
+                    .raised_by = visit.inspector});
+    }
+    recorded.issues += static_cast<std::int64_t>(raised.size());
+}
+
+Recorder::Recorder(Session& session, store::Writing& writing)
+    : work_(std::make_unique<Work>(session, writing)) {}
+
+Recorder::~Recorder() = default;
+
+void Recorder::add(const VisitRecord& visit) {
+    work_->visits.push_back(visit);
+}
+
+Recorded Recorder::write() {
+    auto& work = *work_;
+    std::sort(work.visits.begin(), work.visits.end(), [](const auto& a, const auto& b) {
+        return a.id < b.id;
+    });
+    work.keys.assign(work.visits.size(), 0);
+    work.match_plans();
+    for (std::uint32_t index = 0; index < work.visits.size(); ++index) {
+        work.record(index);
+    }
+    work.inspections.finish();
+    work.raise_issues();
+    work.issues.finish();
+    const store::Plans plans{*work.driver};
+    for (const auto& [visit, index] : work.fulfilments) {
+        plans.fulfil(visit, work.keys[index]);
+    }
+    auto recorded = work.recorded;
+    recorded.visits = static_cast<std::int64_t>(work.visits.size());
+    recorded.fulfilled = static_cast<std::int64_t>(work.fulfilments.size());
+    return recorded;
+}
+
+}  // namespace dudao::workflow

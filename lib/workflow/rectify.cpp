@@ -1,0 +1,96 @@
+#include "workflow/rectify.hpp"
+
+#include "store/events.hpp"
+#include "workflow/lookup.hpp"
+#include "workflow/transact.hpp"
+
+#include <fmt/format.h>
+
+namespace dudao::workflow {
+
+namespace {
+
+using domain::Permission;
+using domain::Verb;
+
+Permission permission_for(Verb verb) {
+    switch (verb) {
+        case Verb::planned:
+        case Verb::progressed:
+        case Verb::submitted:
+        case Verb::commented:
+            return Permission::rectify;
+        default:
+            return Permission::judge;
+    }
+}
+
+/// A head of a unit who has no other role that may take this step acts for his own unit, the units
+/// below it, and what he owns.
+void check_reach(Session& session,
+                 const store::PersonRow& person,
+                 const store::IssueRow& row,
+                 Permission permission) {
+    auto without_head = person.person;
+    std::erase(without_head.roles, domain::Role::head);
+    if (!domain::refusal(without_head, permission)) {
+        return;
+    }
+    const auto& own = person.person.unit;
+    if (row.issue.unit == own || row.issue.department == own ||
+        row.state.owner == person.person.code) {
+        return;
+    }
+    const store::Units units{session.driver()};
+    const auto organisation = units.organisation();
+    const auto* group = organisation.find(own);
+    const auto unit = units.find(row.issue.unit);
+    if (group == nullptr || !unit || !organisation.is_below(unit->parent, group->key)) {
+        throw Failure{Error{ErrorId::not_your_unit, {person.person.code, row.issue.unit, own}}};
+    }
+}
+
+void check_person(Session& session, const std::string& code) {
+    if (!code.empty() && !store::People{session.driver()}.find(code)) {
+        throw Failure{Error{ErrorId::no_such_person, {code}}};
+    }
+}
+
+domain::Event event_of(Session& session, const IssueStep& step, const store::IssueRow& row) {
+    const auto unit = find_unit(session, row.issue.unit);
+    auto event = session.event(
+        domain::SubjectKind::issue, row.issue.id, step.verb, row.issue.unit, unit.unit.zone);
+    event.note = step.note;
+    event.person = step.person;
+    event.due = step.deadline;
+    event.number = step.percent;
+    if (!step.other.empty()) {
+        event.other = find_issue(session, step.other).issue.id;
+    }
+    return event;
+}
+
+}  // namespace
+
+store::IssueRow step_issue(Session& session, const IssueStep& step) {
+    const auto command = fmt::format("issue {}", domain::verbs.word(step.verb));
+    return transact(session, command, [&](store::Writing& writing) {
+        const auto permission = permission_for(step.verb);
+        const auto person = session.who_may(permission);
+        auto row = find_issue(session, step.issue);
+        check_reach(session, person, row, permission);
+        check_person(session, step.person);
+        const auto events = store::Events{session.driver()}.of(row.issue.id);
+        const auto before = domain::fold(row.issue, store::events_of(events)).state;
+        const auto event = event_of(session, step, row);
+        row.state = domain::after(before, event).or_throw();
+        store::EventWriter writer{writing};
+        writer.add(event, {row.unit, row.issue.unit});
+        writer.finish();
+        store::Issues{session.driver()}.keep(row.issue.id, row.state);
+        writing.commit(short_text(row.issue.id, shortest_tail));
+        return row;
+    });
+}
+
+}  // namespace dudao::workflow

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "workflow/session.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace dudao::workflow {
+
+/// Something kept that is not what its facts fold to.
+struct StaleRow {
+    std::string_view table;
+    Ulid id{};
+};
+
+/// Folds all issues, plans, visits and inspections anew. `found` is told of each row whose kept
+/// part differs; with `mend` it is put right.
+void refold(Session& session, bool mend, const std::function<void(const StaleRow&)>& found);
+
+}  // namespace dudao::workflow

@@ -1,0 +1,248 @@
+#include "workflow/round.hpp"
+
+#include "base/text.hpp"
+#include "exchange/details.hpp"
+#include "workflow/checklists.hpp"
+#include "workflow/lookup.hpp"
+#include "workflow/transact.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dudao::workflow {
+
+namespace {
+
+/// The checklist that is asked for, or the only one that fits the unit.
+store::ChecklistHead checklist_for(Session& session,
+                                   const std::string& reference,
+                                   const domain::Unit& unit) {
+    if (!reference.empty()) {
+        return find_checklist(session, reference);
+    }
+    const store::Checklists checklists{session.driver()};
+    std::vector<store::ChecklistHead> fitting;
+    for (const auto& head : checklists.heads()) {
+        const auto newest = checklists.newest(head.code);
+        if (newest->key == head.key &&
+            domain::applies_to(checklists.load(head.key).checklist.applies_to, unit)) {
+            fitting.push_back(head);
+        }
+    }
+    if (fitting.size() != 1) {
+        std::string codes;
+        for (const auto& head : fitting) {
+            codes += (codes.empty() ? "" : ", ") + head.code;
+        }
+        throw Failure{Error{ErrorId::checklist_unclear, {unit.code, codes}}};
+    }
+    return fitting.front();
+}
+
+void check_unit(const domain::Unit& unit, const ChecklistInUse& checklist) {
+    if (unit.status == domain::UnitStatus::closed) {
+        throw Failure{Error{ErrorId::unit_closed, {unit.code}}};
+    }
+    if (!domain::applies_to(checklist.checklist().applies_to, unit)) {
+        throw Failure{Error{ErrorId::checklist_does_not_fit, {checklist.head().code, unit.code}}};
+    }
+}
+
+/// The id of a round that begins at `at`, and the moment itself: a second later for each round that
+/// began in the same one.
+Instant free_moment(Session& session,
+                    const std::string& checklist,
+                    const std::string& unit,
+                    Instant at) {
+    const store::Inspections inspections{session.driver()};
+    while (inspections.find(domain::inspection_id(checklist, unit, at, session.actor(), ""))) {
+        at += std::chrono::seconds{1};
+    }
+    return at;
+}
+
+}  // namespace
+
+Round::Round(Session& session, const RoundRequest& request) : session_(&session) {
+    store::Transaction transaction{session.driver(), store::Access::write};
+    session.who_may(domain::Permission::inspect);
+    unit_ = find_unit(session, request.unit);
+    checklist_ = std::make_unique<ChecklistInUse>(
+        session, checklist_for(session, request.checklist, unit_.unit));
+    check_unit(unit_.unit, *checklist_);
+    const store::Drafts drafts{session.driver()};
+    const auto found = drafts.find(unit_.unit.code, checklist_->key(), session.actor());
+    resumed_ = found.has_value();
+    if (found) {
+        draft_ = *found;
+    } else {
+        begin(request);
+    }
+    load_answers();
+    last_answer_ = session.author().now;
+    transaction.commit();
+}
+
+void Round::begin(const RoundRequest& request) {
+    const auto& code = checklist_->head().code;
+    const auto at =
+        free_moment(*session_, code, unit_.unit.code, request.at.value_or(session_->now()));
+    draft_ = {.id = domain::inspection_id(code, unit_.unit.code, at, session_->actor(), ""),
+              .unit = unit_.unit.code,
+              .checklist = checklist_->key(),
+              .at = at,
+              .inspector = session_->actor(),
+              .kind = request.kind,
+              .shift = request.shift,
+              .manager_on_duty = request.manager_on_duty,
+              .area = request.area,
+              .team = joined(request.team, ","),
+              .device = session_->author().device};
+    store::Drafts{session_->driver()}.add(draft_);
+}
+
+void Round::load_answers() {
+    answers_ = domain::no_answers(size());
+    given_ = store::Drafts{session_->driver()}.answers(draft_.id);
+    for (const auto& [position, answer] : given_) {
+        answers_.results.at(position) = answer.mark;
+        if (!answer.detail.empty()) {
+            answers_.details[position] = exchange::parse_detail(answer.detail).or_throw();
+        }
+    }
+}
+
+domain::Answer Round::answer(std::size_t position) const {
+    const auto found = answers_.details.find(position);
+    return {answers_.results[position],
+            found == answers_.details.end() ? domain::AnswerDetail{} : found->second};
+}
+
+std::size_t Round::answered() const noexcept {
+    const auto open =
+        std::count(answers_.results.begin(), answers_.results.end(), domain::mark::not_checked);
+    return size() - static_cast<std::size_t>(open);
+}
+
+std::vector<std::size_t> Round::missing() const {
+    std::vector<std::size_t> positions;
+    for (std::size_t at = 0; at < size(); ++at) {
+        if (item(at).required && answers_.results[at] == domain::mark::not_checked) {
+            positions.push_back(at);
+        }
+    }
+    return positions;
+}
+
+domain::Score Round::score() const {
+    return checklist_->sheet().score(answers_);
+}
+
+void Round::put(std::size_t position, const domain::Answer& answer, Millis now) {
+    const auto spent = std::chrono::floor<std::chrono::seconds>(now - last_answer_);
+    const store::DraftAnswer given{
+        .mark = answer.mark,
+        .detail = answer.detail.empty() ? "" : exchange::detail_text(answer.detail),
+        .author = session_->actor(),
+        .at = std::chrono::floor<std::chrono::seconds>(now),
+        .seconds = static_cast<int>(std::max<std::int64_t>(0, spent.count()))};
+    store::Transaction transaction{session_->driver(), store::Access::write};
+    store::Drafts{session_->driver()}.put(draft_.id, position, given);
+    transaction.commit();
+    given_[position] = given;
+    answers_.results[position] = answer.mark;
+    answers_.details.erase(position);
+    if (!answer.detail.empty()) {
+        answers_.details[position] = answer.detail;
+    }
+    last_answer_ = now;
+}
+
+void Round::clear(std::size_t position) {
+    store::Transaction transaction{session_->driver(), store::Access::write};
+    store::Drafts{session_->driver()}.clear(draft_.id, position);
+    transaction.commit();
+    given_.erase(position);
+    answers_.results[position] = domain::mark::not_checked;
+    answers_.details.erase(position);
+}
+
+void Round::move_to(std::size_t position) {
+    if (position == draft_.position) {
+        return;
+    }
+    store::Transaction transaction{session_->driver(), store::Access::write};
+    store::Drafts{session_->driver()}.move_to(draft_.id, position);
+    transaction.commit();
+    draft_.position = position;
+}
+
+store::VisitFactRow Round::facts(Instant departed) const {
+    std::string track;
+    for (const auto& [position, answer] : given_) {
+        track += fmt::format(
+            "{}{}:{}:{}", track.empty() ? "" : ",", position, answer.author, answer.seconds);
+    }
+    return {.arrived = draft_.at,
+            .departed = departed,
+            .shift = draft_.shift,
+            .manager_on_duty = draft_.manager_on_duty,
+            .area = draft_.area,
+            .team = draft_.team,
+            .track = track};
+}
+
+Round::Submitted Round::submit(Millis now, const std::string& reason) {
+    const auto open = missing();
+    if (!open.empty() && reason.empty()) {
+        std::string ids;
+        for (const auto position : open) {
+            ids += (ids.empty() ? "" : ", ") + item(position).id;
+        }
+        throw Failure{Error{ErrorId::answers_missing, {std::to_string(open.size()), ids}}};
+    }
+    session_->advance(now);
+    return transact(*session_, "inspect submit", [&](store::Writing& writing) {
+        const auto person = session_->who_may(domain::Permission::inspect);
+        if (!open.empty()) {
+            session_->who_may(domain::Permission::judge);
+        }
+        const auto details = exchange::details_text(checklist_->sheet().items(), answers_.details);
+        const auto circumstances = facts(session_->now());
+        Recorder recorder{*session_, writing};
+        recorder.add({.id = draft_.id,
+                      .unit = {unit_.key, unit_.unit.code},
+                      .checklist = checklist_.get(),
+                      .at = draft_.at,
+                      .day = session_->zone(unit_.unit.zone).day_of(draft_.at),
+                      .inspector = {person.key, person.person.code},
+                      .kind = draft_.kind,
+                      .results = answers_.results,
+                      .details = details,
+                      .reason = reason,
+                      .facts = &circumstances});
+        Submitted submitted{.id = draft_.id, .score = score(), .recorded = recorder.write()};
+        store::Drafts{session_->driver()}.remove(draft_.id);
+        writing.commit(short_text(draft_.id, shortest_tail));
+        return submitted;
+    });
+}
+
+std::vector<store::Draft> list_rounds(Session& session) {
+    return reading(session, [&] { return store::Drafts{session.driver()}.all(); });
+}
+
+void discard_round(Session& session, std::string_view unit, std::string_view checklist) {
+    store::Transaction transaction{session.driver(), store::Access::write};
+    const store::Drafts drafts{session.driver()};
+    const auto found = find_checklist(session, checklist);
+    const auto draft = drafts.find(unit, found.key, session.actor());
+    if (!draft) {
+        throw Failure{Error{ErrorId::no_such_round, {unit}}};
+    }
+    drafts.remove(draft->id);
+    transaction.commit();
+}
+
+}  // namespace dudao::workflow

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "store/drafts.hpp"
+#include "store/units.hpp"
+#include "workflow/record.hpp"
+#include "workflow/session.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dudao::workflow {
+
+struct RoundRequest {
+    std::string unit;       ///< code
+    std::string checklist;  ///< "CODE" or "CODE@VERSION"; empty: the only one that fits
+    domain::VisitKind kind = domain::VisitKind::routine;
+    std::optional<Instant> at = {};  ///< begun; now when absent
+    std::string shift = {};
+    std::string manager_on_duty = {};
+    std::string area = {};
+    std::vector<std::string> team = {};  ///< codes of people, beside the inspector
+};
+
+/// A round in progress: every answer is in the store before the call that gives it returns.
+class Round {
+  public:
+    /// Begins a round, or goes on with the one that is there.
+    /// Errors (thrown): role_missing, no_such_unit, no_such_checklist, checklist_unclear,
+    /// checklist_does_not_fit, unit_closed.
+    Round(Session& session, const RoundRequest& request);
+
+    bool resumed() const noexcept { return resumed_; }
+    const store::Draft& draft() const noexcept { return draft_; }
+    const domain::Unit& unit() const noexcept { return unit_.unit; }
+    const ChecklistInUse& checklist() const noexcept { return *checklist_; }
+
+    std::size_t size() const noexcept { return checklist_->sheet().size(); }
+    std::size_t position() const noexcept { return draft_.position; }
+    const domain::Item& item(std::size_t position) const {
+        return *checklist_->sheet().items()[position].item;
+    }
+
+    /// All answers so far.
+    const domain::Answers& answers() const noexcept { return answers_; }
+    domain::Answer answer(std::size_t position) const;
+
+    /// How many items have an answer.
+    std::size_t answered() const noexcept;
+
+    /// Items that must be answered before submitting, by position.
+    std::vector<std::size_t> missing() const;
+
+    /// The score of what is answered, as if the rest were not asked for.
+    domain::Score score() const;
+
+    /// Gives the answer of the item at `position`; `now` is when. It is durable when this returns.
+    void put(std::size_t position, const domain::Answer& answer, Millis now);
+
+    /// Takes an answer back.
+    void clear(std::size_t position);
+
+    /// Remembers which item is on screen.
+    void move_to(std::size_t position);
+
+    /// What submitting made.
+    struct Submitted {
+        Ulid id{};
+        domain::Score score;
+        Recorded recorded;
+    };
+
+    /// Makes the round a fact. Errors (thrown): answers_missing with the ids of the items, unless
+    /// `reason` says why they are and the actor may judge.
+    Submitted submit(Millis now, const std::string& reason);
+
+  private:
+    void begin(const RoundRequest& request);
+    void load_answers();
+    store::VisitFactRow facts(Instant departed) const;
+
+    Session* session_;
+    store::UnitRow unit_;
+    std::unique_ptr<ChecklistInUse> checklist_;
+    store::Draft draft_;
+    domain::Answers answers_;
+    std::map<std::size_t, store::DraftAnswer> given_;
+    Millis last_answer_{};
+    bool resumed_ = false;
+};
+
+/// Rounds in progress, the oldest first.
+std::vector<store::Draft> list_rounds(Session& session);
+
+/// Throws a round away. Errors (thrown): no_such_round.
+void discard_round(Session& session, std::string_view unit, std::string_view checklist);
+
+}  // namespace dudao::workflow
