@@ -1,0 +1,48 @@
+#include "commands/filters.hpp"
+
+namespace dudao::commands {
+
+void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    verb.add_option("--region", filter.below, text("Only units below this one"))->type_name("CODE");
+    add_word(verb, "--unit-kind", filter.kind, domain::unit_kinds, text("Only units of this kind"))
+        ->type_name("KIND");
+    add_word(verb,
+             "--ownership",
+             filter.ownership,
+             domain::ownerships,
+             text("Only owned, franchise, joint or managed units"))
+        ->type_name("WORD");
+    add_word(verb,
+             "--unit-status",
+             filter.status,
+             domain::unit_statuses,
+             text("Only preparing, open, suspended or closed units"))
+        ->type_name("WORD");
+    verb.add_option("--tag", filter.tag, text("Only units with this tag"))->type_name("TAG");
+    verb.add_option("--supervisor", filter.supervisor, text("Only units of this supervisor"))
+        ->type_name("CODE");
+}
+
+void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words) {
+    verb.add_option_function<std::size_t>(
+            "--limit",
+            [&limit](std::size_t most) { limit = most; },
+            std::string{words.text("Print so many at most")})
+        ->type_name("N");
+}
+
+CLI::Option* add_day(CLI::App& verb,
+                     std::string names,
+                     std::optional<Day>& into,
+                     std::string_view help) {
+    return add_parsed(
+               verb,
+               std::move(names),
+               into,
+               [](const std::string& text) { return parse_day(text); },
+               std::string{help})
+        ->type_name("DAY");
+}
+
+}  // namespace dudao::commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/catalogue.hpp"
+#include "domain/organisation.hpp"
+#include "options.hpp"
+
+namespace dudao::commands {
+
+/// --region, --unit-kind, --ownership, --unit-status, --tag, --supervisor: which units a listing is
+/// about.
+void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words);
+
+/// --limit N.
+void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words);
+
+/// An option with a day.
+CLI::Option* add_day(CLI::App& verb,
+                     std::string names,
+                     std::optional<Day>& into,
+                     std::string_view help);
+
+}  // namespace dudao::commands

@@ -1,0 +1,262 @@
+#include "commands/import_options.hpp"
+
+#include "base/file.hpp"
+#include "commands/filters.hpp"
+#include "errors.hpp"
+#include "options.hpp"
+#include "output/listing.hpp"
+#include "term/progress.hpp"
+#include "workflow/import_answers.hpp"
+#include "workflow/import_units.hpp"
+
+#include <ostream>
+
+namespace dudao::commands {
+
+namespace {
+
+/// Errors: usage_bad_value.
+Result<char> parse_delimiter(const std::string& text) {
+    if (text == "tab" || text == "\\t") {
+        return '\t';
+    }
+    constexpr std::string_view known = ",;|\t";
+    if (text.size() == 1 && known.find(text.front()) != std::string_view::npos) {
+        return text.front();
+    }
+    return Error{ErrorId::usage_bad_value, {text, "--delimiter"}};
+}
+
+std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns) {
+    std::vector<exchange::HeaderChoice> choices;
+    for (const auto& column : columns) {
+        const auto equals = column.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            throw Failure{Error{ErrorId::usage_bad_value, {column, "--column"}}};
+        }
+        choices.push_back({column.substr(0, equals), column.substr(equals + 1)});
+    }
+    return choices;
+}
+
+exchange::Input open_input(const ImportOptions& options, const Context& context) {
+    if (options.file == "-") {
+        return exchange::Input::from_descriptor(context.env().input, "-");
+    }
+    return exchange::Input::open(from(context.workspace(), options.file)).or_throw();
+}
+
+/// What all imports do around their one call of the library.
+class Import {
+  public:
+    Import(const ImportOptions& options, Context& context)
+        : options_(&options),
+          context_(&context),
+          input_(open_input(options, context)),
+          progress_(context, input_.size()) {}
+
+    workflow::ListSource source() {
+        workflow::ListSource source{.input = &input_,
+                                    .encoding = options_->encoding,
+                                    .delimiter = options_->delimiter,
+                                    .choices = choices_of(options_->columns),
+                                    .dry_run = options_->dry_run,
+                                    .keep_going = options_->keep_going};
+        source.words = [this](const Error& error) { return message_of(error, context_->words()); };
+        source.progress = [this](std::uint64_t bytes) { progress_.show(bytes); };
+        return source;
+    }
+
+    /// Tells what was refused and leaves the reject file.
+    ExitCode finish(const workflow::ListSummary& list) {
+        progress_.clear();
+        const auto& words = context_->words();
+        print_errors(context_->err(), list.errors, words, context_->screen());
+        if (list.rejected == 0) {
+            return ExitCode::ok;
+        }
+        if (!options_->dry_run) {
+            const auto name =
+                options_->rejects.empty()
+                    ? (options_->file == "-" ? "stdin" : options_->file) + ".rejects" + suffix()
+                    : options_->rejects;
+            write_atomically(from(context_->workspace(), name), list.rejects);
+            context_->note(words.text("rejected rows are in {}"), name);
+        }
+        return ExitCode::partial;
+    }
+
+    void note_reading(const workflow::ListSummary& list) const {
+        if (list.encoding != exchange::Encoding::utf8) {
+            context_->note(context_->words().text("read as {}"),
+                           exchange::encodings.word(list.encoding));
+        }
+    }
+
+  private:
+    std::string suffix() const {
+        return options_->file.ends_with(".jsonl") || options_->file.ends_with(".ndjson") ? ".jsonl"
+                                                                                         : ".csv";
+    }
+
+    const ImportOptions* options_;
+    Context* context_;
+    exchange::Input input_;
+    Progress progress_;
+};
+
+void write_list(report::JsonWriter& json, const workflow::ListSummary& list, bool dry_run) {
+    json.member("rows", list.rows);
+    json.member("rejected", list.rejected);
+    json.member("encoding", exchange::encodings.word(list.encoding));
+    json.member("delimiter", std::string_view{&list.delimiter, 1});
+    json.member("dry_run", dry_run);
+}
+
+template <class Run>
+ExitCode run_list_import(const ImportOptions& options, Context& context, const Run& run) {
+    const auto& words = context.words();
+    Import import{options, context};
+    auto opened = context.open(store::Need::writing);
+    const auto done = run(opened.session, import.source());
+    import.note_reading(done.list);
+    const auto code = import.finish(done.list);
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            write_list(json, done.list, options.dry_run);
+            json.member("added", done.added)
+                .member("changed", done.changed)
+                .member("unchanged", done.unchanged);
+            json.key("regions_made").begin_array();
+            for (const auto& made : done.made) {
+                json.value(made);
+            }
+            json.end_array();
+        });
+        return code;
+    }
+    const auto pattern =
+        options.dry_run
+            ? words.text("{0} rows: {1} would be added, {2} changed, {3} unchanged, {4} rejected\n")
+            : words.text("{0} rows: {1} added, {2} changed, {3} unchanged, {4} rejected\n");
+    context.out() << fmt::format(fmt::runtime(pattern),
+                                 done.list.rows,
+                                 done.added,
+                                 done.changed,
+                                 done.unchanged,
+                                 done.list.rejected);
+    if (!done.made.empty()) {
+        context.note(options.dry_run ? words.text("{0} regions would be made, such as {1}")
+                                     : words.text("{0} regions were made, such as {1}"),
+                     done.made.size(),
+                     done.made.front());
+    }
+    return code;
+}
+
+void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    add_parsed(verb,
+               "--encoding",
+               options.encoding,
+               exchange::parse_encoding,
+               text("Read the file as utf-8, gb18030, big5, utf-16le or utf-16be"))
+        ->type_name("NAME");
+    add_parsed(verb,
+               "--delimiter",
+               options.delimiter,
+               parse_delimiter,
+               text("What stands between fields: , ; | or tab"))
+        ->type_name("CHAR");
+    verb.add_option(
+            "--column", options.columns, text("Take a field from the column with this header"))
+        ->type_name("FIELD=HEADER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    verb.add_flag("--dry-run", options.dry_run, text("Say what would be done, write nothing"));
+    verb.add_flag(
+        "--keep-going", options.keep_going, text("Take the good rows, reject the others"));
+    verb.add_option("--rejects", options.rejects, text("Where rejected rows go"))
+        ->type_name("FILE");
+    verb.add_flag("--json", options.json, text("Print JSON for scripts"));
+}
+
+}  // namespace
+
+void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+    verb.add_option(
+            "FILE", options.file, std::string{words.text("List in CSV; - for standard input")})
+        ->required();
+    add_common_options(verb, options, words);
+    add_day(
+        verb, "--as-of", options.as_of, words.text("Day from which changes hold, when not today"));
+}
+
+void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+    verb.add_option("FILE",
+                    options.file,
+                    std::string{words.text("Answers in CSV or JSON Lines; - for standard input")})
+        ->required();
+    verb.add_option("--checklist",
+                    options.checklist,
+                    std::string{words.text("CODE or CODE@VERSION, when no column says")})
+        ->type_name("CODE");
+    add_common_options(verb, options, words);
+}
+
+ExitCode run_people_import(const ImportOptions& options, Context& context) {
+    return run_list_import(options, context, [](auto& session, const auto& source) {
+        return workflow::import_people(session, source);
+    });
+}
+
+ExitCode run_store_import(const ImportOptions& options, Context& context) {
+    return run_list_import(options, context, [&](auto& session, const auto& source) {
+        return workflow::import_units(session, source, options.as_of);
+    });
+}
+
+ExitCode run_answer_import(const ImportOptions& options, Context& context) {
+    const auto& words = context.words();
+    Import import{options, context};
+    auto opened = context.open(store::Need::writing);
+    const bool lines = options.file.ends_with(".jsonl") || options.file.ends_with(".ndjson");
+    const auto done = workflow::import_answers(
+        opened.session,
+        {.source = import.source(),
+         .format = lines ? workflow::AnswerFormat::json_lines : workflow::AnswerFormat::csv,
+         .checklist = options.checklist});
+    import.note_reading(done.list);
+    const auto code = import.finish(done.list);
+    const auto& recorded = done.recorded;
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            write_list(json, done.list, options.dry_run);
+            json.member("added", done.added)
+                .member("unchanged", done.unchanged)
+                .member("answers", done.answers)
+                .member("findings", recorded.findings)
+                .member("issues", recorded.issues)
+                .member("fulfilled", recorded.fulfilled)
+                .member("incomplete", recorded.incomplete)
+                .member("missing_evidence", recorded.missing_evidence);
+        });
+        return code;
+    }
+    const auto pattern =
+        options.dry_run
+            ? words.text("{0} rows: {1} visits would be added, {2} unchanged, {3} rows rejected\n")
+            : words.text("{0} rows: {1} visits added, {2} unchanged, {3} rows rejected\n");
+    context.out() << fmt::format(
+        fmt::runtime(pattern), done.list.rows, done.added, done.unchanged, done.list.rejected);
+    context.out() << fmt::format(
+        fmt::runtime(words.text("{0} answers, {1} issues raised, {2} planned visits fulfilled, {3} "
+                                "visits incomplete\n")),
+        done.answers,
+        recorded.issues,
+        recorded.fulfilled,
+        recorded.incomplete);
+    return code;
+}
+
+}  // namespace dudao::commands

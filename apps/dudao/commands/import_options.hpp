@@ -1,0 +1,37 @@
+#pragma once
+
+#include "context.hpp"
+#include "exchange/encoding.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dudao::commands {
+
+/// The options of every import.
+struct ImportOptions {
+    std::string file;
+    std::optional<exchange::Encoding> encoding;
+    std::optional<char> delimiter;
+    std::vector<std::string> columns;  ///< FIELD=HEADER
+    std::optional<Day> as_of;
+    std::string checklist;
+    std::string rejects;
+    bool dry_run = false;
+    bool keep_going = false;
+    bool json = false;
+};
+
+void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+
+/// As add_import_options(), for answers.
+void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+
+ExitCode run_people_import(const ImportOptions& options, Context& context);
+ExitCode run_store_import(const ImportOptions& options, Context& context);
+ExitCode run_answer_import(const ImportOptions& options, Context& context);
+
+}  // namespace dudao::commands

@@ -1,0 +1,188 @@
+#include "commands/declare.hpp"
+#include "commands/filters.hpp"
+#include "commands/steps.hpp"
+#include "output/listing.hpp"
+#include "output/rows.hpp"
+#include "report/wording.hpp"
+#include "workflow/issues.hpp"
+
+namespace dudao::commands {
+
+namespace {
+
+struct ListOptions {
+    workflow::IssueListRequest request;
+    bool all = false;
+    bool json = false;
+};
+
+struct ShowOptions {
+    std::string issue;
+    bool json = false;
+};
+
+ExitCode run_list(const ListOptions& options, Context& context) {
+    auto request = options.request;
+    request.filter.open_only = !options.all;
+    auto opened = context.open(store::Need::reading);
+    const auto today = opened.session.today();
+    Listing listing{context, options.json, "issues", issue_columns(context.words())};
+    const auto listed =
+        workflow::list_issues(opened.session, request, [&](const store::IssueRow& row) {
+            if (listing.is_json()) {
+                write_issue(listing.json(), row);
+                listing.end_row();
+            } else {
+                listing.add(issue_cells(context, row, today));
+            }
+        });
+    return listing.finish(listed.rows, listed.truncated);
+}
+
+std::string list_of(const Catalogue& words, const std::vector<domain::Verb>& verbs) {
+    std::string list;
+    for (const auto verb : verbs) {
+        list += (list.empty() ? "" : ", ") + report::shown(words, domain::verbs, verb);
+    }
+    return list;
+}
+
+void print_issue(const Context& context, const workflow::IssueDetail& detail, Day today) {
+    const auto& words = context.words();
+    const auto& issue = detail.row.issue;
+    const auto& state = detail.state;
+    Sheet sheet{context};
+    sheet.add(words.text("Issue"), to_text(issue.id));
+    sheet.add(words.text("What is wrong"), text_of(detail.row));
+    sheet.add(words.text("Remark"), detail.remark);
+    sheet.add(words.text("Store"), issue.unit + ' ' + detail.row.unit_name);
+    sheet.add(words.text("Status"),
+              report::shown(words, domain::issue_statuses, state.status) +
+                  (domain::is_overdue(state, today) ? fmt::format(" · {}", words.text("overdue"))
+                                                    : std::string{}));
+    sheet.add(words.text("Urgency"), report::shown(words, domain::urgencies, issue.urgency));
+    sheet.add(words.text("Category"), report::shown(words, "issue category", issue.category));
+    sheet.add(words.text("Department"), issue.department);
+    sheet.add(words.text("Raised"), to_text(issue.raised_on) + "  " + issue.raised_by);
+    sheet.add(words.text("Due"), state.due ? to_text(*state.due) : "");
+    sheet.add(words.text("Owner"), state.owner);
+    sheet.add(words.text("Measure"), state.measure);
+    sheet.add(words.text("Measure due"), state.deadline ? to_text(*state.deadline) : "");
+    sheet.add(words.text("Progress"),
+              state.percent > 0 ? fmt::format("{}%", state.percent) : std::string{});
+    sheet.add(words.text("Cycle"), state.cycle > 1 ? std::to_string(state.cycle) : "");
+    sheet.add(words.text("Guidance"), detail.guidance);
+    sheet.add(words.text("Suggested measure"), detail.suggested_measure);
+    sheet.add(words.text("Checklist item"),
+              detail.row.item.empty() ? "" : detail.row.checklist_code + ' ' + detail.row.item);
+    sheet.add(words.text("Visit"), issue.inspection ? to_text(*issue.inspection) : "");
+    sheet.add(words.text("Next"), list_of(words, detail.allowed));
+    sheet.print();
+    if (!detail.events.empty()) {
+        print_heading(context, words.text("History"));
+        print_events(context, detail.events);
+    }
+}
+
+ExitCode run_show(const ShowOptions& options, Context& context) {
+    auto opened = context.open(store::Need::reading);
+    const auto detail =
+        workflow::show_issue(opened.session, options.issue, context.words().language());
+    if (!options.json) {
+        print_issue(context, detail, opened.session.today());
+        return ExitCode::ok;
+    }
+    print_object(context, [&](report::JsonWriter& json) {
+        json.key("issue");
+        write_issue(json, detail.row);
+        json.key("remark").text_or_null(detail.remark);
+        json.key("measure").text_or_null(detail.state.measure);
+        json.key("measure_due").value(detail.state.deadline);
+        json.key("allowed").begin_array();
+        for (const auto verb : detail.allowed) {
+            json.value(domain::verbs.word(verb));
+        }
+        json.end_array().key("events").begin_array();
+        for (const auto& row : detail.events) {
+            write_event(json, row);
+        }
+        json.end_array();
+    });
+    return ExitCode::ok;
+}
+
+void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    auto& filter = options.request.filter;
+    verb.add_flag("--overdue", options.request.overdue, text("Only those overdue today"));
+    verb.add_flag("--all", options.all, text("Closed and proposed ones as well"));
+    add_word(verb, "--status", filter.status, domain::issue_statuses, text("Only with this status"))
+        ->type_name("STATUS");
+    verb.add_option("--store", filter.unit, text("Only of this store"))->type_name("CODE");
+    verb.add_option("--category", filter.category, text("Only of this category"))
+        ->type_name("WORD");
+    add_word(verb,
+             "--urgency",
+             filter.urgency,
+             domain::urgencies,
+             text("Only this urgent or more: low, medium, high, critical"))
+        ->type_name("WORD");
+    verb.add_option("--department", filter.department, text("Only of this department"))
+        ->type_name("CODE");
+    verb.add_option("--owner", filter.owner, text("Only of this person"))->type_name("CODE");
+    add_day(verb, "--from", filter.raised_from, words.text("Only raised on this day or later"));
+    add_day(verb, "--to", filter.raised_to, words.text("Only raised on this day or earlier"));
+    add_unit_filter(verb, filter.units, words);
+    add_limit(verb, options.request.limit, words);
+    add_json(verb, options.json, words);
+}
+
+}  // namespace
+
+void declare_issue(Declaring& to) {
+    const auto& words = to.words;
+    declare_verb<ListOptions>(
+        to,
+        "list",
+        words.text("List open issues, the most urgent first"),
+        "  dudao issue list --overdue --region 浙江省 --json",
+        [&](CLI::App& verb, ListOptions& options) { add_list_options(verb, options, words); },
+        run_list);
+    declare_verb<ShowOptions>(
+        to,
+        "show",
+        words.text("Show an issue with its history"),
+        "  dudao issue show 7QX2M",
+        [&](CLI::App& verb, ShowOptions& options) {
+            verb.add_option("ISSUE", options.issue, std::string{words.text("End of its id")})
+                ->required();
+            add_json(verb, options.json, words);
+        },
+        run_show);
+    declare_step(to,
+                 {.verb = domain::Verb::assigned,
+                  .name = "assign",
+                  .summary = words.text("Make a person responsible"),
+                  .example = "  dudao issue assign 7QX2M --owner H0012",
+                  .needs_owner = true});
+    declare_step(to,
+                 {.verb = domain::Verb::cancelled,
+                  .name = "cancel",
+                  .summary = words.text("Close an issue that was none"),
+                  .example = "  dudao issue cancel 7QX2M --reason 设备已报废",
+                  .note = "--reason"});
+    declare_step(to,
+                 {.verb = domain::Verb::duplicated,
+                  .name = "duplicate",
+                  .summary = words.text("Close an issue as the same as another"),
+                  .example = "  dudao issue duplicate 7QX2M --of 3KD9A",
+                  .needs_other = true});
+    declare_step(to,
+                 {.verb = domain::Verb::commented,
+                  .name = "comment",
+                  .summary = words.text("Note something down"),
+                  .example = "  dudao issue comment 7QX2M --note 已电话告知店长",
+                  .note = "--note"});
+}
+
+}  // namespace dudao::commands

@@ -1,0 +1,41 @@
+#include "commands/steps.hpp"
+
+namespace dudao::commands {
+
+void declare_rectify(Declaring& to) {
+    const auto& words = to.words;
+    declare_step(
+        to,
+        {.verb = domain::Verb::planned,
+         .name = "plan",
+         .summary = words.text("Plan a measure with its owner"),
+         .example =
+             "  dudao rectify plan 7QX2M --measure 更换冷柜密封条 --owner H0012 --by 2026-11-20",
+         .note = "--measure",
+         .needs_owner = true,
+         .takes_deadline = true});
+    declare_step(to,
+                 {.verb = domain::Verb::progressed,
+                  .name = "progress",
+                  .summary = words.text("Report how far the measure is"),
+                  .example = "  dudao rectify progress 7QX2M --percent 60 --note 配件已到店",
+                  .takes_percent = true});
+    declare_step(to,
+                 {.verb = domain::Verb::submitted,
+                  .name = "submit",
+                  .summary = words.text("Say that it is done and wait for acceptance"),
+                  .example = "  dudao rectify submit 7QX2M --note 密封条已更换，温度正常"});
+    declare_step(to,
+                 {.verb = domain::Verb::accepted,
+                  .name = "accept",
+                  .summary = words.text("Accept the rectification and close the issue"),
+                  .example = "  dudao rectify accept 7QX2M --note 现场复查合格"});
+    declare_step(to,
+                 {.verb = domain::Verb::rejected,
+                  .name = "reject",
+                  .summary = words.text("Send it back to planning"),
+                  .example = "  dudao rectify reject 7QX2M --reason 复查温度仍超标",
+                  .note = "--reason"});
+}
+
+}  // namespace dudao::commands

@@ -1,0 +1,84 @@
+#include "commands/steps.hpp"
+
+#include "commands/declare.hpp"
+#include "commands/filters.hpp"
+#include "output/listing.hpp"
+#include "output/rows.hpp"
+#include "report/wording.hpp"
+#include "workflow/rectify.hpp"
+
+#include <ostream>
+
+namespace dudao::commands {
+
+namespace {
+
+struct Options {
+    workflow::IssueStep step;
+    bool json = false;
+};
+
+ExitCode run(const Options& options, Context& context) {
+    auto opened = context.open(store::Need::writing);
+    const auto row = workflow::step_issue(opened.session, options.step);
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            json.key("issue");
+            write_issue(json, row);
+        });
+        return ExitCode::ok;
+    }
+    const auto& words = context.words();
+    context.out() << fmt::format(fmt::runtime(words.text("{0} {1} {2}: {3}\n")),
+                                 shown_id(row),
+                                 row.issue.unit,
+                                 report::one_line(text_of(row)),
+                                 report::shown(words, domain::issue_statuses, row.state.status));
+    return ExitCode::ok;
+}
+
+void add_options(CLI::App& verb, Options& options, const StepVerb& step, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    auto& to = options.step;
+    to.verb = step.verb;
+    verb.add_option("ISSUE", to.issue, text("End of its id"))->required();
+    const bool must = step.note != nullptr;
+    verb.add_option(must ? step.note : "--note", to.note, text("What there is to say about it"))
+        ->type_name("TEXT")
+        ->required(must);
+    if (step.needs_owner) {
+        verb.add_option("--owner", to.person, text("Code of the person who is to mend it"))
+            ->type_name("CODE")
+            ->required();
+    }
+    if (step.needs_other) {
+        verb.add_option("--of", to.other, text("End of the id of the other issue"))
+            ->type_name("ISSUE")
+            ->required();
+    }
+    if (step.takes_deadline) {
+        add_day(verb, "--by", to.deadline, words.text("Last day of the measure"));
+    }
+    if (step.takes_percent) {
+        verb.add_option_function<int>(
+                "--percent",
+                [&to](int percent) { to.percent = percent; },
+                text("How much is done, 0 to 100"))
+            ->type_name("N");
+    }
+    add_json(verb, options.json, words);
+}
+
+}  // namespace
+
+void declare_step(Declaring& to, const StepVerb& step) {
+    declare_verb<Options>(
+        to,
+        step.name,
+        step.summary,
+        step.example,
+        [&](CLI::App& verb, Options& options) { add_options(verb, options, step, to.words); },
+        run);
+}
+
+}  // namespace dudao::commands

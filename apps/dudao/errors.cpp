@@ -1,0 +1,112 @@
+#include "errors.hpp"
+
+#include "base/text.hpp"
+#include "report/wording.hpp"
+#include "words/error_words.hpp"
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace dudao {
+
+namespace {
+
+/// Null for an id without words, which a test would not let pass.
+const ErrorWords* words_of(ErrorId id) {
+    for (const auto table : {base_error_words(),
+                             yaml_error_words(),
+                             exchange_error_words(),
+                             store_error_words(),
+                             workflow_error_words(),
+                             usage_error_words()}) {
+        for (const auto& each : table) {
+            if (each.id == id) {
+                return &each;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// One argument in the language of `words`: words of ours are translated, one or a list of them.
+std::string said(const Arg& arg, const Catalogue& words) {
+    if (arg.context.empty()) {
+        return arg.text;
+    }
+    return report::shown(words, arg.context, arg.text);
+}
+
+std::string filled(std::string_view pattern, const Error& error, const Catalogue& words) {
+    fmt::dynamic_format_arg_store<fmt::format_context> args;
+    for (const auto& arg : error.args) {
+        args.push_back(said(arg, words));
+    }
+    try {
+        return fmt::vformat(pattern, args);
+    } catch (const fmt::format_error&) {
+        return std::string{pattern};
+    }
+}
+
+void print(std::ostream& err,
+           const Error& error,
+           const Catalogue& words,
+           std::string_view kind,
+           const std::string& hint) {
+    const auto place = to_text(error.place);
+    err << "dudao: " << term_safe(place) << (place.empty() ? "" : ": ") << kind
+        << fmt::format(" E{}: ", static_cast<unsigned>(error.id))
+        << term_safe(message_of(error, words), true) << '\n';
+    if (!hint.empty()) {
+        err << "  " << term_safe(hint, true) << '\n';
+    }
+}
+
+}  // namespace
+
+std::string message_of(const Error& error, const Catalogue& words) {
+    const auto* found = words_of(error.id);
+    return found == nullptr ? std::string{"?"} : filled(words.text(found->message), error, words);
+}
+
+std::string hint_of(const Error& error, const Catalogue& words) {
+    const auto* found = words_of(error.id);
+    const bool none = found == nullptr || *found->hint == '\0';
+    return none ? std::string{} : filled(words.text(found->hint), error, words);
+}
+
+void print_error(std::ostream& err,
+                 const Error& error,
+                 const Catalogue& words,
+                 const report::Screen& screen) {
+    print_errors(err, {error}, words, screen);
+}
+
+void print_errors(std::ostream& err,
+                  const std::vector<Error>& errors,
+                  const Catalogue& words,
+                  const report::Screen& screen) {
+    const auto kind = report::painted(words.text("error"), report::Tone::bad, screen);
+    std::string last;
+    for (const auto& error : errors) {
+        auto hint = hint_of(error, words);
+        print(err, error, words, kind, hint == last ? std::string{} : hint);
+        last = std::move(hint);
+    }
+}
+
+void print_warning(std::ostream& err,
+                   const Error& warning,
+                   const Catalogue& words,
+                   const report::Screen& screen) {
+    const auto kind = report::painted(words.text("warning"), report::Tone::warn, screen);
+    print(err, warning, words, kind, hint_of(warning, words));
+}
+
+ExitCode exit_code(Errc errc) noexcept {
+    return static_cast<ExitCode>(errc);
+}
+
+}  // namespace dudao

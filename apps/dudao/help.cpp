@@ -1,0 +1,116 @@
+#include "help.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+namespace dudao {
+
+namespace {
+
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+/// "dudao store import": the app with those above it.
+std::string full_name(const CLI::App& app) {
+    const auto* above = app.get_parent();
+    return above == nullptr ? app.get_name() : full_name(*above) + ' ' + app.get_name();
+}
+
+/// What stands after a name: " FILE", " [FILE]", " TEXT …".
+std::string value_of(const CLI::Option& option) {
+    if (option.get_items_expected_max() == 0) {
+        return {};
+    }
+    const bool many = option.get_items_expected_max() > 1;
+    return ' ' + option.get_type_name() + (many ? " …" : "");
+}
+
+std::string usage_of(const CLI::App& app) {
+    std::string usage = full_name(app);
+    if (!app.get_subcommands([](const CLI::App*) { return true; }).empty()) {
+        return usage + " …";
+    }
+    for (const auto* option : app.get_options()) {
+        if (option->get_positional()) {
+            const auto name = option->get_name(true, false);
+            usage += option->get_required() ? " " + name : " [" + name + "]";
+        } else if (option->get_required()) {
+            usage += ' ' + option->get_name() + value_of(*option);
+        }
+    }
+    return usage + " [OPTION …]";
+}
+
+/// "-s,--severity WORD" or "FILE".
+std::string left_of(const CLI::Option& option) {
+    return option.get_positional() ? option.get_name(true, false)
+                                   : option.get_name(false, true) + value_of(option);
+}
+
+Lines verbs_of(const CLI::App& app) {
+    Lines lines;
+    for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+        if (!verb->get_group().empty()) {
+            lines.emplace_back(verb->get_name(), verb->get_description());
+        }
+    }
+    return lines;
+}
+
+Lines options_of(const CLI::App& app) {
+    Lines lines;
+    for (const auto* option : app.get_options()) {
+        if (!option->get_group().empty()) {
+            lines.emplace_back(left_of(*option), option->get_description());
+        }
+    }
+    return lines;
+}
+
+void print_lines(std::ostream& out,
+                 std::string_view title,
+                 const Lines& lines,
+                 const report::Screen& screen) {
+    if (lines.empty()) {
+        return;
+    }
+    constexpr std::size_t widest = 30;
+    std::size_t width = 0;
+    for (const auto& [left, right] : lines) {
+        width = std::max(width, std::min(widest, display_width(left, screen.ambiguous)));
+    }
+    out << '\n' << title << '\n';
+    for (const auto& [left, right] : lines) {
+        const auto indent = std::string(width + 4, ' ');
+        const bool too_wide = display_width(left, screen.ambiguous) > width;
+        out << "  " << (too_wide ? left + '\n' + indent : padded(left, width + 2, screen.ambiguous))
+            << right << '\n';
+    }
+}
+
+}  // namespace
+
+void print_help(std::ostream& out,
+                const CLI::App& app,
+                const Catalogue& words,
+                const report::Screen& screen) {
+    out << app.get_description() << "\n\n" << words.text("Usage:") << ' ' << usage_of(app) << '\n';
+    print_lines(out, words.text("Commands:"), verbs_of(app), screen);
+    print_lines(out, words.text("Options:"), options_of(app), screen);
+    if (app.get_parent() != nullptr) {
+        const auto* root = &app;
+        while (root->get_parent() != nullptr) {
+            root = root->get_parent();
+        }
+        print_lines(out, words.text("Options of every command:"), options_of(*root), screen);
+    }
+    if (!app.get_footer().empty()) {
+        out << '\n' << words.text("Example:") << '\n' << app.get_footer() << '\n';
+    }
+}
+
+}  // namespace dudao

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/error.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dudao {
+
+/// A Result's value, or its error filed as wrong usage: what an option is given is to blame.
+template <class T>
+T given(Result<T> parsed) {
+    return std::move(parsed).or_throw(Errc::usage);
+}
+
+/// Adds an option whose text `parse` turns into a value while the line is parsed.
+template <class T, class Parse>
+CLI::Option* add_parsed(
+    CLI::App& app, std::string names, T& into, const Parse& parse, std::string help) {
+    return app.add_option_function<std::string>(
+        std::move(names),
+        [&into, parse](const std::string& text) { into = given(parse(text)); },
+        std::move(help));
+}
+
+/// Adds an option with one of a vocabulary's words.
+template <class T, class Words>
+CLI::Option* add_word(
+    CLI::App& app, std::string names, T& into, const Words& words, std::string help) {
+    return add_parsed(
+        app,
+        std::move(names),
+        into,
+        [&words](const std::string& text) { return words.parse(text); },
+        std::move(help));
+}
+
+}  // namespace dudao

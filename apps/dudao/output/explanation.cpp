@@ -1,0 +1,264 @@
+#include "output/explanation.hpp"
+
+#include "output/listing.hpp"
+#include "output/rows.hpp"
+#include "report/table.hpp"
+#include "report/wording.hpp"
+
+#include <ostream>
+
+namespace dudao {
+
+namespace {
+
+constexpr int share_places = 2;
+
+std::string percent_text(const std::optional<Decimal>& value) {
+    return value ? to_text(*value) + '%' : std::string{"-"};
+}
+
+std::string score_line(const Context& context, const domain::Score& score) {
+    const auto& words = context.words();
+    auto line = fmt::format("{} / {}  {}  {}",
+                            to_text(score.got),
+                            to_text(score.max),
+                            percent_text(score.percentage),
+                            report::shown(words, domain::verdicts, score.verdict));
+    if (!score.grade.empty()) {
+        line += "  " + score.grade;
+    }
+    return line;
+}
+
+const std::string& remark_of(const workflow::InspectionDetail& detail, std::size_t position) {
+    static const std::string none;
+    const auto found = detail.answers.details.find(position);
+    return found == detail.answers.details.end() ? none : found->second.remark;
+}
+
+domain::Answer answer_of(const workflow::InspectionDetail& detail, std::size_t position) {
+    const auto found = detail.answers.details.find(position);
+    return {detail.answers.results.at(position),
+            found == detail.answers.details.end() ? domain::AnswerDetail{} : found->second};
+}
+
+void print_findings(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const auto items = domain::items_of(*detail.checklist);
+    report::Table table{context.out(),
+                        {{.title = text("Item")},
+                         {.title = text("What to look at"), .least = 14},
+                         {.title = text("Answer")},
+                         {.title = text("Lost"), .align = report::Align::right},
+                         {.title = text("Remark"), .least = 8, .rank = 1}},
+                        context.screen()};
+    for (const auto& line : detail.explanation.items) {
+        if (!domain::is_nonconforming(line.outcome.result)) {
+            continue;
+        }
+        const auto& item = *items[line.position].item;
+        table.add(
+            {item.id,
+             item.text.in(words.language()),
+             report::Cell{report::shown(words, domain::answer_results, line.outcome.result),
+                          line.outcome.result == domain::AnswerResult::fail ? report::Tone::bad
+                                                                            : report::Tone::warn},
+             to_text(line.possible - line.outcome.points),
+             remark_of(detail, line.position)});
+    }
+    table.finish();
+}
+
+void write_score(report::JsonWriter& json, const domain::Score& score) {
+    json.member("score", score.got).member("max_score", score.max);
+    json.key("percentage").value(score.percentage);
+    json.key("grade").text_or_null(score.grade);
+    json.member("verdict", domain::verdicts.word(score.verdict));
+}
+
+}  // namespace
+
+void print_visit(const Context& context,
+                 const workflow::InspectionDetail& detail,
+                 const Zone& zone) {
+    const auto& words = context.words();
+    const auto& row = detail.row;
+    Sheet sheet{context};
+    sheet.add(words.text("Visit"), to_text(row.id));
+    sheet.add(words.text("Store"), row.unit_code + ' ' + row.unit_name);
+    sheet.add(words.text("Checklist"),
+              fmt::format("{}@{} {}",
+                          row.checklist_code,
+                          row.version,
+                          detail.checklist->title.in(words.language())));
+    sheet.add(words.text("Kind"), report::shown(words, domain::visit_kinds, row.kind));
+    sheet.add(words.text("When"), to_minutes(row.at, zone));
+    sheet.add(words.text("Inspector"), row.inspector + ' ' + row.inspector_name);
+    if (detail.facts) {
+        const auto& facts = *detail.facts;
+        sheet.add(words.text("Departed"), facts.departed ? to_minutes(*facts.departed, zone) : "");
+        sheet.add(words.text("Shift"), facts.shift);
+        sheet.add(words.text("On duty"), facts.manager_on_duty);
+        sheet.add(words.text("Area"), facts.area);
+        sheet.add(words.text("Team"), facts.team);
+    }
+    sheet.add(words.text("Planned"), row.visit != 0 ? words.text("yes") : words.text("no"));
+    sheet.add(words.text("Score"), score_line(context, row.score));
+    sheet.print();
+    print_heading(context, words.text("Findings"));
+    print_findings(context, detail);
+    if (!detail.issues.empty()) {
+        print_heading(context, words.text("Issues"));
+        print_issues(context, detail.issues);
+    }
+    if (!detail.events.empty()) {
+        print_heading(context, words.text("History"));
+        print_events(context, detail.events);
+    }
+}
+
+void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& detail) {
+    json.key("inspection");
+    write_inspection(json, detail.row);
+    json.key("answers").begin_array();
+    const auto items = domain::items_of(*detail.checklist);
+    for (const auto& line : detail.explanation.items) {
+        const auto& item = *items[line.position].item;
+        const auto answer = answer_of(detail, line.position);
+        json.begin_object()
+            .member("item", item.id)
+            .member("answer", domain::answer_text(item, answer))
+            .member("result", domain::answer_results.word(line.outcome.result))
+            .member("points", line.outcome.points)
+            .member("max_points", line.possible);
+        json.key("value").value(answer.detail.value);
+        json.key("remark").text_or_null(answer.detail.remark);
+        json.end_object();
+    }
+    json.end_array().key("issues").begin_array();
+    for (const auto& row : detail.issues) {
+        write_issue(json, row);
+    }
+    json.end_array().key("events").begin_array();
+    for (const auto& row : detail.events) {
+        write_event(json, row);
+    }
+    json.end_array();
+}
+
+void print_explanation(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const auto& list = *detail.checklist;
+    const auto& language = words.language();
+    const auto items = domain::items_of(list);
+    const auto& why = detail.explanation;
+    Sheet sheet{context};
+    sheet.add(words.text("Visit"), to_text(detail.row.id));
+    sheet.add(words.text("Store"), detail.row.unit_code + ' ' + detail.row.unit_name);
+    sheet.add(words.text("Scoring"),
+              report::shown(words, domain::scoring_methods, list.scoring.method));
+    sheet.print();
+    print_heading(context, words.text("Sections"));
+    const auto right = report::Align::right;
+    report::Table sections{context.out(),
+                           {{.title = text("Section"), .least = 8},
+                            {.title = text("Points"), .align = right},
+                            {.title = text("Of"), .align = right},
+                            {.title = text("Share"), .align = right},
+                            {.title = text("Counts for"), .align = right}},
+                           context.screen()};
+    for (const auto& section : why.sections) {
+        sections.add(
+            {list.sections[section.index].title.in(language),
+             to_text(section.got),
+             to_text(section.max),
+             section.max.is_zero() ? std::string{"-"} : to_text(section.share.rounded(1), 1) + '%',
+             to_text(section.weight.rounded(share_places), share_places)});
+    }
+    sections.finish();
+    print_heading(context, words.text("Where points went"));
+    report::Table lost{context.out(),
+                       {{.title = text("Item")},
+                        {.title = text("What to look at"), .least = 12},
+                        {.title = text("Answer")},
+                        {.title = text("Points"), .align = right},
+                        {.title = text("Cost"), .align = right}},
+                       context.screen()};
+    for (const auto& line : why.items) {
+        if (line.outcome.result == domain::AnswerResult::pass &&
+            line.possible == line.outcome.points) {
+            continue;
+        }
+        const auto& item = *items[line.position].item;
+        const bool counts = domain::is_scored(line.outcome.result);
+        lost.add({item.id,
+                  item.text.in(language),
+                  report::shown(words, domain::answer_results, line.outcome.result),
+                  counts
+                      ? fmt::format("{}/{}", to_text(line.outcome.points), to_text(line.possible))
+                      : text("not counted"),
+                  counts ? "-" + to_text(line.lost.rounded(share_places), share_places)
+                         : std::string{}});
+    }
+    lost.finish();
+    print_heading(context, words.text("Result"));
+    Sheet result{context};
+    result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
+    for (const auto& hit : why.critical) {
+        const auto& item = *items[hit.position].item;
+        const auto effect = report::shown(words, domain::critical_effects, hit.effect);
+        result.add(words.text("Critical item failed"),
+                   hit.effect == domain::CriticalEffect::cap
+                       ? fmt::format("{}: {} {}%", item.id, effect, to_text(hit.cap))
+                       : fmt::format("{}: {}", item.id, effect));
+    }
+    result.add(words.text("Percentage"), percent_text(why.score.percentage));
+    result.add(words.text("Verdict"), report::shown(words, domain::verdicts, why.score.verdict));
+    result.add(words.text("Grade"), why.score.grade);
+    result.print();
+}
+
+void write_explanation(report::JsonWriter& json, const workflow::InspectionDetail& detail) {
+    const auto& list = *detail.checklist;
+    const auto items = domain::items_of(list);
+    const auto& why = detail.explanation;
+    json.key("inspection");
+    write_inspection(json, detail.row);
+    json.member("method", domain::scoring_methods.word(list.scoring.method));
+    json.key("raw_percentage").value(why.raw.rounded(4));
+    write_score(json, why.score);
+    json.key("sections").begin_array();
+    for (const auto& section : why.sections) {
+        json.begin_object()
+            .member("id", list.sections[section.index].id)
+            .member("score", section.got)
+            .member("max_score", section.max);
+        json.key("percentage");
+        section.max.is_zero() ? json.null() : json.value(section.share.rounded(3));
+        json.member("counts_for", section.weight.rounded(3)).end_object();
+    }
+    json.end_array().key("items").begin_array();
+    for (const auto& line : why.items) {
+        json.begin_object()
+            .member("item", items[line.position].item->id)
+            .member("result", domain::answer_results.word(line.outcome.result))
+            .member("points", line.outcome.points)
+            .member("max_points", line.possible)
+            .member("cost", line.lost.rounded(4))
+            .end_object();
+    }
+    json.end_array().key("critical").begin_array();
+    for (const auto& hit : why.critical) {
+        json.begin_object()
+            .member("item", items[hit.position].item->id)
+            .member("effect", domain::critical_effects.word(hit.effect));
+        json.key("cap");
+        hit.effect == domain::CriticalEffect::cap ? json.value(hit.cap) : json.null();
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace dudao

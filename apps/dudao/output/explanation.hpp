@@ -1,0 +1,19 @@
+#pragma once
+
+#include "context.hpp"
+#include "report/json_writer.hpp"
+#include "workflow/visits.hpp"
+
+namespace dudao {
+
+/// A visit: its circumstances, its score, what did not conform, and what became of it.
+void print_visit(const Context& context,
+                 const workflow::InspectionDetail& detail,
+                 const Zone& zone);
+void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& detail);
+
+/// Where every point went: sections, items, gates and caps, down to the percentage and the grade.
+void print_explanation(const Context& context, const workflow::InspectionDetail& detail);
+void write_explanation(report::JsonWriter& json, const workflow::InspectionDetail& detail);
+
+}  // namespace dudao

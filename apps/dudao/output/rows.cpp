@@ -1,0 +1,246 @@
+#include "output/rows.hpp"
+
+#include "report/table.hpp"
+#include "report/wording.hpp"
+
+#include <ostream>
+
+namespace dudao {
+
+namespace {
+
+report::Tone tone_of(domain::Verdict verdict) {
+    switch (verdict) {
+        case domain::Verdict::passed:
+            return report::Tone::good;
+        case domain::Verdict::incomplete:
+        case domain::Verdict::no_score:
+        case domain::Verdict::capped:
+            return report::Tone::warn;
+        case domain::Verdict::failed:
+        case domain::Verdict::gate_failed:
+            return report::Tone::bad;
+    }
+    return report::Tone::plain;
+}
+
+std::string local_minutes(const Context& context, Instant at) {
+    const auto zone = Zone::find(context.workspace().policy.timezone);
+    return zone ? to_minutes(at, *zone) : to_text(at);
+}
+
+/// The user's own columns: an object that is JSON already.
+void write_attributes(report::JsonWriter& json, const std::string& attributes) {
+    json.key("attributes").raw(attributes.empty() ? "{}" : attributes);
+}
+
+}  // namespace
+
+void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row) {
+    const auto& unit = row.unit;
+    json.begin_object()
+        .member("code", unit.code)
+        .member("name", unit.name)
+        .member("kind", domain::unit_kinds.word(unit.kind));
+    json.key("ownership");
+    if (unit.ownership) {
+        json.value(domain::ownerships.word(*unit.ownership));
+    } else {
+        json.null();
+    }
+    json.key("region").text_or_null(row.region);
+    json.key("address").text_or_null(unit.address);
+    json.key("lat");
+    unit.coordinates ? json.raw(domain::degrees_text(unit.coordinates->lat)) : json.null();
+    json.key("lon");
+    unit.coordinates ? json.raw(domain::degrees_text(unit.coordinates->lon)) : json.null();
+    json.member("status", domain::unit_statuses.word(unit.status));
+    json.key("opened_on").value(unit.opened_on);
+    json.key("head").text_or_null(unit.head);
+    json.key("supervisor").text_or_null(unit.supervisor);
+    json.key("franchisee").text_or_null(unit.franchisee);
+    json.key("phone").text_or_null(unit.phone);
+    json.key("parent").text_or_null(unit.parent);
+    json.key("zone").text_or_null(unit.zone);
+    json.key("tags").begin_array();
+    for (const auto& tag : unit.tags) {
+        json.value(tag);
+    }
+    json.end_array();
+    write_attributes(json, unit.attributes);
+    json.end_object();
+}
+
+void write_inspection(report::JsonWriter& json, const store::InspectionRow& row) {
+    json.begin_object()
+        .member("id", row.id)
+        .member("unit", row.unit_code)
+        .member("unit_name", row.unit_name)
+        .member("checklist", row.checklist_code)
+        .member("version", row.version)
+        .member("kind", domain::visit_kinds.word(row.kind))
+        .member("at", row.at)
+        .member("day", row.day)
+        .member("inspector", row.inspector)
+        .member("score", row.score.got)
+        .member("max_score", row.score.max);
+    json.key("percentage").value(row.score.percentage);
+    json.key("grade").text_or_null(row.score.grade);
+    json.member("verdict", domain::verdicts.word(row.score.verdict))
+        .member("planned", row.visit != 0)
+        .member("counts", row.counts)
+        .member("approved", row.state.approved)
+        .member("received", row.state.received)
+        .member("results", row.results)
+        .end_object();
+}
+
+void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
+    const auto& issue = row.issue;
+    json.begin_object()
+        .member("id", issue.id)
+        .member("unit", issue.unit)
+        .member("unit_name", row.unit_name)
+        .member("status", domain::issue_statuses.word(row.state.status))
+        .member("category", issue.category)
+        .member("urgency", domain::urgencies.word(issue.urgency));
+    json.key("department").text_or_null(issue.department);
+    json.key("text").text_or_null(text_of(row));
+    json.key("inspection").value(issue.inspection);
+    json.key("checklist").text_or_null(row.checklist_code);
+    json.key("item").text_or_null(row.item);
+    json.member("source", domain::issue_sources.word(issue.source))
+        .member("raised_by", issue.raised_by)
+        .member("raised_on", issue.raised_on);
+    json.key("due").value(row.state.due);
+    json.key("owner").text_or_null(row.state.owner);
+    json.member("percent", row.state.percent).member("cycle", row.state.cycle);
+    json.key("closed_on").value(row.state.closed_on).end_object();
+}
+
+void write_event(report::JsonWriter& json, const store::EventRow& row) {
+    const auto& event = row.event;
+    json.begin_object()
+        .member("id", event.id)
+        .member("event", domain::verbs.word(event.verb))
+        .member("at", event.at)
+        .member("day", event.day)
+        .member("actor", event.actor)
+        .member("device", row.order.device);
+    json.key("note").text_or_null(event.note);
+    json.key("person").text_or_null(event.person);
+    json.key("due").value(event.due);
+    json.key("number").value(event.number);
+    json.key("other").value(event.other);
+    json.member("applied", row.applied).end_object();
+}
+
+std::vector<report::Column> visit_columns(const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    return {{.title = text("Id")},
+            {.title = text("Day")},
+            {.title = text("Store"), .least = 10},
+            {.title = text("Checklist"), .least = 8, .rank = 3},
+            {.title = text("Inspector"), .least = 6, .rank = 2},
+            {.title = text("Score"), .align = report::Align::right},
+            {.title = text("Grade"), .rank = 1},
+            {.title = text("Verdict")}};
+}
+
+std::vector<report::Cell> visit_cells(const Context& context, const store::InspectionRow& row) {
+    return {short_text(row.id, shortest_tail),
+            to_text(row.day),
+            row.unit_code + ' ' + row.unit_name,
+            row.checklist_code,
+            row.inspector_name,
+            row.score.percentage ? to_text(*row.score.percentage, 1) + '%' : std::string{"-"},
+            row.score.grade,
+            report::Cell{report::shown(context.words(), domain::verdicts, row.score.verdict),
+                         tone_of(row.score.verdict)}};
+}
+
+std::vector<report::Column> issue_columns(const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    return {{.title = text("Id")},
+            {.title = text("Due")},
+            {.title = text("Urgency"), .rank = 2},
+            {.title = text("Status")},
+            {.title = text("Store"), .least = 8},
+            {.title = text("What is wrong"), .least = 12, .rank = 1},
+            {.title = text("Department"), .least = 6, .rank = 3},
+            {.title = text("Owner"), .least = 4, .rank = 4}};
+}
+
+std::vector<report::Cell> issue_cells(const Context& context,
+                                      const store::IssueRow& row,
+                                      Day today) {
+    const auto& words = context.words();
+    const bool overdue = domain::is_overdue(row.state, today);
+    return {shown_id(row),
+            report::Cell{row.state.due ? to_text(*row.state.due) : std::string{"-"},
+                         overdue ? report::Tone::bad : report::Tone::plain},
+            report::shown(words, domain::urgencies, row.issue.urgency),
+            report::shown(words, domain::issue_statuses, row.state.status),
+            row.issue.unit + ' ' + row.unit_name,
+            text_of(row),
+            row.issue.department,
+            row.state.owner};
+}
+
+void print_visits(const Context& context, const std::vector<store::InspectionRow>& rows) {
+    report::Table table{context.out(), visit_columns(context.words()), context.screen()};
+    for (const auto& row : rows) {
+        table.add(visit_cells(context, row));
+    }
+    table.finish();
+}
+
+void print_issues(const Context& context, const std::vector<store::IssueRow>& rows) {
+    const auto zone = Zone::find(context.workspace().policy.timezone).or_throw();
+    const auto today = zone.day_of(std::chrono::floor<std::chrono::seconds>(context.now()));
+    report::Table table{context.out(), issue_columns(context.words()), context.screen()};
+    for (const auto& row : rows) {
+        table.add(issue_cells(context, row, today));
+    }
+    table.finish();
+}
+
+void print_events(const Context& context, const std::vector<store::EventRow>& rows) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    report::Table table{context.out(),
+                        {{.title = text("When")},
+                         {.title = text("Who"), .least = 6},
+                         {.title = text("What")},
+                         {.title = text("Note"), .least = 10}},
+                        context.screen()};
+    for (const auto& row : rows) {
+        const auto& event = row.event;
+        std::string note = event.note;
+        if (event.number) {
+            note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
+        }
+        if (!event.person.empty()) {
+            note += fmt::format(" ({})", event.person);
+        }
+        if (!row.applied) {
+            note = fmt::format(fmt::runtime(words.text("conflict, changes nothing: {}")), note);
+        }
+        table.add({local_minutes(context, event.at),
+                   row.actor_name.empty() ? event.actor : row.actor_name,
+                   report::shown(words, domain::verbs, event.verb),
+                   note});
+    }
+    table.finish();
+}
+
+const std::string& text_of(const store::IssueRow& row) {
+    return row.issue.text.empty() ? row.item_text : row.issue.text;
+}
+
+std::string shown_id(const store::IssueRow& row) {
+    constexpr std::size_t whole = 26;
+    return short_text(row.issue.id, row.shown == 0 ? whole : row.shown);
+}
+
+}  // namespace dudao

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "context.hpp"
+#include "report/grid.hpp"
+#include "report/json_writer.hpp"
+#include "store/events.hpp"
+#include "workflow/units.hpp"
+
+#include <vector>
+
+namespace dudao {
+
+/// Rows of the nouns as JSON: the names are promises (docs/formats/json.md). Every field is always
+/// there, null for nothing.
+void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row);
+void write_inspection(report::JsonWriter& json, const store::InspectionRow& row);
+void write_issue(report::JsonWriter& json, const store::IssueRow& row);
+void write_event(report::JsonWriter& json, const store::EventRow& row);
+
+/// Columns and rows of visits and issues for people.
+std::vector<report::Column> visit_columns(const Catalogue& words);
+std::vector<report::Cell> visit_cells(const Context& context, const store::InspectionRow& row);
+std::vector<report::Column> issue_columns(const Catalogue& words);
+std::vector<report::Cell> issue_cells(const Context& context,
+                                      const store::IssueRow& row,
+                                      Day today);
+
+/// Tables of their own.
+void print_visits(const Context& context, const std::vector<store::InspectionRow>& rows);
+void print_issues(const Context& context, const std::vector<store::IssueRow>& rows);
+void print_events(const Context& context, const std::vector<store::EventRow>& rows);
+
+/// What is wrong: the issue's own text, else its item's.
+const std::string& text_of(const store::IssueRow& row);
+
+/// The end of its id that tells an issue apart.
+std::string shown_id(const store::IssueRow& row);
+
+}  // namespace dudao

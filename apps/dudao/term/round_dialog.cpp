@@ -1,0 +1,390 @@
+#include "term/round_dialog.hpp"
+
+#include "base/text.hpp"
+#include "report/table.hpp"
+#include "report/wording.hpp"
+#include "report/wrap.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+
+namespace dudao {
+
+namespace {
+
+using report::Tone;
+
+/// Whether answers to this item are typed as a text and not given by one key.
+bool is_typed(const domain::Item& item) {
+    constexpr std::size_t most_digits = 9;
+    return item.kind == domain::ItemKind::number ||
+           (item.kind == domain::ItemKind::scale && domain::needs_value(item)) ||
+           (item.kind == domain::ItemKind::choice && item.options.size() > most_digits);
+}
+
+bool is_digit(char32_t key) {
+    return key >= '0' && key <= '9';
+}
+
+Tone tone_of(domain::AnswerResult result) {
+    switch (result) {
+        case domain::AnswerResult::pass:
+            return Tone::good;
+        case domain::AnswerResult::partial:
+            return Tone::warn;
+        case domain::AnswerResult::fail:
+            return Tone::bad;
+        default:
+            return Tone::dim;
+    }
+}
+
+}  // namespace
+
+RoundDialog::RoundDialog(const Context& context, workflow::Round& round)
+    : context_(&context),
+      round_(&round),
+      keyboard_(context.env().input, context.env().input_is_terminal),
+      clock_(context.clock()),
+      position_(std::min(round.position(), round.size())) {}
+
+void RoundDialog::say(std::string_view sentence) const {
+    context_->out() << sentence << '\n';
+}
+
+std::string RoundDialog::score_text() const {
+    const auto score = round_->score();
+    return score.percentage ? to_text(*score.percentage, 1) + '%' : std::string{"-"};
+}
+
+void RoundDialog::print_opening() const {
+    const auto& words = context_->words();
+    const auto& unit = round_->unit();
+    const auto title = round_->checklist().checklist().title.in(words.language());
+    const auto pattern = round_->resumed()
+                             ? words.text("{0} {1} · {2} · going on, {3} of {4} answered")
+                             : words.text("{0} {1} · {2} · {4} items");
+    const auto line = fmt::format(fmt::runtime(pattern),
+                                  unit.code,
+                                  report::one_line(unit.name),
+                                  report::one_line(title),
+                                  round_->answered(),
+                                  round_->size());
+    say(report::painted(line, Tone::strong, context_->screen()));
+    say(words.text("? for the keys; every answer is kept at once, q goes on another time"));
+}
+
+std::string RoundDialog::answers_line(const domain::Item& item) const {
+    const auto& words = context_->words();
+    std::string line;
+    const auto add = [&](std::string_view key, std::string_view meaning) {
+        line += fmt::format("{}{} {}", line.empty() ? "" : "  ", key, meaning);
+    };
+    const auto result = [&](domain::AnswerResult value) {
+        return report::shown(words, domain::answer_results, value);
+    };
+    switch (item.kind) {
+        case domain::ItemKind::pass_fail:
+            add("p", result(domain::AnswerResult::pass));
+            if (item.partial_points) {
+                add("m", result(domain::AnswerResult::partial));
+            }
+            add("f", result(domain::AnswerResult::fail));
+            break;
+        case domain::ItemKind::scale:
+            add(fmt::format("{}–{}",
+                            item.scale_from,
+                            item.scale_from + static_cast<int>(item.levels.size()) - 1),
+                words.text("value"));
+            break;
+        case domain::ItemKind::number:
+            add(words.text("number"),
+                fmt::format("{} ({}…{})",
+                            item.measure_unit,
+                            item.accept_min ? to_text(*item.accept_min) : "",
+                            item.accept_max ? to_text(*item.accept_max) : ""));
+            break;
+        case domain::ItemKind::choice:
+            for (std::size_t at = 0; at < item.options.size(); ++at) {
+                add(std::to_string(at + 1), item.options[at].label.in(words.language()));
+            }
+            break;
+    }
+    if (item.na_allowed) {
+        add("n", result(domain::AnswerResult::na));
+    }
+    return line;
+}
+
+void RoundDialog::print_item(std::size_t position) const {
+    const auto& words = context_->words();
+    const auto& screen = context_->screen();
+    const auto& item = round_->item(position);
+    const auto& section = *round_->checklist().sheet().items()[position].section;
+    const auto place = fmt::format("[{}/{}] {} · {}",
+                                   position + 1,
+                                   round_->size(),
+                                   report::one_line(section.title.in(words.language())),
+                                   score_text());
+    say("");
+    say(report::painted(place, Tone::dim, screen));
+    std::string text = fmt::format("{} {}", item.id, item.text.in(words.language()));
+    if (item.item_class != domain::ItemClass::general) {
+        text += fmt::format(" [{}]", report::shown(words, domain::item_classes, item.item_class));
+    }
+    for (const auto& line :
+         report::wrapped(report::one_line(text), screen.columns, screen.ambiguous)) {
+        say(line);
+    }
+    const auto given = round_->answer(position);
+    if (given.mark != domain::mark::not_checked) {
+        say(fmt::format(fmt::runtime(words.text("  so far: {}")),
+                        domain::answer_text(item, given)));
+    }
+    if (!given.detail.remark.empty()) {
+        say(fmt::format(fmt::runtime(words.text("  remark: {}")),
+                        report::one_line(given.detail.remark)));
+    }
+    say("  " + answers_line(item));
+}
+
+void RoundDialog::print_help() const {
+    const auto& words = context_->words();
+    for (const auto line :
+         {words.text("p pass, f fail, m partial, n not applicable; digits for scales and options"),
+          words.text("F, M: fail or partial, and then a remark"),
+          words.text("r remark, b back, s skip, g go to an item, l what is open, u take back"),
+          words.text("q quit: everything is kept")}) {
+        say(fmt::format("  {}", line));
+    }
+}
+
+void RoundDialog::print_open() const {
+    std::string ids;
+    for (const auto position : round_->missing()) {
+        ids += (ids.empty() ? "" : " ") + round_->item(position).id;
+    }
+    const auto& words = context_->words();
+    say(ids.empty() ? std::string{words.text("  nothing is open")}
+                    : fmt::format(fmt::runtime(words.text("  open: {}")), ids));
+}
+
+RoundDialog::Next RoundDialog::give(std::size_t position, const domain::Answer& answer) {
+    auto full = answer;
+    full.detail.remark = round_->answer(position).detail.remark;
+    round_->put(position, full, clock_());
+    const auto outcome = round_->checklist().sheet().outcome(position, round_->answers());
+    const auto& words = context_->words();
+    const auto shown = report::shown(words, domain::answer_results, outcome.result);
+    const auto value = full.detail.value ? ' ' + to_text(*full.detail.value) : std::string{};
+    say("  " + report::painted(shown + value, tone_of(outcome.result), context_->screen()));
+    return Next::forward;
+}
+
+RoundDialog::Next RoundDialog::answer_text(std::string text, std::size_t position) {
+    const auto& item = round_->item(position);
+    const bool option = item.kind == domain::ItemKind::choice;
+    std::size_t index = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
+    const bool whole = read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    if (option && whole && index >= 1 && index <= item.options.size()) {
+        text = item.options[index - 1].value;
+    }
+    const auto answer = domain::parse_answer(item, text);
+    if (!answer || answer->mark == domain::mark::not_checked) {
+        say(fmt::format(fmt::runtime(context_->words().text("  {} is no answer here")), text));
+        return Next::stay;
+    }
+    return give(position, *answer);
+}
+
+RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
+    const auto& item = round_->item(position);
+    if (key == 'n' || key == 'N') {
+        return answer_text("N", position);
+    }
+    if (item.kind == domain::ItemKind::pass_fail) {
+        switch (key) {
+            case 'p':
+            case 'P':
+                return answer_text("P", position);
+            case 'm':
+                return answer_text("M", position);
+            case 'f':
+                return answer_text("F", position);
+            case 'F':
+            case 'M': {
+                const auto next = answer_text(std::string(1, static_cast<char>(key)), position);
+                if (next == Next::forward) {
+                    remark(position);
+                }
+                return next;
+            }
+            default:
+                break;
+        }
+    }
+    if (is_digit(key) && item.kind != domain::ItemKind::pass_fail) {
+        return answer_text(std::string(1, static_cast<char>(key)), position);
+    }
+    std::string shown;
+    append_utf8(shown, key);
+    say(fmt::format(
+        fmt::runtime(context_->words().text("  {} means nothing here; ? shows the keys")),
+        term_safe(shown)));
+    return Next::stay;
+}
+
+void RoundDialog::remark(std::size_t position) {
+    context_->out() << context_->words().text("  remark: ") << std::flush;
+    const auto text = keyboard_.line();
+    if (!text) {
+        return;
+    }
+    if (!is_line(*text)) {
+        say(context_->words().text("  that is no plain text, not kept"));
+        return;
+    }
+    auto answer = round_->answer(position);
+    answer.detail.remark = *text;
+    round_->put(position, answer, clock_());
+}
+
+void RoundDialog::go() {
+    context_->out() << context_->words().text("  number or id of the item: ") << std::flush;
+    const auto text = keyboard_.line().value_or("");
+    std::size_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    if (const auto found = round_->checklist().position(text)) {
+        position_ = *found;
+    } else if (number >= 1 && number <= round_->size()) {
+        position_ = number - 1;
+    } else {
+        say(fmt::format(fmt::runtime(context_->words().text("  there is no item {}")),
+                        term_safe(text)));
+    }
+}
+
+RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
+    switch (key) {
+        case interrupt_key:
+            return Next::interrupted;
+        case 'q':
+            return Next::quit;
+        case 'b':
+            return Next::back;
+        case 's':
+            return Next::forward;
+        case 'u':
+            round_->clear(position);
+            return Next::stay;
+        case 'r':
+            remark(position);
+            return Next::stay;
+        case 'g':
+            go();
+            return Next::stay;
+        case 'l':
+            print_open();
+            return Next::stay;
+        case '?':
+            print_help();
+            return Next::stay;
+        default:
+            return answer_key(key, position);
+    }
+}
+
+RoundDialog::Next RoundDialog::ask(std::size_t position) {
+    print_item(position);
+    context_->out() << "> " << std::flush;
+    if (!is_typed(round_->item(position))) {
+        const auto key = keyboard_.key();
+        return key ? command(*key, position) : Next::quit;
+    }
+    const auto text = keyboard_.line();
+    if (!text) {
+        return Next::quit;
+    }
+    constexpr std::string_view commands = "qbsurgl?";
+    if (text->size() == 1 && commands.find(text->front()) != std::string_view::npos) {
+        return command(static_cast<unsigned char>(text->front()), position);
+    }
+    return text->empty() ? Next::stay : answer_text(*text, position);
+}
+
+ExitCode RoundDialog::submit() {
+    const auto done = round_->submit(clock_(), "");
+    const auto& words = context_->words();
+    const auto& score = done.score;
+    say(fmt::format(fmt::runtime(words.text("submitted as {0}: {1}, {2}{3}; {4} issues raised")),
+                    short_text(done.id, shortest_tail),
+                    score.percentage ? to_text(*score.percentage, 1) + '%' : std::string{"-"},
+                    report::shown(words, domain::verdicts, score.verdict),
+                    score.grade.empty() ? std::string{} : ", " + score.grade,
+                    done.recorded.issues));
+    return ExitCode::ok;
+}
+
+ExitCode RoundDialog::finish() {
+    const auto& words = context_->words();
+    for (;;) {
+        say("");
+        say(fmt::format(fmt::runtime(words.text("{0} of {1} answered · {2}")),
+                        round_->answered(),
+                        round_->size(),
+                        score_text()));
+        print_open();
+        say(words.text("  y submit, b back, g go to an item, q quit and keep"));
+        context_->out() << "> " << std::flush;
+        const auto key = keyboard_.key();
+        if (!key || *key == 'q') {
+            return ExitCode::ok;
+        }
+        if (*key == interrupt_key) {
+            return ExitCode::interrupted;
+        }
+        if (*key == 'y' && round_->missing().empty()) {
+            return submit();
+        }
+        if (*key == 'b' || *key == 'g') {
+            position_ = round_->size() - 1;
+            if (*key == 'g') {
+                go();
+            }
+            return ExitCode::negative;
+        }
+    }
+}
+
+ExitCode RoundDialog::run() {
+    print_opening();
+    for (;;) {
+        if (position_ == round_->size()) {
+            const auto code = finish();
+            if (code != ExitCode::negative) {
+                return code;
+            }
+        }
+        const auto asked = position_;
+        switch (ask(asked)) {
+            case Next::forward:
+                position_ = asked + 1;
+                break;
+            case Next::back:
+                position_ = asked == 0 ? 0 : asked - 1;
+                break;
+            case Next::quit:
+                context_->note(context_->words().text("kept; the same command goes on"));
+                return ExitCode::ok;
+            case Next::interrupted:
+                return ExitCode::interrupted;
+            case Next::stay:
+                break;
+        }
+        round_->move_to(position_);
+    }
+}
+
+}  // namespace dudao

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "context.hpp"
+#include "term/keyboard.hpp"
+#include "workflow/round.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dudao {
+
+/// Walks a round item by item with one key per answer. Nothing is drawn over: what was printed can
+/// be scrolled back to, and it works in any terminal and through a pipe.
+class RoundDialog {
+  public:
+    RoundDialog(const Context& context, workflow::Round& round);
+
+    /// Until the round is submitted, or the user quits (everything is kept).
+    ExitCode run();
+
+  private:
+    /// What a key led to.
+    enum class Next { stay, forward, back, quit, interrupted };
+
+    void print_opening() const;
+    void print_item(std::size_t position) const;
+    void print_keys(std::size_t position) const;
+    void print_help() const;
+    void print_open() const;
+    std::string answers_line(const domain::Item& item) const;
+    std::string score_text() const;
+
+    Next ask(std::size_t position);
+    Next command(char32_t key, std::size_t position);
+    Next answer_key(char32_t key, std::size_t position);
+    Next answer_text(std::string text, std::size_t position);
+    Next give(std::size_t position, const domain::Answer& answer);
+    void remark(std::size_t position);
+    void go();
+
+    ExitCode finish();
+    ExitCode submit();
+    void say(std::string_view sentence) const;
+
+    const Context* context_;
+    workflow::Round* round_;
+    Keyboard keyboard_;
+    Clock clock_;
+    std::size_t position_;
+};
+
+}  // namespace dudao

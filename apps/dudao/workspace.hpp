@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/catalogue.hpp"
+#include "domain/policy.hpp"
+#include "env.hpp"
+#include "yaml/settings.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace dudao {
+
+/// What people say before and after any command.
+struct GlobalOptions {
+    std::string folder = {};     ///< -C
+    std::string store = {};      ///< --db
+    std::string actor = {};      ///< --actor
+    std::string language = {};   ///< --lang
+    std::string now = {};        ///< --now
+    std::string ambiguous = {};  ///< --ambiguous-width
+    bool no_colour = false;      ///< --no-color
+    bool quiet = false;          ///< -q
+};
+
+/// Where the program works and by which rules: flags, then the environment, then the project's
+/// file, then the user's.
+struct Workspace {
+    std::filesystem::path folder;  ///< what -C says, as seen from the current one; may be empty
+    std::optional<std::filesystem::path> root = {};  ///< of the workspace that the folder lies in
+    std::string store = {};                          ///< file or URL; empty: none is known
+    std::string actor = {};                          ///< empty: nobody said
+    std::string language = "en";                     ///< en, zh-CN or zh-TW
+    std::string chain = {};
+    domain::Policy policy = {};
+};
+
+/// Finds the workspace upward from the folder, as git does, and reads its settings.
+/// Errors (thrown): every mistake in dudao.yaml and in the user's file; usage_bad_value.
+Workspace find_workspace(const Env& env, const GlobalOptions& options);
+
+/// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
+/// reading any file; nothing when none of them says.
+std::optional<std::string> language_of(const Env& env, const std::string& option);
+
+/// The id of this device: DUDAO_DEVICE, else $XDG_STATE_HOME/dudao/device, which is made when it is
+/// not there. Never in the store, which gets copied. Errors (thrown): file_unwritable, no_home.
+std::string device_id(const Env& env);
+
+/// `path` as seen from the folder that -C names.
+std::filesystem::path from(const Workspace& workspace, const std::string& path);
+
+}  // namespace dudao

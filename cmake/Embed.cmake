@@ -1,0 +1,32 @@
+# Writes OUTPUT, a C++ file that defines dudao::embedded (apps/dudao/embedded.hpp), from:
+#   CONFIG   folder whose files become config()
+#   zh_CN, zh_TW   compiled catalogues: zh_CN_mo() gives the bytes of the file
+# Called as a script: cmake -D OUTPUT=… -D CONFIG=… -D zh_CN=… -D zh_TW=… -P Embed.cmake
+function(bytes_of file into)
+    file(READ ${file} hex HEX)
+    string(REGEX REPLACE "(..)" "'\\\\x\\1'," chars "${hex}")
+    string(REGEX REPLACE "((......,)(......,)(......,)(......,)(......,)(......,)(......,)(......,))"
+        "\\1\n" chars "${chars}")
+    set(${into} "${chars}" PARENT_SCOPE)
+endfunction()
+
+set(text "#include \"embedded.hpp\"\n\n#include <array>\n\nnamespace dudao::embedded {\n\nnamespace {\n\n")
+set(count 0)
+foreach(language zh_CN zh_TW)
+    bytes_of(${${language}} chars)
+    string(APPEND text "constexpr char ${language}_bytes[] = {${chars} '\\0'};\n\n")
+endforeach()
+file(GLOB_RECURSE paths RELATIVE ${CONFIG} ${CONFIG}/*.yaml)
+list(SORT paths)
+foreach(path IN LISTS paths)
+    bytes_of(${CONFIG}/${path} chars)
+    string(APPEND text "constexpr char file_${count}[] = {${chars} '\\0'};\n\n")
+    string(APPEND entries "    {\"${path}\", {file_${count}, sizeof file_${count} - 1}},\n")
+    math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND text "constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> files{{\n${entries}}};\n\n}  // namespace\n\n")
+foreach(language zh_CN zh_TW)
+    string(APPEND text "std::string_view ${language}_mo() noexcept {\n    return {${language}_bytes, sizeof ${language}_bytes - 1};\n}\n\n")
+endforeach()
+string(APPEND text "std::span<const std::pair<std::string_view, std::string_view>> config() noexcept {\n    return files;\n}\n\n}  // namespace dudao::embedded\n")
+file(WRITE ${OUTPUT} "${text}")
