@@ -1,0 +1,215 @@
+#!/bin/bash
+# Installs what the tests need, builds, and runs them: the release build with all tests on SQLite and
+# PostgreSQL, then AddressSanitizer and UBSan over unit and store tests, clang-format, and clang-tidy
+# over the files of the last 20 commits. With --all: tidy and sanitizers over everything, and the fault
+# campaign. May be run again and again; every part is tried, failures show at once and in the end.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+source cmake/packages.sh
+
+all=false
+for argument in "$@"; do
+    case $argument in
+        --all) all=true ;;
+        *)
+            sed -n '2,5s/^# //p' "$0"
+            exit 2
+            ;;
+    esac
+done
+
+readonly jobs=${DUDAO_JOBS:-$(nproc)}
+readonly test_timeout=180     # seconds for one test
+readonly tidy_seconds=220     # for clang-tidy without --all
+readonly tidy_commits=20
+failed=()
+child=
+
+echo "tests/run.sh: installs what is missing, builds, tests on SQLite and PostgreSQL, checks the style"
+
+# Long commands run beside the shell as groups of their own, so that a signal ends them and us at
+# once.
+step() {
+    local code=0
+    set -m
+    "$@" &
+    child=$!
+    set +m
+    wait "$child" || code=$?
+    child=
+    return "$code"
+}
+stop() {
+    trap - INT TERM HUP
+    if [[ -n $child ]]; then
+        kill -TERM -- "-$child" 2>/dev/null
+        wait "$child" 2>/dev/null
+    fi
+    exit "$1"
+}
+trap 'stop 130' INT
+trap 'stop 143' TERM HUP
+
+say() {
+    printf '\n== %s (%d:%02d)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60))
+}
+fail() {
+    echo "FAILED: $1"
+    failed+=("$1")
+}
+
+# configure PRESET [OPTION ...]
+configure() {
+    local launcher=()
+    if command -v ccache >/dev/null; then
+        launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    fi
+    cmake --preset "$1" "${launcher[@]}" "${@:2}" >"build/$1.log" 2>&1 || {
+        cat "build/$1.log"
+        return 1
+    }
+}
+
+# build PRESET [TARGET ...]: where it fails nothing else of interest can follow.
+build() {
+    say "build: $1"
+    local targets=()
+    if [[ $# -gt 1 ]]; then
+        targets=(--target "${@:2}")
+    fi
+    if ! configure "$1" || ! step cmake --build "build/$1" "${targets[@]}" -j "$jobs" -- -k 0; then
+        fail "build $1"
+        exit 1
+    fi
+}
+
+# run_tests PRESET [CTEST-OPTION ...]: the output stays in build/PRESET.tests. The tests share
+# nothing, so as many run at once as there are processors.
+run_tests() {
+    say "tests: $1"
+    step show_tests "$@"
+}
+show_tests() {
+    # Tests that passed are not worth a line each.
+    tests/with_postgres.sh ctest --test-dir "build/$1" --output-on-failure --no-tests=error \
+        --timeout "$test_timeout" -j "$jobs" "${@:2}" 2>&1 | tee "build/$1.tests" |
+        grep --line-buffered -v -E '^ *[0-9]+/[0-9]+ Test +#.* Passed |^ +Start +[0-9]+:'
+    return "${PIPESTATUS[0]}"
+}
+
+# ctest's own words at the end of its output.
+summary() {
+    sed -n '/tests passed, .* tests failed out of/,$p' "build/$1.tests"
+}
+
+# Sources that git knows or would add; without git all that are there.
+sources() {
+    git ls-files --cached --others --exclude-standard -- '*.cpp' '*.hpp' 2>/dev/null ||
+        find apps lib tests -name '*.[ch]pp'
+}
+
+check_format() {
+    say "format"
+    local files
+    mapfile -t files < <(sources | while read -r file; do [[ -f $file ]] && echo "$file"; done)
+    if ! clang-format --dry-run --Werror "${files[@]}"; then
+        fail "format (mend it with: clang-format -i FILES)"
+    fi
+}
+
+# What changed, the latest first; with --all, or where git cannot tell, everything.
+changed() {
+    if $all || ! git rev-parse --git-dir >/dev/null 2>&1; then
+        sources
+        return
+    fi
+    git ls-files --others --exclude-standard
+    git diff --name-only HEAD
+    git log -n "$tidy_commits" --name-only --pretty=format:
+}
+
+# The sources to be tidied: those that the build knows. A header stands for the source beside it.
+files_to_tidy() {
+    changed |
+        sed -n -E 's/^((lib|apps|tests)\/.*)\.(cpp|hpp)$/\1.cpp/p' | awk '!seen[$0]++' |
+        while read -r file; do
+            if grep -q -F "\"file\": \"$PWD/$file\"" build/tidy/compile_commands.json; then
+                echo "$file"
+            fi
+        done
+}
+
+# Called for each file by xargs: leaves it to --all when the time is up.
+tidy_one() {
+    local log="build/tidy/logs/${1//\//_}"
+    if [[ $(date +%s) -ge $TIDY_DEADLINE ]]; then
+        echo "$1" >>build/tidy/left
+    elif ! timeout 300 clang-tidy -p build/tidy --quiet "$1" >"$log" 2>/dev/null; then
+        cat "$log"
+        echo "$1" >>build/tidy/bad
+    fi
+}
+
+check_tidy() {
+    say "clang-tidy"
+    if ! configure tidy -DCMAKE_CXX_CLANG_TIDY=; then
+        fail "configure tidy"
+        return
+    fi
+    rm -rf build/tidy/logs build/tidy/left build/tidy/bad
+    mkdir -p build/tidy/logs
+    TIDY_DEADLINE=$(($(date +%s) + ($($all && echo 86400 || echo "$tidy_seconds"))))
+    export TIDY_DEADLINE
+    export -f tidy_one
+    files_to_tidy >build/tidy/files
+    step xargs -a build/tidy/files -r -P "$jobs" -I{} bash -c 'tidy_one {}'
+    touch build/tidy/left
+    echo "$(($(wc -l <build/tidy/files) - $(wc -l <build/tidy/left))) files checked"
+    if [[ -s build/tidy/left ]]; then
+        echo "left for tests/run.sh --all, since the time was up:"
+        sed 's/^/    /' build/tidy/left
+    fi
+    if [[ -s build/tidy/bad ]]; then
+        fail "clang-tidy: $(paste -s -d ' ' build/tidy/bad)"
+    fi
+}
+
+install_packages build test || exit 1
+mkdir -p build
+
+check_format
+
+build release
+release=0
+if $all; then
+    run_tests release || release=$?
+else
+    run_tests release -LE fault || release=$?
+fi
+if [[ $release -ne 0 ]]; then
+    fail "tests of the release build"
+fi
+
+if $all; then
+    build san
+else
+    build san checked
+fi
+export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1
+if $all; then
+    run_tests san -LE fault || fail "tests under sanitizers"
+else
+    run_tests san -L '^(unit|property|store|fuzz)$' || fail "tests under sanitizers"
+fi
+
+check_tidy
+
+say "summary"
+for each in "${failed[@]}"; do
+    echo "FAILED: $each"
+done
+summary release
+if [[ $release -ne 0 ]]; then
+    exit "$release"
+fi
+[[ ${#failed[@]} -eq 0 ]]
