@@ -1,7 +1,6 @@
 # What the product is built from: packages of Debian 12. Those that every command needs are linked
 # statically, since the dynamic linker would take longer than the work (docs/adr/0002).
 find_package(CLI11 2.1 CONFIG REQUIRED)
-find_package(fmt 9 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(Threads REQUIRED)
 
@@ -21,6 +20,11 @@ dudao_static(gmp libgmp.a gmp.h)
 dudao_static(icu_data libicudata.a unicode/uchar.h)
 dudao_static(icu_common libicuuc.a unicode/uchar.h dudao_lib::icu_data ${CMAKE_DL_LIBS} Threads::Threads)
 dudao_static(icu libicui18n.a unicode/timezone.h dudao_lib::icu_common)
+
+# Its headers; lib/base/format.cpp holds what they declare.
+find_path(DUDAO_FMT_INCLUDE fmt/format-inl.h REQUIRED)
+add_library(dudao_lib::fmt INTERFACE IMPORTED)
+target_include_directories(dudao_lib::fmt SYSTEM INTERFACE ${DUDAO_FMT_INCLUDE})
 
 # Headers only: libpq itself is opened when a postgresql:// URL asks for it.
 find_path(DUDAO_LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)

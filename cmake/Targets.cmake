@@ -21,6 +21,6 @@ function(dudao_module name)
     add_library(dudao::${name} ALIAS dudao_${name})
     target_include_directories(dudao_${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
     target_link_libraries(dudao_${name}
-        PUBLIC ${arg_PUBLIC} fmt::fmt-header-only
+        PUBLIC ${arg_PUBLIC} dudao_lib::fmt
         PRIVATE ${arg_PRIVATE} $<BUILD_INTERFACE:dudao_settings>)
 endfunction()

@@ -19,6 +19,8 @@ for argument in "$@"; do
 done
 
 readonly jobs=${DUDAO_JOBS:-$(nproc)}
+# What was compiled in another folder need not be compiled again.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
 readonly test_timeout=180     # seconds for one test
 readonly tidy_seconds=220     # for clang-tidy without --all
 readonly tidy_commits=20
