@@ -14,7 +14,7 @@ class Chance {
     explicit Chance(std::uint64_t seed) : engine_(seed) {}
 
     /// 0 to `bound` - 1.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(engine_() % bound); }
+    std::size_t below(std::size_t bound) { return engine_() % bound; }
 
     /// True so many times of a million.
     bool happens(std::int64_t millionths) {

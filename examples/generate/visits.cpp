@@ -1,5 +1,6 @@
 #include "visits.hpp"
 
+#include "base/dates.hpp"
 #include "domain/answer.hpp"
 
 #include <fmt/format.h>
@@ -128,7 +129,7 @@ void each_visit(const Chain& chain, const Visits& visits, Chance& chance, const 
         }
         const auto day = visits.month.first + std::chrono::days{chance.below(days)};
         const auto minutes = 9 * 60 + chance.below(102) * 5;
-        visit(shop, fmt::format("{} {:02}:{:02}", to_text(day), minutes / 60, minutes % 60));
+        visit(shop, fmt::format("{} {:02}:{:02}", dudao::to_text(day), minutes / 60, minutes % 60));
     }
 }
 

@@ -67,7 +67,8 @@ std::string_view Catalogue::find(std::string_view key) const {
 }
 
 std::string_view Catalogue::text(std::string_view english) const {
-    const auto found = find(english);
+    // The translation of nothing is the catalogue's header.
+    const auto found = english.empty() ? std::string_view{} : find(english);
     return found.empty() ? english : found;
 }
 

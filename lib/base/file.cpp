@@ -57,9 +57,12 @@ void sync_folder(const std::filesystem::path& folder) {
     }
 }
 
-void write_new(const std::filesystem::path& path, std::string_view bytes) {
+/// Writes `bytes` to `temporary`, which is to become `path`.
+void write_new(const std::filesystem::path& temporary,
+               std::string_view bytes,
+               const std::filesystem::path& path) {
     constexpr mode_t everyone_may_read = 0644;
-    const Descriptor file{::open(path.c_str(),  // NOLINT(*-vararg)
+    const Descriptor file{::open(temporary.c_str(),  // NOLINT(*-vararg)
                                  O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
                                  everyone_may_read)};
     if (file.get() < 0) {
@@ -118,7 +121,7 @@ void write_atomically(const std::filesystem::path& path, std::string_view bytes)
     auto temporary = path;
     temporary += ".tmp" + std::to_string(::getpid());
     try {
-        write_new(temporary, bytes);
+        write_new(temporary, bytes, path);
         if (::rename(temporary.c_str(), path.c_str()) != 0) {
             fail_writing(path, errno);
         }

@@ -246,11 +246,13 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
+    bool first = true;
     for (const auto& part : parts) {
-        if (!text.empty()) {
+        if (!first) {
             text += separator;
         }
         text += part;
+        first = false;
     }
     return text;
 }

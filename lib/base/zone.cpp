@@ -23,13 +23,23 @@ std::chrono::seconds seconds_of(int32_t raw_ms, int32_t saving_ms) {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds{raw_ms + saving_ms});
 }
 
+/// Whether the IANA data base has such a name. ICU knows more: CST, which is Chicago's to it, and
+/// GMT+8, which has no rules.
+bool is_iana_name(std::string_view name) {
+    return name == "UTC" || (name.find('/') != std::string_view::npos && name != "Etc/Unknown" &&
+                             !name.starts_with("SystemV/"));
+}
+
 }  // namespace
 
 Result<Zone> Zone::find(std::string_view name) {
+    if (!is_iana_name(name)) {
+        return Error{ErrorId::bad_zone, {name}};
+    }
     const auto id = icu::UnicodeString::fromUTF8(
         icu::StringPiece{name.data(), static_cast<int32_t>(name.size())});
     std::unique_ptr<icu::TimeZone> found{icu::TimeZone::createTimeZone(id)};
-    if (*found == icu::TimeZone::getUnknown() || name.empty()) {
+    if (*found == icu::TimeZone::getUnknown()) {
         return Error{ErrorId::bad_zone, {name}};
     }
     auto rules = std::make_unique<Rules>();

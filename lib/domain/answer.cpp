@@ -180,9 +180,19 @@ std::optional<Mark> shared_mark(std::string_view lower) {
     return shared ? found : std::nullopt;
 }
 
-std::string option_or_label(const Item& item, Mark mark) {
+std::string option_text(const Item& item, Mark mark) {
     const auto index = static_cast<std::size_t>(mark - 'a');
     return index < item.options.size() ? item.options[index].value : std::string(1, mark);
+}
+
+/// The first common word for `mark` that is not what an option of the item is called.
+std::string common_text(const Item& item, Mark mark) {
+    for (const auto& [word, each] : common_words) {
+        if (each == mark && !parse_choice(item, word)) {
+            return std::string{word};
+        }
+    }
+    return std::string(1, mark);
 }
 
 }  // namespace
@@ -296,8 +306,13 @@ std::string answer_text(const Item& item, const Answer& answer) {
     if (answer.detail.value) {
         return to_text(*answer.detail.value);
     }
-    const bool option = item.kind == ItemKind::choice && answer.mark >= 'a' && answer.mark <= 'z';
-    return option ? option_or_label(item, answer.mark) : std::string(1, answer.mark);
+    if (item.kind == ItemKind::choice && answer.mark >= 'a' && answer.mark <= 'z') {
+        return option_text(item, answer.mark);
+    }
+    auto letter = std::string(1, answer.mark);
+    return item.kind == ItemKind::choice && parse_choice(item, letter)
+               ? common_text(item, answer.mark)
+               : letter;
 }
 
 }  // namespace dudao::domain

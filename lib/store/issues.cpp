@@ -27,9 +27,9 @@ constexpr std::string_view list_sql =
     "AND i.raised_on >= $14 AND i.raised_on <= $15 ";
 /// The index issue_open holds these, in this order.
 constexpr std::string_view open_sql =
-    "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.key";
+    "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.id";
 constexpr std::string_view any_sql =
-    "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.key";
+    "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.id";
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
@@ -107,7 +107,9 @@ std::int64_t IssueWriter::category(const std::string& name) {
         return found->second;
     }
     const auto key = categories_.new_key();
+    issues_.finish();  // before the category, which those that follow refer to
     categories_.insert(categories_.row().plain(cell(key)).covered(must_text_cell(name)));
+    categories_.finish();
     known_.emplace(name, key);
     return key;
 }

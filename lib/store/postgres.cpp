@@ -52,8 +52,9 @@ std::string words_of(const char* message) {
 
 /// A URL without its password, for messages.
 std::string without_password(const std::string& url) {
-    static const std::regex password{"(://[^:/@]*):[^@/]*@"};
-    return std::regex_replace(url, password, "$1@");
+    static const std::regex in_authority{"(://[^:/@]*):[^@/]*@"};
+    static const std::regex in_parameter{"([?&](password|sslpassword)=)[^&]*"};
+    return std::regex_replace(std::regex_replace(url, in_authority, "$1@"), in_parameter, "$1***");
 }
 
 struct ClearResult {

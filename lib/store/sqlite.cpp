@@ -35,11 +35,17 @@ ErrorId error_id(int code) {
         case SQLITE_CANTOPEN:
             return ErrorId::store_not_permitted;
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
             return ErrorId::store_corrupt;
+        case SQLITE_NOTADB:
+            return ErrorId::store_foreign;
         default:
             return ErrorId::store_failed;
     }
+}
+
+/// Where a cell's bytes begin. SQLite takes a null pointer for NULL, which an empty text is not.
+const char* start_of(const Cell& cell) noexcept {
+    return cell.text.data() == nullptr ? "" : cell.text.data();
 }
 
 /// One file, open. The only owner of the handle.
@@ -182,11 +188,11 @@ class SqlitePrepared final : public Prepared {
                 break;
             case ColumnType::text:
                 file_->check(
-                    sqlite3_bind_text(statement_, place, cell.text.data(), size, SQLITE_TRANSIENT));
+                    sqlite3_bind_text(statement_, place, start_of(cell), size, SQLITE_TRANSIENT));
                 break;
             case ColumnType::bytes:
                 file_->check(
-                    sqlite3_bind_blob(statement_, place, cell.text.data(), size, SQLITE_TRANSIENT));
+                    sqlite3_bind_blob(statement_, place, start_of(cell), size, SQLITE_TRANSIENT));
                 break;
         }
         // NOLINTEND(*-cstyle-cast,*-int-to-ptr)
@@ -283,9 +289,9 @@ class SqliteBulk final : public Bulk {
             case ColumnType::integer:
                 return sqlite3_bind_int64(statement_, place, cell.number);
             case ColumnType::text:
-                return sqlite3_bind_text(statement_, place, cell.text.data(), size, SQLITE_STATIC);
+                return sqlite3_bind_text(statement_, place, start_of(cell), size, SQLITE_STATIC);
             case ColumnType::bytes:
-                return sqlite3_bind_blob(statement_, place, cell.text.data(), size, SQLITE_STATIC);
+                return sqlite3_bind_blob(statement_, place, start_of(cell), size, SQLITE_STATIC);
         }
         return SQLITE_MISUSE;
     }
