@@ -37,7 +37,7 @@ at() {
 }
 # The end of the id of the first issue that a listing gives.
 first_issue() {
-    dudao issue list "$@" --limit 1 --json | sed -n 's/.*"issues":\[{"id":"[0-9A-Z]*\(.....\)".*/\1/p'
+    dudao issue list "$@" --limit 1 --json | sed -n 's/.*"issues":\[{"id":"[0-9A-Z]*\([0-9A-Z]\{5\}\)".*/\1/p'
 }
 
 echo
@@ -72,7 +72,7 @@ at '2026-11-12 10:05' "$supervisor" dudao inspect start "$shop" --checklist qsc-
 tail -3 round.txt
 at '2026-11-28 08:00' Y01 dudao inspect import ../answers.csv --checklist qsc-store
 at '2026-11-28 08:10' Y01 dudao inspect list --store "$shop"
-visit=$(dudao inspect list --store "$shop" --limit 1 --json | sed -n 's/.*"inspections":\[{"id":"[0-9A-Z]*\(.....\)".*/\1/p')
+visit=$(dudao inspect list --store "$shop" --limit 1 --json | sed -n 's/.*"inspections":\[{"id":"[0-9A-Z]*\([0-9A-Z]\{5\}\)".*/\1/p')
 at '2026-11-28 08:15' Y01 dudao inspect explain "$visit"
 
 # --- issues and rectification

@@ -95,8 +95,8 @@ constexpr std::array people{
           "角色|权限|岗位|职位|职务|角色权限|人员角色|權限|崗位|職位|職務|職稱|roles|role|"
           "position|job title|title"},
     Entry{"unit",
-          "单位|所属单位|所属门店|门店|门店编号|部门|所属部门|所属组织|机构|区域|所属区域|"
-          "單位|所屬單位|所屬門市|所屬門店|門市|門市代號|門店|門店編號|部門|所屬部門|機構|"
+          "单位|所属|所属单位|所属门店|门店|门店编号|部门|所属部门|所属组织|机构|区域|所属区域|"
+          "單位|所屬|所屬單位|所屬門市|所屬門店|門市|門市代號|門店|門店編號|部門|所屬部門|機構|"
           "區域|unit|unit code|store|store code|department|organisation|organization|org|"
           "region|area"},
     Entry{"phone",

@@ -28,6 +28,9 @@ class PeopleImport {
         reader_.check();
         writer_.finish();
         imported_.list = std::move(reader_.summary());
+        for (const auto& [column, header] : reader_.further()) {
+            imported_.list.unused.push_back(header);
+        }
         return std::move(imported_);
     }
 

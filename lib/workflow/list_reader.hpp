@@ -36,10 +36,11 @@ struct ListSource {
 struct ListSummary {
     exchange::Encoding encoding = exchange::Encoding::utf8;
     char delimiter = ',';
-    std::int64_t rows = 0;           ///< read, without the header
-    std::int64_t rejected = 0;       ///< of them
-    std::vector<Error> errors = {};  ///< the first thousand
-    std::string rejects = {};        ///< CSV of the rejected rows; empty: none
+    std::int64_t rows = 0;                 ///< read, without the header
+    std::int64_t rejected = 0;             ///< of them
+    std::vector<Error> errors = {};        ///< the first thousand
+    std::string rejects = {};              ///< CSV of the rejected rows; empty: none
+    std::vector<std::string> unused = {};  ///< headers of columns that mean nothing to the import
 };
 
 /// Errors that are reported one by one; there may be as many as rows.

@@ -1,6 +1,7 @@
 #include "commands/import_options.hpp"
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "commands/filters.hpp"
 #include "errors.hpp"
 #include "options.hpp"
@@ -91,6 +92,10 @@ class Import {
             context_->note(context_->words().text("read as {}"),
                            exchange::encodings.word(list.encoding));
         }
+        if (!list.unused.empty()) {
+            context_->note(context_->words().text("columns that were not used: {}"),
+                           joined(list.unused, ", "));
+        }
     }
 
   private:
@@ -111,6 +116,11 @@ void write_list(report::JsonWriter& json, const workflow::ListSummary& list, boo
     json.member("encoding", exchange::encodings.word(list.encoding));
     json.member("delimiter", std::string_view{&list.delimiter, 1});
     json.member("dry_run", dry_run);
+    json.key("unused_columns").begin_array();
+    for (const auto& header : list.unused) {
+        json.value(header);
+    }
+    json.end_array();
 }
 
 template <class Run>
