@@ -35,7 +35,16 @@ std::string said(const Arg& arg, const Catalogue& words) {
     if (arg.context.empty()) {
         return arg.text;
     }
-    return report::shown(words, arg.context, arg.text);
+    constexpr std::string_view separator = ", ";
+    std::string text;
+    std::string_view rest = arg.text;
+    for (auto end = rest.find(separator); end != std::string_view::npos;
+         end = rest.find(separator)) {
+        text += report::shown(words, arg.context, rest.substr(0, end));
+        text += words.text("list separator", ", ");
+        rest.remove_prefix(end + separator.size());
+    }
+    return text + report::shown(words, arg.context, rest);
 }
 
 std::string filled(std::string_view pattern, const Error& error, const Catalogue& words) {

@@ -59,7 +59,7 @@ Error wrong_state(IssueStatus status, Verb verb) {
     return {ErrorId::wrong_state,
             {Arg{verbs.word(verb), verbs.kind},
              Arg{issue_statuses.word(status), issue_statuses.kind},
-             list.empty() ? Arg{"nothing", "event"} : Arg{list}}};
+             list.empty() ? Arg("nothing", "event") : Arg{list, verbs.kind}}};
 }
 
 /// What a step needs beside the right state.

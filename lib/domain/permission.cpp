@@ -51,8 +51,9 @@ std::optional<Error> refusal(const Person& person, Permission permission) {
         }
         able += (able.empty() ? "" : ", ") + std::string{roles.word(grant.role)};
     }
-    return Error{ErrorId::role_missing,
-                 {person.code, Arg{permissions.word(permission), permissions.kind}, able}};
+    return Error{
+        ErrorId::role_missing,
+        {person.code, Arg{permissions.word(permission), permissions.kind}, Arg{able, roles.kind}}};
 }
 
 }  // namespace dudao::domain

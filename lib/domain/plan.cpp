@@ -33,7 +33,7 @@ Error wrong_state(PlanStatus status, Verb verb) {
     return {ErrorId::wrong_state,
             {Arg{verbs.word(verb), verbs.kind},
              Arg{plan_statuses.word(status), plan_statuses.kind},
-             list.empty() ? Arg{"nothing", "event"} : Arg{list}}};
+             list.empty() ? Arg("nothing", "event") : Arg{list, verbs.kind}}};
 }
 
 std::optional<Error> refusal(const Plan& plan, const PlanState& state, const Event& event) {

@@ -44,7 +44,7 @@ class VisitBuilder final : public JsonEvents {
                           (depth_ == Depth::visit && key_ == answers_key) ||
                           depth_ == Depth::answers;
         if (!fits) {
-            return refuse_type("text");
+            return refuse_type(false);
         }
         depth_ = static_cast<Depth>(static_cast<int>(depth_) + 1);
         seen_parts_ = 0;
@@ -72,9 +72,9 @@ class VisitBuilder final : public JsonEvents {
         }
     }
 
-    bool begin_list() override { return refuse_type(expected()); }
+    bool begin_list() override { return refuse_type(wants_object()); }
     bool end_list() override { return true; }
-    bool flag(bool /*value*/) override { return refuse_type(expected()); }
+    bool flag(bool /*value*/) override { return refuse_type(wants_object()); }
     bool number(std::string_view value) override { return take(std::string{value}); }
 
     bool text(std::string& value) override {
@@ -84,15 +84,13 @@ class VisitBuilder final : public JsonEvents {
         return take(std::move(value));
     }
 
-    bool null() override { return depth_ == Depth::outside ? refuse_type("object") : take({}); }
+    bool null() override { return depth_ == Depth::outside ? refuse_type(true) : take({}); }
 
   private:
     enum class Depth : int { outside, visit, answers, answer };
 
-    std::string_view expected() const {
-        return depth_ == Depth::outside || (depth_ == Depth::visit && key_ == answers_key)
-                   ? "object"
-                   : "text";
+    bool wants_object() const {
+        return depth_ == Depth::outside || (depth_ == Depth::visit && key_ == answers_key);
     }
 
     bool visit_key(const std::string& name) {
@@ -135,8 +133,8 @@ class VisitBuilder final : public JsonEvents {
     }
 
     bool take(std::string value) {
-        if (expected() == "object") {
-            return refuse_type("object");
+        if (wants_object()) {
+            return refuse_type(true);
         }
         if (depth_ == Depth::visit) {
             target_->text = std::move(value);
@@ -180,11 +178,13 @@ class VisitBuilder final : public JsonEvents {
         return false;
     }
 
-    bool refuse_type(std::string_view wanted) {
+    bool refuse_type(bool wants_object) {
         if (depth_ == Depth::outside) {
             return refuse(ErrorId::json_not_object, {});
         }
-        return refuse(ErrorId::json_wrong_type, {key_, Arg{wanted, "kind of JSON"}});
+        return refuse(
+            ErrorId::json_wrong_type,
+            {key_, wants_object ? Arg("object", "kind of JSON") : Arg("text", "kind of JSON")});
     }
 
     template <class Known>

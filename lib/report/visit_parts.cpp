@@ -21,7 +21,7 @@ Grid units_grid(const std::vector<UnitLine>& units,
                           number_column(words.text("Open issues"), 2),
                           number_column(words.text("Visits"), 5),
                           text_column(words.text("Region"), 6, 4),
-                          text_column(words.text("Code"), 0, 3)}};
+                          text_column(words.text("shop", "Code"), 0, 3)}};
     for (const auto& unit : units) {
         grid.rows.push_back({one_line(unit.name),
                              percent_cell(figures, unit.mean),

@@ -203,13 +203,14 @@ void print_checklist(const Context& context, const workflow::ChecklistDetail& de
             section.weight.is_zero()
                 ? std::string{section.title.in(language)}
                 : fmt::format("{} ({})", section.title.in(language), to_text(section.weight)));
-        report::Table table{context.out(),
-                            {{.title = text("Item")},
-                             {.title = text("What to look at"), .least = 16},
-                             {.title = text("Points"), .align = report::Align::right},
-                             {.title = text("Class"), .rank = 1},
-                             {.title = text("Answers"), .least = 8, .rank = 2}},
-                            context.screen()};
+        report::Table table{
+            context.out(),
+            {{.title = text("Item")},
+             {.title = text("What to look at"), .least = 16},
+             {.title = std::string{words.text("item", "Points")}, .align = report::Align::right},
+             {.title = text("Class"), .rank = 1},
+             {.title = text("Answers"), .least = 8, .rank = 2}},
+            context.screen()};
         for (const auto& item : section.items) {
             table.add({item.id,
                        item.text.in(language),

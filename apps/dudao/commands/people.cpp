@@ -40,7 +40,7 @@ ExitCode run_list(const ListOptions& options, Context& context) {
                     options.json,
                     "people",
                     {{.title = text("Code")},
-                     {.title = text("Name"), .least = 8},
+                     {.title = std::string{words.text("person", "Name")}, .least = 8},
                      {.title = text("Roles"), .least = 10, .rank = 1},
                      {.title = text("Unit"), .least = 8, .rank = 2},
                      {.title = text("Phone"), .rank = 3}}};

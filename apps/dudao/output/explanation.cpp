@@ -103,7 +103,8 @@ void print_visit(const Context& context,
         sheet.add(words.text("Area"), facts.area);
         sheet.add(words.text("Team"), facts.team);
     }
-    sheet.add(words.text("Planned"), row.visit != 0 ? words.text("yes") : words.text("no"));
+    sheet.add(words.text("visit", "Planned"),
+              row.visit != 0 ? words.text("yes") : words.text("no"));
     sheet.add(words.text("Score"), score_line(context, row.score));
     sheet.print();
     print_heading(context, words.text("Findings"));
@@ -166,7 +167,7 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
                            {{.title = text("Section"), .least = 8},
                             {.title = text("Points"), .align = right},
                             {.title = text("Of"), .align = right},
-                            {.title = text("Share"), .align = right},
+                            {.title = std::string{words.text("section", "Share")}, .align = right},
                             {.title = text("Counts for"), .align = right}},
                            context.screen()};
     for (const auto& section : why.sections) {

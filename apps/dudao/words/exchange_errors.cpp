@@ -83,7 +83,7 @@ constexpr std::array words{
         ErrorId::json_syntax, N_("this is not JSON"), N_("Each line must hold one whole object.")},
     ErrorWords{ErrorId::json_not_object,
                N_("this is not a JSON object"),
-               N_("Each line must hold one whole object, from { to }.")},
+               N_("Each line must hold one whole object, from {{ to }}.")},
     ErrorWords{ErrorId::json_wrong_type, N_("'{0}' must be a JSON {1}"), ""},
     ErrorWords{
         ErrorId::json_unknown_key, N_("the key '{0}' is not known"), N_("Did you mean {1}?")},

@@ -7,7 +7,7 @@ namespace dudao {
 std::span<const ErrorWords> store_error_words() noexcept {
     static constexpr std::array<ErrorWords, 25> words{{
         {ErrorId::store_missing,
-         N_("there is no store '{0}'"),
+         N_("there is no data store '{0}'"),
          N_("Make a workspace with dudao init, or name the store with --db.")},
         {ErrorId::store_empty,
          N_("the data base is empty"),

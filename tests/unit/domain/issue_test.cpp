@@ -114,7 +114,7 @@ TEST_SUITE("domain/issue") {
         CHECK(next.error() == Error{ErrorId::wrong_state,
                                     {Arg{"accepted", "event"},
                                      Arg{"open", "issue status"},
-                                     "assigned, planned, cancelled, duplicated"}});
+                                     Arg{"assigned, planned, cancelled, duplicated", "event"}}});
     }
 
     TEST_CASE("from a closed issue nothing leads on") {

@@ -63,7 +63,7 @@ TEST_SUITE("domain/permission") {
         CHECK(*error == Error{ErrorId::role_missing,
                               {"wang",
                                Arg{"judge rectifications", "permission"},
-                               "supervisor, manager, approver"}});
+                               Arg{"supervisor, manager, approver", "role"}}});
     }
 }
 

@@ -97,9 +97,10 @@ TEST_SUITE("domain/plan") {
     TEST_CASE("a refused step of a plan says what is allowed") {
         const auto next = after(a_plan(), in(PlanStatus::draft), step(Verb::published));
         REQUIRE_FALSE(next.has_value());
-        CHECK(next.error() ==
-              Error{ErrorId::wrong_state,
-                    {Arg{"published", "event"}, Arg{"draft", "plan status"}, "submitted"}});
+        CHECK(next.error() == Error{ErrorId::wrong_state,
+                                    {Arg{"published", "event"},
+                                     Arg{"draft", "plan status"},
+                                     Arg{"submitted", "event"}}});
     }
 
     TEST_CASE("a plan is approved when the whole chain has approved") {
