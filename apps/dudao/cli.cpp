@@ -141,6 +141,39 @@ Error unknown(const CLI::App& app, const std::string& word) {
     return {id, {word, near ? *near : std::string{"--help"}}};
 }
 
+/// The option that a complaint of CLI11 names; null when it names none.
+const CLI::Option* option_in(const CLI::App& app, std::string_view complaint) {
+    const CLI::Option* found = nullptr;
+    for (const auto* option : app.get_options()) {
+        const auto name = option->get_name();
+        const bool longer = found == nullptr || name.size() > found->get_name().size();
+        if (!name.empty() && longer && complaint.find(name) != std::string_view::npos) {
+            found = option;
+        }
+    }
+    const auto* above = app.get_parent();
+    return found != nullptr || above == nullptr ? found : option_in(*above, complaint);
+}
+
+/// What is wrong with an option's value, of which CLI11 speaks English only.
+Error value_error(const CLI::App& app, const CLI::ParseError& complaint) {
+    const auto* option = option_in(app, complaint.what());
+    if (option == nullptr) {
+        return {ErrorId::usage_parse, {complaint.what()}};
+    }
+    if (dynamic_cast<const CLI::ConversionError*>(&complaint) != nullptr &&
+        option->get_items_expected_max() > 0 && option->count() > 0) {
+        return {ErrorId::usage_bad_value, {option->results().back(), option->get_name()}};
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&complaint) != nullptr) {
+        const auto name = option->get_name();
+        return option->count() > 1
+                   ? Error{ErrorId::usage_too_many_words, {name}}
+                   : Error{ErrorId::usage_required, {name + ' ' + option->get_type_name()}};
+    }
+    return {ErrorId::usage_parse, {complaint.what()}};
+}
+
 /// CLI11's complaint as an error of ours.
 Error usage_error(const CLI::App& root, const CLI::ParseError& complaint) {
     const auto& app = deepest(root);
@@ -156,7 +189,7 @@ Error usage_error(const CLI::App& root, const CLI::ParseError& complaint) {
             return {ErrorId::usage_required, {option->get_name()}};
         }
     }
-    return {ErrorId::usage_parse, {complaint.what()}};
+    return value_error(app, complaint);
 }
 
 ExitCode report_failure(const Failure& failure,
@@ -219,7 +252,7 @@ ExitCode run_cli(const std::vector<std::string>& given_args, Env& env) {
     } catch (const Failure& failure) {
         return report_failure(failure, env, words, screen);
     } catch (const std::exception& bug) {
-        env.err << "dudao: internal error: " << bug.what() << '\n';
+        env.err << "dudao: " << words.text("internal error") << ": " << bug.what() << '\n';
         return ExitCode::bug;
     }
 }

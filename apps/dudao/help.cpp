@@ -1,5 +1,7 @@
 #include "help.hpp"
 
+#include "report/wrap.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -71,6 +73,18 @@ Lines options_of(const CLI::App& app) {
     return lines;
 }
 
+constexpr std::size_t least_text = 32;  ///< columns that are worth a column of their own
+
+/// A text in the columns that `indent` leaves.
+std::vector<std::string> text_lines(std::string_view text,
+                                    std::size_t indent,
+                                    const report::Screen& screen) {
+    return report::wrapped(
+        text,
+        std::max(least_text / 2, screen.columns - std::min(screen.columns, indent)),
+        screen.ambiguous);
+}
+
 void print_lines(std::ostream& out,
                  std::string_view title,
                  const Lines& lines,
@@ -84,11 +98,18 @@ void print_lines(std::ostream& out,
         width = std::max(width, std::min(widest, display_width(left, screen.ambiguous)));
     }
     out << '\n' << title << '\n';
+    // A narrow terminal shows what each means below it.
+    const bool narrow = screen.columns < width + least_text;
+    const auto indent = std::string(narrow ? 6 : width + 4, ' ');
     for (const auto& [left, right] : lines) {
-        const auto indent = std::string(width + 4, ' ');
-        const bool too_wide = display_width(left, screen.ambiguous) > width;
-        out << "  " << (too_wide ? left + '\n' + indent : padded(left, width + 2, screen.ambiguous))
-            << right << '\n';
+        const bool below = narrow || display_width(left, screen.ambiguous) > width;
+        out << "  " << (below ? left : padded(left, width + 2, screen.ambiguous));
+        bool first = !below;
+        for (const auto& line : text_lines(right, indent.size(), screen)) {
+            out << (first ? "" : '\n' + indent) << line;
+            first = false;
+        }
+        out << '\n';
     }
 }
 
