@@ -70,7 +70,7 @@ Args without_help_noun(Args args) {
 void declare_options(CLI::App& root, GlobalOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     root.set_help_flag("-h,--help", text("Print this help"));
-    root.set_version_flag("--version", "dudao " + std::string{version});
+    root.set_version_flag("--version", "dudao " + std::string{version}, text("Print the version"));
     root.add_option("-C", options.folder, text("Work in this folder"))->type_name("DIR");
     root.add_option("--db", options.store, text("Store: a file, or postgresql://…"))
         ->type_name("FILE|URL");

@@ -37,15 +37,22 @@ ExitCode run(const Options& options, Context& context) {
     return ExitCode::ok;
 }
 
+std::string note_help(std::string_view option, const Catalogue& words) {
+    if (option == "--measure") {
+        return std::string{words.text("What is to be done")};
+    }
+    return std::string{option == "--reason" ? words.text("Why")
+                                            : words.text("What there is to say about it")};
+}
+
 void add_options(CLI::App& verb, Options& options, const StepVerb& step, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& to = options.step;
     to.verb = step.verb;
     verb.add_option("ISSUE", to.issue, text("End of its id"))->required();
     const bool must = step.note != nullptr;
-    verb.add_option(must ? step.note : "--note", to.note, text("What there is to say about it"))
-        ->type_name("TEXT")
-        ->required(must);
+    const std::string note = must ? step.note : "--note";
+    verb.add_option(note, to.note, note_help(note, words))->type_name("TEXT")->required(must);
     if (step.needs_owner) {
         verb.add_option("--owner", to.person, text("Code of the person who is to mend it"))
             ->type_name("CODE")
