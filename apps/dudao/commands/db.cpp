@@ -100,7 +100,7 @@ ExitCode run_log(const LogOptions& options, Context& context) {
                     {{.title = text("When")},
                      {.title = text("Who")},
                      {.title = text("Command")},
-                     {.title = text("What"), .least = 8},
+                     {.title = std::string{words.text("journal", "What")}, .least = 8},
                      {.title = text("Device"), .rank = 1},
                      {.title = text("No."), .align = report::Align::right, .rank = 2}}};
     for (const auto& entry : entries) {

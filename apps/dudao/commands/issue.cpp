@@ -42,7 +42,8 @@ ExitCode run_list(const ListOptions& options, Context& context) {
 std::string list_of(const Catalogue& words, const std::vector<domain::Verb>& verbs) {
     std::string list;
     for (const auto verb : verbs) {
-        list += (list.empty() ? "" : ", ") + report::shown(words, domain::verbs, verb);
+        list += list.empty() ? "" : words.text("list separator", ", ");
+        list += report::shown(words, domain::verbs, verb);
     }
     return list;
 }

@@ -16,7 +16,8 @@ struct ListOptions {
 std::string roles_in(const Catalogue& words, const std::vector<domain::Role>& roles) {
     std::string text;
     for (const auto role : roles) {
-        text += (text.empty() ? "" : ", ") + report::shown(words, domain::roles, role);
+        text += text.empty() ? "" : words.text("list separator", ", ");
+        text += report::shown(words, domain::roles, role);
     }
     return text;
 }
