@@ -22,7 +22,7 @@ readonly jobs=${DUDAO_JOBS:-$(nproc)}
 # What was compiled in another folder need not be compiled again.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
 readonly test_timeout=180     # seconds for one test
-readonly tidy_seconds=220     # for clang-tidy without --all
+readonly tidy_until=800        # seconds from the start: clang-tidy without --all begins no file later
 readonly tidy_commits=20
 failed=()
 child=
@@ -160,7 +160,7 @@ check_tidy() {
     fi
     rm -rf build/tidy/logs build/tidy/left build/tidy/bad
     mkdir -p build/tidy/logs
-    TIDY_DEADLINE=$(($(date +%s) + ($($all && echo 86400 || echo "$tidy_seconds"))))
+    TIDY_DEADLINE=$(($(date +%s) - SECONDS + ($($all && echo 86400 || echo "$tidy_until"))))
     export TIDY_DEADLINE
     export -f tidy_one
     files_to_tidy >build/tidy/files
