@@ -233,6 +233,7 @@ ExitCode run_cli(const std::vector<std::string>& given_args, Env& env) {
             if (wanted == noun.name) {
                 commands::Declaring to{*app, words, chosen};
                 noun.declare(to);
+                app->require_subcommand(verbs_of(*app).empty() ? 0 : 1);
             }
         }
         auto reversed = args;

@@ -64,7 +64,8 @@ store::Author Context::author() const {
 Opened Context::open(store::Need need) const {
     const auto& place = workspace();
     if (place.store.empty()) {
-        throw Failure{Error{ErrorId::usage_no_workspace, {place.folder.string()}}};
+        const auto folder = place.folder.empty() ? env_->folder : env_->folder / place.folder;
+        throw Failure{Error{ErrorId::usage_no_workspace, {folder.string()}}};
     }
     const auto who = need == store::Need::writing
                          ? author()

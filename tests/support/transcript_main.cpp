@@ -17,7 +17,8 @@
 // no end. All commands run in one shell, in an empty folder: cd and export last. The environment
 // holds PATH (the program's folder first), TZ=UTC, LC_ALL (C.UTF-8, or what "# locale: …" says),
 // HOME and XDG_* in folders of their own, and what "# env: NAME=VALUE" adds. In outputs the
-// folder's path reads as $WORK, HOME's as $HOME.
+// folder's path reads as $WORK, HOME's as $HOME; that of the folder "fixtures" nearest above the
+// transcript, which FIXTURES names in the environment, as $FIXTURES.
 //
 // transcript PROGRAM FILE: exit code 0 when all is as it says, 1 when not, after showing the
 // difference. UPDATE_GOLDEN=1 writes what happened into FILE instead and exits with 77.
@@ -82,6 +83,23 @@ struct Step {
     std::vector<std::string> comments = {};
     std::vector<std::string> command = {};  ///< its lines
 };
+
+/// What stands around a run: none of it is in the transcript.
+struct Surroundings {
+    fs::path program;
+    fs::path fixtures;  ///< empty: there are none
+};
+
+/// The folder "fixtures" nearest above a file; empty when there is none.
+fs::path fixtures_above(fs::path file) {
+    while (file != file.root_path()) {
+        file = file.parent_path();
+        if (fs::is_directory(file / "fixtures")) {
+            return file / "fixtures";
+        }
+    }
+    return {};
+}
 
 /// What a transcript asks for.
 struct Transcript {
@@ -169,10 +187,10 @@ std::string script_of(const Transcript& transcript, const fs::path& records) {
 
 std::vector<std::string> environment_of(const Transcript& transcript,
                                         const Rooms& rooms,
-                                        const fs::path& program) {
+                                        const Surroundings& around) {
     const auto home = rooms.home().string();
     std::vector<std::string> environment{
-        fmt::format("PATH={}:/usr/local/bin:/usr/bin:/bin", program.parent_path().string()),
+        fmt::format("PATH={}:/usr/local/bin:/usr/bin:/bin", around.program.parent_path().string()),
         "TZ=UTC",
         "TERM=dumb",
         "LC_ALL=" + transcript.locale,
@@ -186,6 +204,9 @@ std::vector<std::string> environment_of(const Transcript& transcript,
         if (const char* value = std::getenv(name)) {  // NOLINT(concurrency-mt-unsafe)
             environment.push_back(fmt::format("{}={}", name, value));
         }
+    }
+    if (!around.fixtures.empty()) {
+        environment.push_back("FIXTURES=" + around.fixtures.string());
     }
     environment.insert(
         environment.end(), transcript.environment.begin(), transcript.environment.end());
@@ -227,15 +248,17 @@ bool wait_for(pid_t shell) {
     return true;
 }
 
-std::string with_names(std::string text, const Rooms& rooms) {
+std::string with_names(std::string text, const Rooms& rooms, const Surroundings& around) {
     const auto replace = [&](const std::string& path, std::string_view name) {
-        for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at)) {
+        for (auto at = text.find(path); !path.empty() && at != std::string::npos;
+             at = text.find(path, at)) {
             text.replace(at, path.size(), name);
             at += name.size();
         }
     };
     replace(rooms.work().string(), "$WORK");
     replace(rooms.home().string(), "$HOME");
+    replace(around.fixtures.string(), "$FIXTURES");
     return text;
 }
 
@@ -260,7 +283,10 @@ std::string shown_errors(const std::string& errors) {
 }
 
 /// What a command did, as a transcript shows it.
-std::string shown_step(const Step& step, const fs::path& record, const Rooms& rooms) {
+std::string shown_step(const Step& step,
+                       const fs::path& record,
+                       const Rooms& rooms,
+                       const Surroundings& around) {
     std::string text;
     for (const auto& comment : step.comments) {
         text += comment + '\n';
@@ -272,20 +298,20 @@ std::string shown_step(const Step& step, const fs::path& record, const Rooms& ro
     if (!fs::exists(part(".code"))) {
         return text + "(did not end: the shell could not read it, left, or took too long)\n";
     }
-    text += shown_output(with_names(slurp(part(".out")), rooms));
-    text += shown_errors(with_names(slurp(part(".err")), rooms));
+    text += shown_output(with_names(slurp(part(".out")), rooms, around));
+    text += shown_errors(with_names(slurp(part(".err")), rooms, around));
     const auto code = lines_of(slurp(part(".code"))).front();
     return code == "0" ? text : text + '[' + code + "]\n";
 }
 
 /// Runs a transcript; the same transcript with what happened.
-std::string run(const Transcript& transcript, const fs::path& program) {
+std::string run(const Transcript& transcript, const Surroundings& around) {
     const Rooms rooms;
     const auto script = rooms.records() / "script";
     spill(script, script_of(transcript, rooms.records()));
     const auto shell = ::fork();
     if (shell == 0) {
-        become_shell(rooms.work(), script.string(), environment_of(transcript, rooms, program));
+        become_shell(rooms.work(), script.string(), environment_of(transcript, rooms, around));
     }
     if (shell < 0) {
         throw std::system_error{errno, std::generic_category(), "fork"};
@@ -295,7 +321,7 @@ std::string run(const Transcript& transcript, const fs::path& program) {
     }
     std::string text;
     for (std::size_t n = 0; n < transcript.steps.size(); ++n) {
-        text += shown_step(transcript.steps[n], rooms.records() / std::to_string(n), rooms);
+        text += shown_step(transcript.steps[n], rooms.records() / std::to_string(n), rooms, around);
     }
     for (const auto& comment : transcript.closing) {
         text += comment + '\n';
@@ -313,13 +339,13 @@ void show_difference(const fs::path& file, const std::string& actual) {
     (void)std::system(command.c_str());  // NOLINT(*-env33-c,concurrency-mt-unsafe)
 }
 
-int compare(const fs::path& program, const fs::path& file) {
+int compare(const Surroundings& around, const fs::path& file) {
     const auto expected = slurp(file);
     const auto transcript = parse(expected);
     if (transcript.steps.empty()) {
         throw std::runtime_error{file.string() + " holds no command"};
     }
-    const auto actual = run(transcript, program);
+    const auto actual = run(transcript, around);
     if (actual == expected) {
         return EXIT_SUCCESS;
     }
@@ -341,7 +367,8 @@ int main(int argc, char** argv) {
         return EXIT_FAILURE;
     }
     try {
-        return compare(fs::absolute(argv[1]), fs::absolute(argv[2]));
+        const auto file = fs::absolute(argv[2]);
+        return compare({.program = fs::absolute(argv[1]), .fixtures = fixtures_above(file)}, file);
     } catch (const std::exception& error) {
         std::cerr << "transcript: " << error.what() << '\n';
         return EXIT_FAILURE;

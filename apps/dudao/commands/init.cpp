@@ -35,7 +35,10 @@ ExitCode run(const Options& options, Context& context) {
     const auto base = context.options().folder.empty()
                           ? context.env().folder
                           : context.env().folder / context.options().folder;
-    const auto folder = (base / options.folder).lexically_normal();
+    auto folder = (base / options.folder).lexically_normal();
+    if (!folder.has_filename()) {
+        folder = folder.parent_path();  // "here/" when DIR is "."
+    }
     const auto store = store_named(context);
     const auto actor = given(domain::parse_code(actor_named(context)));
     const auto files = starter_files({.chain = options.name, .store = store, .actor = actor});
