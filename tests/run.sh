@@ -201,7 +201,7 @@ export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_st
 if $all; then
     run_tests san -LE fault || fail "tests under sanitizers"
 else
-    run_tests san -L '^(unit|property|store|fuzz)$' || fail "tests under sanitizers"
+    run_tests san -L '^(unit|property|store|workflow|fuzz)$' || fail "tests under sanitizers"
 fi
 
 check_tidy

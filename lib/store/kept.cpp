@@ -17,8 +17,8 @@ constexpr std::string_view inspections_sql =
     "SELECT t.key, t.id, t.visit, t.revises, t.counts, t.approved, t.received FROM inspection t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
 constexpr std::string_view fulfilments_sql =
-    "SELECT t.visit, t.key FROM inspection t JOIN journal j ON j.key = t.entry "
-    "WHERE t.visit IS NOT NULL AND t.counts = 1 ORDER BY t.visit, ";
+    "SELECT v.id, t.key FROM inspection t JOIN visit v ON v.key = t.visit "
+    "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
 constexpr std::string_view set_issue_sql =
     "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
     "closed_on = $8 WHERE key = $1";
@@ -103,11 +103,11 @@ void Kept::each_inspection(const std::function<void(const KeptInspection&)>& vis
     }
 }
 
-std::unordered_map<std::int64_t, std::int64_t> Kept::fulfilments() const {
-    std::unordered_map<std::int64_t, std::int64_t> first;
+std::unordered_map<Ulid, std::int64_t> Kept::fulfilments() const {
+    std::unordered_map<Ulid, std::int64_t> first;
     Statement row{*driver_, ordered(fulfilments_sql) + ", t.id"};
     while (row.step()) {
-        first.try_emplace(row.integer(0), row.integer(1));
+        first.try_emplace(row.id(0), row.integer(1));
     }
     return first;
 }

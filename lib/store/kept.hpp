@@ -64,8 +64,8 @@ class Kept {
     void each_visit(const std::function<void(const KeptVisit&)>& visit) const;
     void each_inspection(const std::function<void(const KeptInspection&)>& visit) const;
 
-    /// By visit, the inspection that comes first of those that name it and count.
-    std::unordered_map<std::int64_t, std::int64_t> fulfilments() const;
+    /// By the visit's id, the inspection that comes first of those that name it and count.
+    std::unordered_map<Ulid, std::int64_t> fulfilments() const;
 
     void set(const KeptIssue& issue) const;
     void set(const KeptVisit& visit) const;

@@ -45,6 +45,14 @@ struct Target {
     std::string supervisor;
 };
 
+/// Whether a plan for this checklist visits the unit. Regions and other groups are visited only
+/// where the checklist names their kind.
+bool is_visited(const domain::Checklist& checklist, const domain::Unit& unit) {
+    const bool named = !checklist.applies_to.kinds.empty();
+    return unit.status == domain::UnitStatus::open && (named || !domain::is_group(unit.kind)) &&
+           domain::applies_to(checklist.applies_to, unit);
+}
+
 std::vector<Target> targets(Session& session,
                             const store::PlanRow& plan,
                             const domain::Checklist& checklist) {
@@ -54,8 +62,7 @@ std::vector<Target> targets(Session& session,
     units.each([&](const store::UnitRow& row) {
         const bool in_scope = plan.scope == 0 || row.key == plan.scope ||
                               organisation.is_below(row.parent, plan.scope);
-        if (in_scope && row.unit.status == domain::UnitStatus::open &&
-            domain::applies_to(checklist.applies_to, row.unit)) {
+        if (in_scope && is_visited(checklist, row.unit)) {
             found.push_back({row.key, row.unit.code, row.unit.supervisor});
         }
         return true;

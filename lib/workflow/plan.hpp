@@ -35,9 +35,10 @@ struct Generated {
     std::int64_t unassigned = 0;  ///< of the added: the unit has no supervisor
 };
 
-/// Makes the visits that a plan asks for, each once however often it is called. With `dry_run`
-/// nothing is written. Errors (thrown): role_missing, no_such_plan, not_a_visit_plan, plan_settled
-/// once it is submitted, nothing_to_visit.
+/// Makes the visits that a plan asks for, each once however often it is called. Groups of units are
+/// visited only where the checklist's applies_to names their kind. With `dry_run` nothing is
+/// written. Errors (thrown): role_missing, no_such_plan, not_a_visit_plan, plan_settled once it is
+/// submitted, nothing_to_visit.
 Generated generate_visits(Session& session, std::string_view plan, bool dry_run);
 
 /// One step in the life of a plan.

@@ -116,8 +116,8 @@ class Refolding {
                 for (const auto& event : events.of(row.id)) {
                     now.cancelled = now.cancelled || event.event.verb == domain::Verb::cancelled;
                 }
-                const auto found = fulfilments.find(row.key);
-                now.inspection = found == fulfilments.end() ? 0 : found->second;
+                const auto found = fulfilments.find(row.id);
+                now.inspection = now.counts && found != fulfilments.end() ? found->second : 0;
                 const bool same = now.counts == row.counts && now.cancelled == row.cancelled &&
                                   now.inspection == row.inspection;
                 if (!same && stale("visit", row.id)) {

@@ -63,9 +63,11 @@ class Gathering {
   private:
     /// The key of the region that a unit counts to: the child of the scope above it; 0 for none.
     std::int64_t region_of(std::int64_t parent) const {
+        constexpr int deepest = 64;  // two stores that were merged may have made a circle
         std::int64_t last = 0;
-        for (const auto* node = organisation_.find(parent); node != nullptr;
-             node = organisation_.find(node->parent)) {
+        int depth = 0;
+        for (const auto* node = organisation_.find(parent); node != nullptr && depth < deepest;
+             node = organisation_.find(node->parent), ++depth) {
             if (node->key == below_) {
                 return last;
             }

@@ -198,9 +198,9 @@ class Checker {
     }
 
     void check_visits() {
-        Statement row{*driver_,
-                      "SELECT t.id, t.counts, t.cancelled, t.inspection, t.key FROM visit" +
-                          std::string{in_order}};
+        Statement row{
+            *driver_,
+            "SELECT t.id, t.counts, t.cancelled, t.inspection FROM visit" + std::string{in_order}};
         while (row.step()) {
             const auto id = row.id(0);
             if (!is_first(id, "visit", row.flag(1))) {
@@ -213,19 +213,19 @@ class Checker {
             if (!row.flag(1) || row.flag(2) != cancelled) {
                 report("visit {} is kept as {}cancelled", to_text(id), row.flag(2) ? "" : "not ");
             }
-            if (row.integer(3) != fulfilling(row.integer(4))) {
+            if (row.integer(3) != fulfilling(id)) {
                 report("visit {} is kept as fulfilled by {}", to_text(id), row.integer(3));
             }
         }
     }
 
     /// Key of the inspection that comes first of those that name a visit and count; 0 for none.
-    std::int64_t fulfilling(std::int64_t visit) {
+    std::int64_t fulfilling(const Ulid& visit) {
         Statement row{*driver_,
                       "SELECT t.key FROM inspection t JOIN journal j ON j.key = t.entry "
-                      "WHERE t.visit = $1 AND t.counts = 1 "
+                      "JOIN visit v ON v.key = t.visit WHERE v.id = $1 AND t.counts = 1 "
                       "ORDER BY j.hybrid_clock, j.device, j.sequence, t.id"};
-        return row.bind(visit).step() ? row.integer(0) : 0;
+        return row.bind(store::id_cell(visit)).step() ? row.integer(0) : 0;
     }
 
     void check_inspections() {
