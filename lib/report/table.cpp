@@ -106,7 +106,23 @@ void Table::add(std::vector<Cell> row) {
 
 void Table::finish() {
     if (widths_.empty() && !waiting_.empty()) {
+        drop_empty_columns();
         settle();
+    }
+}
+
+void Table::drop_empty_columns() {
+    for (auto n = columns_.size(); n-- > 0;) {
+        const bool empty = std::all_of(
+            waiting_.begin(), waiting_.end(), [n](const auto& row) { return row[n].text.empty(); });
+        if (columns_[n].rank == 0 || !empty) {
+            continue;
+        }
+        const auto at = static_cast<std::ptrdiff_t>(n);
+        columns_.erase(columns_.begin() + at);
+        for (auto& row : waiting_) {
+            row.erase(row.begin() + at);
+        }
     }
 }
 

@@ -21,7 +21,8 @@ std::vector<std::size_t> settled_widths(const std::vector<Column>& columns,
 ///
 /// Rows may keep coming: the first `sample` of them settle the widths, those after that are printed
 /// at once. A later field that is too wide is cut where its column may be, else it is printed in
-/// full and pushes the rest of its line.
+/// full and pushes the rest of its line. A column with a rank is left out where none of so few rows
+/// says anything in it.
 class Table {
   public:
     static constexpr std::size_t sample = 200;
@@ -36,6 +37,7 @@ class Table {
     void finish();
 
   private:
+    void drop_empty_columns();
     void settle();
     void print_titles();
     void print(const std::vector<Cell>& row);

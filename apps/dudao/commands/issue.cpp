@@ -145,7 +145,7 @@ void declare_issue(Declaring& to) {
     declare_verb<ListOptions>(
         to,
         "list",
-        words.text("List open issues, the most urgent first"),
+        words.text("List open issues, the first due first"),
         "  dudao issue list --overdue --region 浙江省 --json",
         [&](CLI::App& verb, ListOptions& options) { add_list_options(verb, options, words); },
         run_list);

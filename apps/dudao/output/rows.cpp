@@ -163,12 +163,12 @@ std::vector<report::Column> issue_columns(const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     return {{.title = text("Id")},
             {.title = text("Due")},
-            {.title = text("Urgency"), .rank = 2},
-            {.title = text("Status")},
-            {.title = text("Store"), .least = 8},
-            {.title = text("What is wrong"), .least = 12, .rank = 1},
-            {.title = text("Department"), .least = 6, .rank = 3},
-            {.title = text("Owner"), .least = 4, .rank = 4}};
+            {.title = text("Urgency"), .rank = 3},
+            {.title = text("Status"), .rank = 2},
+            {.title = text("Store"), .least = 12},
+            {.title = text("What is wrong"), .least = 18, .rank = 1},
+            {.title = text("Department"), .least = 6, .rank = 4},
+            {.title = text("Owner"), .least = 6, .rank = 5}};
 }
 
 std::vector<report::Cell> issue_cells(const Context& context,

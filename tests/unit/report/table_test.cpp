@@ -114,6 +114,14 @@ TEST_SUITE("report/table") {
         CHECK(shown({{.title = ""}, {.title = "b"}}, {{"", "x"}}, {.columns = 40}) == "b\n-\nx\n");
     }
 
+    TEST_CASE("a column with a rank is left out where no row says anything in it") {
+        const Rows unowned{{"上海南京西路店", "S0012", "", ""}};
+        CHECK(shown(shop_columns, unowned, {.columns = 80}) ==
+              "门店            Code   Score\n"
+              "--------------  -----  -----\n"
+              "上海南京西路店  S0012\n");
+    }
+
     TEST_CASE("a screen without end cuts nothing") {
         const auto text = shown(shop_columns, shops, {.columns = static_cast<std::size_t>(-1)});
         CHECK(text.find("…") == std::string::npos);
