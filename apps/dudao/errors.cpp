@@ -1,6 +1,7 @@
 #include "errors.hpp"
 
 #include "base/text.hpp"
+#include "report/table.hpp"
 #include "report/wording.hpp"
 #include "words/error_words.hpp"
 
@@ -33,7 +34,7 @@ const ErrorWords* words_of(ErrorId id) {
 /// One argument in the language of `words`: words of ours are translated, one or a list of them.
 std::string said(const Arg& arg, const Catalogue& words) {
     if (arg.context.empty()) {
-        return arg.text;
+        return report::one_line(arg.text);
     }
     constexpr std::string_view separator = ", ";
     std::string text;
@@ -82,8 +83,14 @@ std::string message_of(const Error& error, const Catalogue& words) {
 
 std::string hint_of(const Error& error, const Catalogue& words) {
     const auto* found = words_of(error.id);
-    const bool none = found == nullptr || *found->hint == '\0';
-    return none ? std::string{} : filled(words.text(found->hint), error, words);
+    if (found == nullptr || *found->hint == '\0') {
+        return {};
+    }
+    constexpr std::size_t list = 2;
+    constexpr std::size_t nearest = 3;
+    const bool nothing_near = error.id == ErrorId::unknown_word && error.args.size() > nearest &&
+                              error.args[list] == error.args[nearest];
+    return filled(words.text(nothing_near ? "Allowed are: {2}." : found->hint), error, words);
 }
 
 void print_error(std::ostream& err,

@@ -98,11 +98,11 @@ ExitCode run_log(const LogOptions& options, Context& context) {
                     options.json,
                     "entries",
                     {{.title = text("When")},
-                     {.title = text("Who")},
-                     {.title = text("Command")},
+                     {.title = text("Who"), .rank = 1},
+                     {.title = text("Command"), .least = 10},
                      {.title = std::string{words.text("journal", "What")}, .least = 8},
-                     {.title = text("Device"), .rank = 1},
-                     {.title = text("No."), .align = report::Align::right, .rank = 2}}};
+                     {.title = text("Device"), .rank = 2},
+                     {.title = text("No."), .align = report::Align::right, .rank = 3}}};
     for (const auto& entry : entries) {
         if (listing.is_json()) {
             listing.json()

@@ -184,7 +184,7 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
                        {{.title = text("Item")},
                         {.title = text("What to look at"), .least = 12},
                         {.title = text("Answer")},
-                        {.title = text("Points"), .align = right},
+                        {.title = text("Points"), .align = right, .rank = 1},
                         {.title = text("Cost"), .align = right}},
                        context.screen()};
     for (const auto& line : why.items) {

@@ -1,6 +1,7 @@
 #include "output/listing.hpp"
 
 #include "base/text.hpp"
+#include "report/wrap.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -49,6 +50,22 @@ void print_object(const Context& context,
     context.out() << text << '\n';
 }
 
+namespace {
+
+/// A value as it is where it fits or is one word, such as an id that people copy; else wrapped.
+std::vector<std::string> lines_of(const std::string& value,
+                                  std::size_t room,
+                                  AmbiguousWidth ambiguous) {
+    const bool is_word = std::all_of(
+        value.begin(), value.end(), [](unsigned char c) { return c > ' ' && c < 0x7F; });
+    if (is_word || display_width(value, ambiguous) <= room) {
+        return {value};
+    }
+    return report::wrapped(value, room, ambiguous);
+}
+
+}  // namespace
+
 void Sheet::add(std::string_view label, std::string_view value) {
     if (!value.empty()) {
         lines_.emplace_back(label, value);
@@ -61,11 +78,18 @@ void Sheet::print() const {
     for (const auto& [label, value] : lines_) {
         width = std::max(width, display_width(label, ambiguous));
     }
+    constexpr std::size_t least = 16;
+    const auto indent = width + 2;
+    const auto columns = context_->screen().columns;
+    const auto room = columns < indent + least ? least : columns - indent;
     for (const auto& [label, value] : lines_) {
-        context_->out() << report::painted(padded(label, width + 2, ambiguous),
-                                           report::Tone::dim,
-                                           context_->screen())
-                        << report::one_line(value) << '\n';
+        context_->out() << report::painted(
+            padded(label, indent, ambiguous), report::Tone::dim, context_->screen());
+        bool first = true;
+        for (const auto& line : lines_of(report::one_line(value), room, ambiguous)) {
+            context_->out() << (first ? "" : std::string(indent, ' ')) << line << '\n';
+            first = false;
+        }
     }
 }
 

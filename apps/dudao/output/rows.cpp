@@ -140,11 +140,11 @@ std::vector<report::Column> visit_columns(const Catalogue& words) {
     return {{.title = text("Id")},
             {.title = text("Day")},
             {.title = text("Store"), .least = 10},
-            {.title = text("Checklist"), .least = 8, .rank = 3},
-            {.title = text("Inspector"), .least = 6, .rank = 2},
+            {.title = text("Checklist"), .least = 8, .rank = 4},
+            {.title = text("Inspector"), .least = 6, .rank = 3},
             {.title = text("Score"), .align = report::Align::right},
-            {.title = text("Grade"), .rank = 1},
-            {.title = text("Verdict")}};
+            {.title = text("Grade"), .rank = 2},
+            {.title = text("Verdict"), .rank = 1}};
 }
 
 std::vector<report::Cell> visit_cells(const Context& context, const store::InspectionRow& row) {

@@ -322,7 +322,9 @@ ExitCode RoundDialog::submit() {
                     short_text(done.id, shortest_tail),
                     score.percentage ? to_text(*score.percentage, 1) + '%' : std::string{"-"},
                     report::shown(words, domain::verdicts, score.verdict),
-                    score.grade.empty() ? std::string{} : ", " + score.grade,
+                    score.grade.empty()
+                        ? std::string{}
+                        : std::string{words.text("list separator", ", ")} + score.grade,
                     done.recorded.issues));
     return ExitCode::ok;
 }
