@@ -8,7 +8,8 @@
                                    obsolete, or has other placeholders than its text
 
 Texts are what xgettext finds in calls of Catalogue::text(), N_() and Arg(), and the words of the
-vocabularies: their kinds, and for those of lib/domain, which listings show, every word.
+vocabularies: their kinds, and for those of lib/domain, which listings show, every word; and the
+names of columns that errors propose.
 """
 
 import re
@@ -25,7 +26,11 @@ VOCABULARY = re.compile(
 DEFINITION = re.compile(r'\bVocabulary<[^>]*\d>\s*\w+\s*\{')
 WORD = re.compile(r'\{\s*[\w:"-]+\s*,\s*"([^"]+)"\s*\}')
 # Texts that are given more values than the English wording needs.
-MORE_VALUES = {("month of a year", "{0} {1}"): ["{0}", "{1}", "{2}"]}
+MORE_VALUES = {
+    ("month of a year", "{0} {1}"): ["{0}", "{1}", "{2}"],
+    (None, "Add a column '{0}', or name the right one with --column {0}=HEADER."): ["{0}", "{1}"],
+}
+COLUMN = re.compile(r'\bEntry\{\s*"\w+",\s*"([^|"]+)')
 CATEGORIES = re.compile(r"common_categories\{([^}]*)\}")
 
 
@@ -69,6 +74,8 @@ def vocabularies():
             add("kind of word", kind, vocabulary.start())
             for word in words if file.startswith("lib/domain/") else []:
                 add(kind, word[1], word.start())
+        for column in COLUMN.finditer(code):
+            add("column", column[1], column.start(1))
         for categories in CATEGORIES.finditer(code):
             for word in re.findall(r'"(\w+)"', categories[1]):
                 add("issue category", word, categories.start())

@@ -219,7 +219,8 @@ Result<std::size_t> HeaderMatch::required(std::string_view field,
             return each.field == field;
         });
     const bool has_name = known != dictionary.end() && !known->names.empty();
-    return Error{ErrorId::header_missing, {field, has_name ? known->names.front() : field}, place};
+    const Arg name = has_name ? Arg{known->names.front(), "column"} : Arg{field};
+    return Error{ErrorId::header_missing, {field, name}, place};
 }
 
 HeaderMatch match_headers(std::span<const std::string_view> headers,

@@ -63,7 +63,7 @@ constexpr std::array words{
     // headers
     ErrorWords{ErrorId::header_missing,
                N_("no column for '{0}'"),
-               N_("Add a column '{1}', or name the right one with --column {0}=HEADER.")},
+               N_("Add a column '{0}', or name the right one with --column {0}=HEADER.")},
     ErrorWords{ErrorId::header_repeated,
                N_("columns {1} and {2} are both called '{0}'"),
                N_("Give each column a name of its own.")},

@@ -180,7 +180,8 @@ TEST_SUITE("exchange/headers") {
         CHECK(found.required("name", small).or_throw() == 0);
         const auto missing = found.required("code", small);
         REQUIRE_FALSE(missing);
-        CHECK(missing.error() == Error{ErrorId::header_missing, {"code", "编号"}, {"list.csv", 1}});
+        CHECK(missing.error() ==
+              Error{ErrorId::header_missing, {"code", Arg{"编号", "column"}}, {"list.csv", 1}});
     }
 }
 
