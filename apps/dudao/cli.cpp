@@ -239,11 +239,6 @@ ExitCode run_cli(const std::vector<std::string>& given_args, Env& env) {
         auto reversed = args;
         std::reverse(reversed.begin(), reversed.end());  // CLI11 takes them last first
         root.parse(reversed);
-        if (!chosen) {
-            const Error none{ErrorId::usage_no_command, {deepest(root).get_name()}};
-            print_error(env.err, none, words, screen);
-            return ExitCode::usage;
-        }
         Context context{env, options, words, screen};
         return chosen(context);
     } catch (const CLI::CallForHelp&) {
