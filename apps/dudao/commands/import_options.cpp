@@ -2,7 +2,6 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "commands/filters.hpp"
 #include "errors.hpp"
 #include "options.hpp"
 #include "output/listing.hpp"
@@ -198,8 +197,6 @@ void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue&
             "FILE", options.file, std::string{words.text("List in CSV; - for standard input")})
         ->required();
     add_common_options(verb, options, words);
-    add_day(
-        verb, "--as-of", options.as_of, words.text("Day from which changes hold, when not today"));
 }
 
 void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {

@@ -11,13 +11,13 @@
 
 namespace dudao::commands {
 
-/// The options of every import.
+/// The options of imports.
 struct ImportOptions {
     std::string file;
     std::optional<exchange::Encoding> encoding;
     std::optional<char> delimiter;
     std::vector<std::string> columns;  ///< FIELD=HEADER
-    std::optional<Day> as_of;
+    std::optional<Day> as_of;          ///< of stores
     std::string checklist;
     std::string rejects;
     bool dry_run = false;
@@ -25,6 +25,7 @@ struct ImportOptions {
     bool json = false;
 };
 
+/// What lists of people and of stores take.
 void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
 
 /// As add_import_options(), for answers.

@@ -120,7 +120,13 @@ void declare_store(Declaring& to) {
         "import",
         words.text("Import a list of stores"),
         "  dudao store import stores.csv --column code=门店编号 --dry-run",
-        [&](CLI::App& verb, ImportOptions& options) { add_import_options(verb, options, words); },
+        [&](CLI::App& verb, ImportOptions& options) {
+            add_import_options(verb, options, words);
+            add_day(verb,
+                    "--as-of",
+                    options.as_of,
+                    words.text("Day from which changes hold, when not today"));
+        },
         run_store_import);
     declare_verb<ListOptions>(
         to,
