@@ -1,0 +1,69 @@
+#!/bin/bash
+# Compares docs/json.md with what --json prints: json_members.sh PROGRAM SOURCE
+#     Every member of every object is named in the page, and every member that the page names is printed
+#     by some command.
+set -euo pipefail
+program=$1
+SOURCE=$2
+PATH=$(dirname "$program"):$PATH
+source "$SOURCE/tests/docs/workspace.sh"
+make_workspace >/dev/null
+
+# say COMMAND …: one command with --json; listings may find nothing.
+say() {
+    local code=0
+    dudao -q "$@" --json >>"$scratch/objects" || code=$?
+    [[ $code -le 1 || ($1 == checklist && $2 == lint && $code -eq 3) ]]
+}
+
+say init ../another --actor someone
+say people import people.csv
+say people list
+say store import stores.csv
+say store list
+say store show S0002
+sed '/^scoring:/s/s/x/' opening.yaml >draft.yaml
+say checklist lint draft.yaml
+say checklist publish opening.yaml
+say checklist list
+say checklist show opening
+say plan create 2026-12 --checklist opening --actor M01
+say plan generate 2026-12 --actor M01
+say plan submit 2026-12 --actor M01
+say plan show 2026-12
+say plan list
+say inspect import answers.jsonl
+say inspect list
+say inspect show SHEW1
+say inspect explain SHEW1
+say inspect approve SHEW1 --actor M02
+dudao -q inspect start S0001 --checklist opening --actor S01 </dev/null >/dev/null
+say inspect rounds
+say issue list
+say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
+say issue show 3SGDT
+say db log
+say db conflicts
+say db verify
+# a difference, to see what it looks like
+sqlite3 dudao.db "UPDATE person SET name = 'x' WHERE code = 'S01'"
+dudao -q db verify --json >>"$scratch/objects" || true
+
+jq -r 'del(.. | .attributes? | select(. != null) | .[]) | [paths | .[] | strings] | unique[]' \
+    "$scratch/objects" | sort -u >"$scratch/printed"
+# The first columns of the tables, and what stands beside the commands.
+awk '/^\|/' "$SOURCE/docs/json.md" >"$scratch/tables"
+awk -F'|' '/^## Commands/ { commands = 1 } /^## Imports/ { commands = 0 }
+    /^\| `/ { print commands ? $3 : $2 }' "$SOURCE/docs/json.md" |
+    grep -oE '`[a-z_]+`' | tr -d '`' | sort -u >"$scratch/named"
+grep -oE '`[a-z_]+`' "$scratch/tables" | tr -d '`' | sort -u >"$scratch/mentioned"
+
+missing=$(comm -23 "$scratch/printed" "$scratch/mentioned" | grep -v '^schema_version$' || true)
+unknown=$(comm -13 "$scratch/printed" "$scratch/named" || true)
+if [[ -n $missing ]]; then
+    echo "docs/json.md does not name: $missing"
+fi
+if [[ -n $unknown ]]; then
+    echo "docs/json.md names what no command prints: $unknown"
+fi
+[[ -z $missing && -z $unknown ]]
