@@ -9,7 +9,7 @@
 packages_build=(
     ca-certificates ccache cmake g++ gettext git ninja-build
     libcli11-dev libfmt-dev libgmp-dev libicu-dev libkainjow-mustache-dev libpq-dev libpq5
-    libsqlite3-dev libssl-dev libyaml-cpp-dev nlohmann-json3-dev
+    libsqlite3-dev libssl-dev libyaml-cpp-dev nlohmann-json3-dev scdoc
 )
 # To run its tests.
 packages_test=(
