@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "commands/commands.hpp"
+#include "complete.hpp"
 #include "context.hpp"
 #include "errors.hpp"
 #include "help.hpp"
@@ -25,6 +26,9 @@ using Args = std::vector<std::string>;
 /// Options before the noun that take a value.
 constexpr std::array<std::string_view, 6> with_value{
     "-C", "--db", "--actor", "--lang", "--now", "--ambiguous-width"};
+
+/// Before the words of a line that a shell completes; in no help.
+constexpr std::string_view complete_word = "__complete";
 
 /// The first word that is no option: the noun; empty when there is none.
 std::string noun_of(const Args& args) {
@@ -130,6 +134,22 @@ std::vector<std::string> options_of(const CLI::App& app) {
     return names;
 }
 
+/// Every noun by its name, and the options of the one that is wanted.
+void declare_nouns(CLI::App& root,
+                   std::string_view wanted,
+                   const Catalogue& words,
+                   Action& chosen) {
+    for (const auto& noun : commands::nouns()) {
+        auto* app = root.add_subcommand(noun.name, std::string{words.text(noun.summary)});
+        app->fallthrough();
+        if (wanted == noun.name) {
+            commands::Declaring to{*app, words, chosen};
+            noun.declare(to);
+            app->require_subcommand(verbs_of(*app).empty() ? 0 : 1);
+        }
+    }
+}
+
 /// What people typed that the command does not know.
 Error unknown(const CLI::App& app, const std::string& word) {
     const bool option = word.starts_with('-');
@@ -226,15 +246,12 @@ ExitCode run_cli(const std::vector<std::string>& given_args, Env& env) {
     try {
         declare_options(root, options, words);
         root.require_subcommand(1);
-        const auto wanted = noun_of(args);
-        for (const auto& noun : commands::nouns()) {
-            auto* app = root.add_subcommand(noun.name, std::string{words.text(noun.summary)});
-            app->fallthrough();
-            if (wanted == noun.name) {
-                commands::Declaring to{*app, words, chosen};
-                noun.declare(to);
-                app->require_subcommand(verbs_of(*app).empty() ? 0 : 1);
-            }
+        const bool completes = !args.empty() && args.front() == complete_word;
+        const Args line{args.begin() + (completes ? 1 : 0), args.end()};
+        declare_nouns(root, noun_of(line), words, chosen);
+        if (completes) {
+            print_candidates(env.out, root, line);
+            return ExitCode::ok;
         }
         auto reversed = args;
         std::reverse(reversed.begin(), reversed.end());  // CLI11 takes them last first
