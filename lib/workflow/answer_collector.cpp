@@ -139,7 +139,7 @@ std::optional<AnswerError> AnswerCollector::read(const VisitTexts& texts, Visit&
 std::optional<AnswerError> AnswerCollector::visit(const VisitTexts& texts,
                                                   std::size_t line,
                                                   bool must_be_new) {
-    if (must_be_new || texts != open_texts_) {
+    if (must_be_new || !has_texts_ || texts != open_texts_) {
         return begin(texts, line, must_be_new);
     }
     return open_ != nullptr ? std::nullopt
@@ -150,6 +150,7 @@ std::optional<AnswerError> AnswerCollector::begin(const VisitTexts& texts,
                                                   std::size_t line,
                                                   bool must_be_new) {
     close();
+    has_texts_ = false;
     Visit fresh{.line = static_cast<std::uint32_t>(line)};
     if (auto error = read(texts, fresh)) {
         remember(texts);
@@ -193,6 +194,7 @@ void AnswerCollector::open(Visit& visit, const VisitTexts& texts) {
 }
 
 void AnswerCollector::remember(const VisitTexts& texts) {
+    has_texts_ = true;
     open_bytes_.clear();
     for (const auto text :
          {texts.unit, texts.at, texts.inspector, texts.ref, texts.checklist, texts.kind}) {
@@ -278,22 +280,48 @@ std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const A
     auto& kept = open_->results[position];
     const bool says = given->mark != domain::mark::not_checked;
     if (says && kept != domain::mark::not_checked) {
-        const auto& item = *open_->list->use->sheet().items()[position].item;
-        return AnswerError{{ErrorId::answer_twice, {item.id, std::to_string(open_->line)}}, "item"};
+        return twice(position);
     }
     if (says) {
         kept = given->mark;
-        ++answers_;
     }
     if (texts.remark.empty() && !given->detail.value) {
         return std::nullopt;
     }
-    if (!is_text(texts.remark)) {
-        return AnswerError{{ErrorId::bad_text, {texts.remark}}, "remark"};
+    auto answer = *std::move(given);
+    return keep_detail(position, std::move(answer.detail), texts.remark);
+}
+
+AnswerError AnswerCollector::twice(std::size_t position) const {
+    const auto& item = *open_->list->use->sheet().items()[position].item;
+    return {{ErrorId::answer_twice, {item.id, std::to_string(open_->line)}}, "item"};
+}
+
+std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
+                                                        domain::AnswerDetail&& detail,
+                                                        std::string_view remark) {
+    if (!is_text(remark)) {
+        return AnswerError{{ErrorId::bad_text, {remark}}, "remark"};
     }
-    auto detail = std::move(*given).detail;
-    detail.remark = texts.remark;
-    details_.push_back({position, std::move(detail)});
+    detail.remark = remark;
+    const auto there = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
+        return each.position == position;
+    });
+    if (there == details_.end()) {
+        details_.push_back({position, std::move(detail)});
+        return std::nullopt;
+    }
+    // The value came in one row or column, the remark in another.
+    auto& kept = there->detail;
+    if ((kept.value && detail.value) || (!kept.remark.empty() && !remark.empty())) {
+        return twice(position);
+    }
+    if (detail.value) {
+        kept.value = detail.value;
+    }
+    if (!remark.empty()) {
+        kept.remark = remark;
+    }
     return std::nullopt;
 }
 
@@ -303,9 +331,9 @@ void AnswerCollector::spoil() noexcept {
     }
 }
 
-bool AnswerCollector::is_spoilt(const VisitTexts& texts) {
+bool AnswerCollector::is_spoilt(const VisitTexts& texts, std::size_t line, bool must_be_new) {
     // Of a visit that is refused it cannot even be told which one it is.
-    return visit(texts, 0, false) || open_->spoilt;
+    return visit(texts, line, false) || open_->spoilt || (must_be_new && open_->line != line);
 }
 
 VisitRecord AnswerCollector::record_of(const Visit& visit) const {
@@ -322,11 +350,11 @@ VisitRecord AnswerCollector::record_of(const Visit& visit) const {
             .details = visit.details};
 }
 
-AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
+std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
     close();
-    Collected collected{.answers = answers_};
+    has_texts_ = false;
     if (visits_.empty()) {
-        return collected;
+        return {};
     }
     const auto [first, last] =
         std::minmax_element(visits_.begin(), visits_.end(), [](const Visit& a, const Visit& b) {
@@ -335,27 +363,43 @@ AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
     const store::Inspections inspections{session_->driver()};
     const auto recorded = inspections.ids(first->day, last->day);
     std::vector<Error> differing;
+    for (auto& visit : visits_) {
+        const auto there = visit.spoilt ? recorded.end() : recorded.find(visit.id);
+        if (there == recorded.end()) {
+            continue;
+        }
+        const auto record = record_of(visit);
+        visit.recorded = inspections.has_answers(there->second, record.results, record.details);
+        if (!visit.recorded) {
+            visit.spoilt = true;
+            differing.push_back({ErrorId::visit_differs,
+                                 {visit.unit->code,
+                                  to_text(visit.day),
+                                  std::to_string(visit.line),
+                                  short_text(visit.id, shortest_tail)},
+                                 {file, visit.line}});
+        }
+    }
+    return differing;
+}
+
+AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
+    close();
+    Collected collected;
     for (const auto& visit : visits_) {
         if (visit.spoilt) {
             continue;
         }
         const auto record = record_of(visit);
-        const auto there = recorded.find(visit.id);
-        if (there == recorded.end()) {
-            recorder.add(record);
-            ++collected.added;
-        } else if (inspections.has_answers(there->second, record.results, record.details)) {
+        const auto open =
+            std::count(record.results.begin(), record.results.end(), domain::mark::not_checked);
+        collected.answers += static_cast<std::int64_t>(record.results.size()) - open;
+        if (visit.recorded) {
             ++collected.unchanged;
         } else {
-            differing.push_back({ErrorId::visit_differs,
-                                 {visit.unit->code,
-                                  to_text(visit.day),
-                                  std::to_string(visit.line),
-                                  short_text(visit.id, shortest_tail)}});
+            recorder.add(record);
+            ++collected.added;
         }
-    }
-    if (!differing.empty()) {
-        throw Failure{std::move(differing)};
     }
     return collected;
 }

@@ -65,18 +65,23 @@ class AnswerCollector {
     /// Some row of the visit is refused: the visit is not to be recorded.
     void spoil() noexcept;
 
-    /// Whether the visit that such a row belongs to is spoilt.
-    bool is_spoilt(const VisitTexts& texts);
+    /// Finds the visits that are recorded already. Those with other answers are spoilt and listed
+    /// (visit_differs, at the line of `file` where the visit begins). Called once, after the last
+    /// answer.
+    std::vector<Error> find_recorded(const std::string& file);
+
+    /// Whether such a row, on this line, belongs to a visit that is spoilt or was there already.
+    bool is_spoilt(const VisitTexts& texts, std::size_t line, bool must_be_new);
 
     /// What came of all rows.
     struct Collected {
         std::int64_t added = 0;
         std::int64_t unchanged = 0;  ///< recorded before, with the same answers
-        std::int64_t answers = 0;    ///< given, in all visits
+        std::int64_t answers = 0;    ///< given in both
     };
 
-    /// Hands the visits that are new to `recorder`; the collector must live until it has written.
-    /// Errors (thrown): visit_differs for those recorded before with other answers.
+    /// Hands the visits that are new and not spoilt to `recorder`; the collector must live until it
+    /// has written. Promises: find_recorded() was called.
     Collected finish(Recorder& recorder);
 
   private:
@@ -108,6 +113,7 @@ class AnswerCollector {
         domain::VisitKind kind = domain::VisitKind::routine;
         std::uint32_t line = 0;
         bool spoilt = false;
+        bool recorded = false;  ///< before, with the same answers
         char* results = nullptr;
         std::string_view details = {};
     };
@@ -122,6 +128,10 @@ class AnswerCollector {
     std::optional<AnswerError> read(const VisitTexts& texts, Visit& visit);
     Result<List*> list_for(std::string_view code, Instant at);
     List* list_of(const store::ChecklistHead& head);
+    std::optional<AnswerError> keep_detail(std::size_t position,
+                                           domain::AnswerDetail&& detail,
+                                           std::string_view remark);
+    AnswerError twice(std::size_t position) const;
     Result<domain::Answer> parsed(std::size_t position, const AnswerTexts& texts);
     std::optional<domain::Mark> remembered(std::size_t position, std::string_view text) const;
     void open(Visit& visit, const VisitTexts& texts);
@@ -145,9 +155,9 @@ class AnswerCollector {
     Visit* open_ = nullptr;
     std::string open_bytes_;
     VisitTexts open_texts_{};  ///< of the visit that is open, or of one that was refused
+    bool has_texts_ = false;   ///< else `open_texts_` say nothing
     std::vector<OpenDetail> details_;
     std::size_t expected_ = 0;  ///< the position that most likely comes next
-    std::int64_t answers_ = 0;
 };
 
 }  // namespace dudao::workflow

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -28,7 +29,8 @@ class CsvAnswers {
         read(reader);
         reader.check();
         summary_ = std::move(reader.summary());
-        if (summary_.rejected > 0) {
+        refuse_recorded();
+        if (!summary_.errors.empty()) {
             reject_whole_visits();
         }
     }
@@ -49,6 +51,16 @@ class CsvAnswers {
               answer(reader.column("answer")),
               value(reader.column("value")),
               remark(reader.column("remark")) {}
+
+        /// The last that says which visit a row belongs to.
+        std::size_t last() const {
+            auto last = std::max({unit, at, inspector});
+            for (const auto& further : {ref, checklist, kind}) {
+                last = std::max(last, further.value_or(0));
+            }
+            return last;
+        }
+
         std::size_t unit;
         std::size_t at;
         std::size_t inspector;
@@ -76,7 +88,8 @@ class CsvAnswers {
 
     void read(ListReader& reader) {
         const Columns columns{reader};
-        while (reader.next()) {
+        const auto unreadable = [&] { spoil_visit_of(reader, columns); };
+        while (reader.next(unreadable)) {
             if (auto wrong =
                     collector_->visit(visit_of(reader, columns), reader.line(), !is_long_)) {
                 reader.refuse(std::move(wrong->error), wrong->field);
@@ -86,6 +99,25 @@ class CsvAnswers {
                 take_wide(reader);
             }
         }
+    }
+
+    /// A row that cannot be read: where its cells say which visit it belongs to, all of that visit
+    /// is refused.
+    void spoil_visit_of(const ListReader& reader, const Columns& columns) {
+        if (is_long_ && columns.last() < reader.cells() &&
+            !collector_->visit(visit_of(reader, columns), reader.line(), false)) {
+            collector_->spoil();
+        }
+    }
+
+    /// Visits that are recorded with other answers.
+    void refuse_recorded() {
+        auto differing = collector_->find_recorded(source_->input->name());
+        if (!differing.empty() && !source_->keep_going) {
+            throw Failure{std::move(differing)};
+        }
+        auto& errors = summary_.errors;
+        errors.insert(errors.end(), differing.begin(), differing.end());
     }
 
     static Error unknown_item(std::string_view item) { return {ErrorId::unknown_item, {item}}; }
@@ -144,7 +176,7 @@ class CsvAnswers {
         ListReader again{*source_, exchange::answer_headers(), {"unit", "at", "inspector"}};
         const Columns columns{again};
         while (again.next()) {
-            if (!collector_->is_spoilt(visit_of(again, columns))) {
+            if (!collector_->is_spoilt(visit_of(again, columns), again.line(), !is_long_)) {
                 continue;
             }
             const auto found = wrong.find(again.line());
@@ -175,6 +207,11 @@ class JsonAnswers {
         if (!summary_.errors.empty() && !source.keep_going) {
             throw Failure{summary_.errors};
         }
+        auto differing = collector_->find_recorded(source.input->name());
+        if (!differing.empty() && !source.keep_going) {
+            throw Failure{std::move(differing)};
+        }
+        reject_lines(differing);
     }
 
     ListSummary&& summary() noexcept { return std::move(summary_); }
@@ -204,6 +241,26 @@ class JsonAnswers {
         }
         if (source_->keep_going) {
             summary_.rejects += std::string{reader.line()} + '\n';
+        }
+    }
+
+    /// Reads the file once more for the lines of visits that turned out to be recorded otherwise.
+    void reject_lines(const std::vector<Error>& differing) {
+        if (differing.empty()) {
+            return;
+        }
+        std::unordered_map<std::size_t, const Error*> wrong;
+        for (const auto& error : differing) {
+            wrong.emplace(error.place.line, &error);
+        }
+        source_->input->rewind();
+        exchange::Decoder decoder{*source_->input, summary_.encoding};
+        exchange::JsonLinesReader reader{decoder};
+        for (auto step = reader.next(); step != exchange::Step::end; step = reader.next()) {
+            const auto found = wrong.find(reader.line_number());
+            if (found != wrong.end()) {
+                reject(reader, *found->second);
+            }
         }
     }
 

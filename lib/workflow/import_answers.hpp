@@ -26,14 +26,14 @@ struct ImportedAnswers {
     ListSummary list = {};
     std::int64_t added = 0;      ///< visits
     std::int64_t unchanged = 0;  ///< visits recorded before with the same answers
-    std::int64_t answers = 0;
+    std::int64_t answers = 0;    ///< given in both
     Recorded recorded = {};
 };
 
 /// Imports rounds done elsewhere. Their ids follow from their contents, so that importing again
-/// adds nothing; a visit recorded before with other answers is refused. Where one row of a visit is
-/// refused and the source keeps going, the whole visit is rejected.
-/// Errors (thrown): role_missing, no_such_checklist, checklist_unsaid; every refused row.
+/// adds nothing; a visit recorded before with other answers is refused (visit_differs). Where one
+/// row of a visit is refused and the source keeps going, the whole visit is rejected. Errors
+/// (thrown): role_missing, no_such_checklist, checklist_unsaid; every refused row.
 ImportedAnswers import_answers(Session& session, const AnswerImport& import);
 
 }  // namespace dudao::workflow

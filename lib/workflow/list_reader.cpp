@@ -54,7 +54,7 @@ void ListReader::read_header(const exchange::HeaderDictionary& dictionary,
     }
 }
 
-bool ListReader::next() {
+bool ListReader::next(const std::function<void()>& unreadable) {
     for (;;) {
         const auto step = reader_->next();
         if (step == exchange::Step::end) {
@@ -73,6 +73,7 @@ bool ListReader::next() {
             return true;
         }
         record(reader_->error());
+        unreadable();
     }
 }
 

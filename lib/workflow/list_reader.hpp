@@ -59,8 +59,9 @@ class ListReader {
     ListReader(const ListReader&) = delete;
     ListReader& operator=(const ListReader&) = delete;
 
-    /// Goes to the next row that can be read. Errors (thrown): what stops the reader for good.
-    bool next();
+    /// Goes to the next row that can be read. `unreadable` is called at each that cannot, with its
+    /// cells so far. Errors (thrown): what stops the reader for good.
+    bool next(const std::function<void()>& unreadable = [] {});
 
     /// Whether the list has a column for this field.
     bool has(std::string_view field) const;
@@ -71,6 +72,9 @@ class ListReader {
     /// The column of a field, for quick access with cell(); nothing when there is none.
     std::optional<std::size_t> column(std::string_view field) const;
     std::string_view cell(std::size_t column) const { return reader_->fields()[column]; }
+
+    /// Cells of the row, as many as the header has unless it cannot be read.
+    std::size_t cells() const { return reader_->fields().size(); }
 
     /// Columns that mean no field of ours, with their headers.
     struct Further {
