@@ -139,6 +139,12 @@ domain::Score Round::score() const {
     return checklist_->sheet().score(answers_);
 }
 
+void Round::check_there() const {
+    if (!store::Drafts{session_->driver()}.find(draft_.id)) {
+        throw Failure{Error{ErrorId::no_such_round, {draft_.unit}}};
+    }
+}
+
 void Round::put(std::size_t position, const domain::Answer& answer, Millis now) {
     const auto spent = std::chrono::floor<std::chrono::seconds>(now - last_answer_);
     const store::DraftAnswer given{
@@ -148,6 +154,7 @@ void Round::put(std::size_t position, const domain::Answer& answer, Millis now) 
         .at = std::chrono::floor<std::chrono::seconds>(now),
         .seconds = static_cast<int>(std::max<std::int64_t>(0, spent.count()))};
     store::Transaction transaction{session_->driver(), store::Access::write};
+    check_there();
     store::Drafts{session_->driver()}.put(draft_.id, position, given);
     transaction.commit();
     given_[position] = given;
@@ -208,6 +215,7 @@ Round::Submitted Round::submit(Millis now, const std::string& reason) {
         if (!open.empty()) {
             session_->who_may(domain::Permission::judge);
         }
+        check_there();
         const auto details = exchange::details_text(checklist_->sheet().items(), answers_.details);
         const auto circumstances = facts(session_->now());
         Recorder recorder{*session_, writing};

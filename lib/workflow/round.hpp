@@ -59,6 +59,7 @@ class Round {
     domain::Score score() const;
 
     /// Gives the answer of the item at `position`; `now` is when. It is durable when this returns.
+    /// Errors (thrown): no_such_round when the round was submitted or thrown away elsewhere.
     void put(std::size_t position, const domain::Answer& answer, Millis now);
 
     /// Takes an answer back.
@@ -75,12 +76,13 @@ class Round {
     };
 
     /// Makes the round a fact. Errors (thrown): answers_missing with the ids of the items, unless
-    /// `reason` says why they are and the actor may judge.
+    /// `reason` says why they are and the actor may judge; no_such_round as above.
     Submitted submit(Millis now, const std::string& reason);
 
   private:
     void begin(const RoundRequest& request);
     void load_answers();
+    void check_there() const;
     store::VisitFactRow facts(Instant departed) const;
 
     Session* session_;
