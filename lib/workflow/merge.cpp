@@ -1,5 +1,6 @@
 #include "workflow/merge.hpp"
 
+#include "store/drafts.hpp"
 #include "store/seal.hpp"
 #include "workflow/refold.hpp"
 #include "workflow/transact.hpp"
@@ -43,14 +44,15 @@ Sums vouched(const std::vector<store::JournalEntry>& entries) {
 store::Merged merge(Session& session, store::Driver& from) {
     store::Transaction reading_from{from, store::Access::read};
     const auto entries = store::new_entries(session.driver(), from);
-    if (entries.empty()) {
+    // Answers of rounds in progress come without an entry.
+    if (entries.empty() && store::Drafts{from}.all().empty()) {
         return {};
     }
-    const auto latest =
-        std::max_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-            return a.hybrid_clock < b.hybrid_clock;
-        });
-    store::Writing writing{session.driver(), session.author(), "merge", latest->hybrid_clock};
+    std::int64_t latest = 0;
+    for (const auto& entry : entries) {
+        latest = std::max(latest, entry.hybrid_clock);
+    }
+    store::Writing writing{session.driver(), session.author(), "merge", latest};
     const auto before = master_sums(session.driver());
     auto merged = store::merge_rows(writing, from, entries);
     refold(session, true, [](const StaleRow&) {});
