@@ -11,7 +11,7 @@ namespace dudao::workflow {
 
 /// One step in the life of an issue.
 struct IssueStep {
-    std::string issue;  ///< end of the id
+    std::string issue = {};  ///< end of the id
     domain::Verb verb = domain::Verb::planned;
     std::string note = {};    ///< measure, progress or reason
     std::string person = {};  ///< code: the owner of the measure

@@ -91,7 +91,7 @@ store::PlanRow Flow::plan(std::string_view period, int visits_per_unit) {
     auto writer = as("zhang");
     const auto plan = workflow::create_plan(writer,
                                             {.period = domain::parse_period(period).or_throw(),
-                                             .title = "巡检计划",
+                                             .title = "巡检计划 " + std::string{period},
                                              .checklist = "qsc",
                                              .visits_per_unit = visits_per_unit});
     const auto id = dudao::to_text(plan.plan.id);

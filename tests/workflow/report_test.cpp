@@ -1,0 +1,244 @@
+// Figures of the monthly report against plain SQL over the view `answer` and the tables.
+#include "flow.hpp"
+#include "support/arbitrary.hpp"
+#include "support/print.hpp"
+#include "support/samples.hpp"
+#include "workflow/issues.hpp"
+#include "workflow/report_month.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace dudao::workflow {
+
+using domain::Verb;
+using test::Flow;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Day today{2026y / 11 / 24};
+
+report::MonthReport report_of(Flow& flow, const std::string& below = "") {
+    auto session = flow.as();
+    return report_month(
+        session,
+        {.month = domain::parse_period("2026-11").or_throw(), .below = below, .chain = "链"});
+}
+
+/// Five shops with visits in October and November by chance, some of whose issues are rectified.
+struct Month : Flow {
+    explicit Month(std::uint64_t seed) {
+        auto random = seeded_random(seed);
+        test::open_chain(*this);
+        plan("2026-11", 2);
+        set(today);
+        std::string list = "unit,at,inspector,Q1,Q2,Q3,Q4,Q5\n";
+        for (int visit = 0; visit < 60; ++visit) {
+            list += fmt::format("S0{},2026-{}-{:02} 10:{:02},zhang,{},{},{},{},{}\n",
+                                test::between(random, 1, 5),
+                                test::pick(random, {10, 11, 11, 11}),
+                                test::between(random, 1, 23),
+                                visit % 60,
+                                test::pick(random, {"P", "P", "F", "N"}),
+                                test::pick(random, {"P", "M", "F", ""}),
+                                test::pick(random, {"1", "4", "9"}),
+                                test::pick(random, {"0", "3", "5", ""}),
+                                test::pick(random, {"good", "fair", "poor"}));
+        }
+        answers(list);
+        rectify(random);
+    }
+
+    void rectify(Random& random) {
+        auto session = as();
+        std::vector<std::string> ids;
+        list_issues(session, {}, [&](const auto& row) { ids.push_back(to_text(row.issue.id)); });
+        for (const auto& id : ids) {
+            const auto kind = test::below(random, 4);
+            const auto step = [&](const std::string& actor, IssueStep what) {
+                what.issue = id;
+                auto acting = as(actor);
+                step_issue(acting, what);
+            };
+            if (kind == 0) {
+                continue;
+            }
+            if (kind == 1) {
+                step("zhao", {.verb = Verb::cancelled, .note = "误判"});
+                continue;
+            }
+            step("zhang", {.verb = Verb::planned, .note = "整改", .person = "wang"});
+            step("zhang", {.verb = Verb::submitted});
+            if (kind == 3) {
+                step("li", {.verb = Verb::rejected, .note = "不够"});
+                step("zhang", {.verb = Verb::planned, .note = "再改", .person = "wang"});
+                step("zhang", {.verb = Verb::submitted});
+            }
+            step("li", {.verb = Verb::accepted});
+        }
+    }
+
+    /// Of the visits of November that count.
+    std::int64_t visits(const std::string& what, const std::string& where = "1 = 1") const {
+        return number(
+            fmt::format("SELECT CAST(COALESCE(sum({}), 0) AS BIGINT) FROM inspection i WHERE "
+                        "i.counts = 1 AND i.day >= {} AND "
+                        "i.day <= {} AND {}",
+                        what,
+                        days(2026y / 11 / 1),
+                        days(2026y / 11 / 30),
+                        where));
+    }
+    std::int64_t issues(const std::string& where) const {
+        return number(
+            fmt::format("SELECT count(*) FROM issue WHERE raised_on >= {} AND raised_on "
+                        "<= {} AND {}",
+                        days(2026y / 11 / 1),
+                        days(2026y / 11 / 30),
+                        where));
+    }
+    static std::int64_t days(std::chrono::year_month_day date) {
+        return Day{date}.time_since_epoch().count();
+    }
+};
+
+/// sum / count in thousandths as a decimal with one digit, half up.
+Decimal mean(std::int64_t sum, std::int64_t count) {
+    return Decimal::from_thousandths((sum * 2 + count * 100) / (count * 200) * 100);
+}
+
+}  // namespace
+
+TEST_SUITE("workflow/report") {
+    TEST_CASE("scores are those of the visits that count") {
+        for (const std::uint64_t seed : {1U, 2U, 3U}) {
+            CAPTURE(seed);
+            Month flow{seed};
+            const auto scores = report_of(flow).scores;
+            const std::string scored = "i.verdict > 2 AND i.percentage IS NOT NULL";
+            CHECK(scores.visits == flow.visits("1"));
+            CHECK(scores.scored == flow.visits("1", scored));
+            CHECK(scores.mean.now ==
+                  mean(flow.visits("i.percentage", scored), flow.visits("1", scored)));
+            CHECK(scores.passed.part == flow.visits("1", "i.verdict = 6"));
+            CHECK(scores.passed.whole == scores.scored);
+            for (const auto& [verdict, count] : scores.verdicts) {
+                CHECK(count ==
+                      flow.visits("1", fmt::format("i.verdict = {}", static_cast<int>(verdict))));
+            }
+            for (const auto& [grade, count] : scores.grades) {
+                CHECK(count == flow.visits("1", "i.grade = '" + grade + "'"));
+            }
+        }
+    }
+
+    TEST_CASE("failed items are those of the view of answers") {
+        Month flow{4};
+        const auto report = report_of(flow);
+        const auto november = fmt::format(" FROM answer WHERE day >= {} AND day <= {}",
+                                          Month::days(2026y / 11 / 1),
+                                          Month::days(2026y / 11 / 30));
+        CHECK(report.all_failures == flow.number("SELECT count(*)" + november + " AND result = 3"));
+        REQUIRE_FALSE(report.failed_items.empty());
+        for (const auto& item : report.failed_items) {
+            CAPTURE(item.item);
+            const auto of_item = november + " AND item = '" + item.item + "' AND result IN ";
+            CHECK(item.failed == flow.number("SELECT count(*)" + of_item + "(3)"));
+            CHECK(item.partial == flow.number("SELECT count(*)" + of_item + "(2)"));
+            CHECK(item.assessed == flow.number("SELECT count(*)" + of_item + "(1, 2, 3)"));
+        }
+    }
+
+    TEST_CASE("issues, what is overdue and how rectification goes") {
+        for (const std::uint64_t seed : {5U, 6U}) {
+            CAPTURE(seed);
+            Month flow{seed};
+            const auto report = report_of(flow);
+            CHECK(report.issues.raised == flow.issues("1 = 1"));
+            for (const auto& [name, count] : report.issues.by_status) {
+                const auto status = domain::issue_statuses.parse(name).or_throw();
+                CHECK(count == flow.issues(fmt::format("status = {}", static_cast<int>(status))));
+            }
+            for (const auto& [name, count] : report.issues.by_category) {
+                CHECK(count == flow.issues("category = (SELECT key FROM category WHERE name = '" +
+                                           name + "')"));
+            }
+            const std::string open = "closed_on IS NULL AND status <> 1";
+            CHECK(report.issues.open == flow.number("SELECT count(*) FROM issue WHERE " + open));
+            const auto overdue =
+                flow.number(fmt::format("SELECT count(*) FROM issue WHERE {} AND due < {}",
+                                        open,
+                                        today.time_since_epoch().count()));
+            CHECK(report.issues.overdue == overdue);
+            CHECK(static_cast<std::int64_t>(report.overdue.size()) ==
+                  std::min<std::int64_t>(overdue, 50));
+            const auto& done = report.rectification;
+            CHECK(done.closed.part == flow.issues("status = 6"));
+            CHECK(done.closed.whole == flow.issues("status NOT IN (8, 9)"));
+            CHECK(done.first_pass.part == flow.issues("status = 6 AND cycle = 1"));
+            CHECK(done.first_pass.whole == flow.issues("status = 6"));
+            CHECK(done.on_time.part == flow.issues("status = 6 AND closed_on <= due"));
+            CHECK(done.closed_in_month ==
+                  flow.number("SELECT count(*) FROM event WHERE verb = 6 AND applied = 1"));
+        }
+    }
+
+    TEST_CASE("coverage counts planned visits by how they stand") {
+        Month flow{7};
+        const auto report = report_of(flow);
+        const std::string planned = "SELECT count(*) FROM visit v ";
+        const std::string done = "JOIN inspection n ON n.key = v.inspection WHERE v.counts = 1";
+        CHECK(report.coverage.planned == flow.number(planned + "WHERE v.counts = 1"));
+        CHECK(report.coverage.done == flow.number(planned + done));
+        CHECK(report.coverage.late == flow.number(planned + done + " AND n.day > v.to_day"));
+        CHECK(report.coverage.unplanned == flow.visits("1", "i.visit IS NULL"));
+        CHECK(report.coverage.units.whole == 4);
+        std::int64_t visits = 0;
+        for (const auto& region : report.regions) {
+            visits += region.visits;
+        }
+        CHECK(visits == report.scores.visits);
+        CHECK(report_of(flow, "四川").scores.visits ==
+              flow.visits("1",
+                          "i.unit IN (SELECT u.key FROM unit u WHERE u.code IN ('S03', 'S04'))"));
+    }
+}
+
+TEST_SUITE("workflow/zones") {
+    TEST_CASE("a time without offset is the unit's own, and so is the day") {
+        Flow flow;
+        test::open_chain(flow);
+        flow.set(Day{2026y / 12 / 5});
+        flow.answers(
+            "unit,at,inspector,Q1\n"
+            "S05,2026-11-30 23:30,zhao,P\n"     // 17:30 in UTC
+            "S01,2026-12-01 00:30,zhang,P\n"    // 16:30 in UTC
+            "S05,2026-11-30T18:30Z,zhao,P\n");  // half past midnight in Urumqi
+        CHECK(flow.number("SELECT count(*) FROM inspection WHERE day = " +
+                          std::to_string(Month::days(2026y / 11 / 30))) == 1);
+        CHECK(flow.number("SELECT min(at) FROM inspection") ==
+              Instant{Day{2026y / 11 / 30} + 16h + 30min}.time_since_epoch().count());
+        CHECK(report_of(flow).scores.visits == 1);
+        CHECK(flow.answers("unit,at,inspector,Q1\nS05,2026-11-30T23:30:00+06:00,zhao,P\n")
+                  .unchanged == 1);
+    }
+
+    TEST_CASE("an event falls on the day that it is at its unit") {
+        Flow flow;
+        test::open_chain(flow);
+        flow.set(Day{2026y / 11 / 6});
+        flow.answers("unit,at,inspector,Q1\nS05,2026-11-05 10:00,zhao,F\n");
+        auto session = flow.as();
+        std::string issue;
+        list_issues(session, {}, [&](const auto& row) { issue = to_text(row.issue.id); });
+        flow.set(Day{2026y / 11 / 6} + 17h);  // the 7th in Shanghai, the 6th in Urumqi
+        auto acting = flow.as("zhang");
+        step_issue(acting,
+                   {.issue = issue, .verb = Verb::planned, .note = "整改", .person = "zhao"});
+        CHECK(flow.number("SELECT day FROM event WHERE subject_kind = 1") ==
+              Month::days(2026y / 11 / 6));
+    }
+}
+
+}  // namespace dudao::workflow
