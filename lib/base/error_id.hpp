@@ -69,6 +69,9 @@ enum class ErrorId : std::uint16_t {
     file_unreadable = 3053,
     file_too_large = 3054,
     more_errors = 3055,
+    // 3: units
+    unit_below_itself = 3056,
+    not_a_group = 3057,
     // 3: YAML
     yaml_not_utf8 = 3100,
     yaml_bad_character = 3101,

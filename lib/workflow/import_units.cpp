@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -43,13 +44,15 @@ class Regions {
         return node == nullptr ? Place{} : Place{node->key, node->code};
     }
 
-    /// The region below `above` with this name.
-    Place below(const Place& above, std::string_view name) {
+    /// The region below `above` with this name; its key is 0 when it is not there yet.
+    Place below(const Place& above, std::string_view name) const {
         if (const auto* node = organisation_.child(above.key, name)) {
             return {node->key, node->code};
         }
-        const auto code =
-            above.code.empty() ? std::string{name} : fmt::format("{}/{}", above.code, name);
+        return {0, above.code.empty() ? std::string{name} : fmt::format("{}/{}", above.code, name)};
+    }
+
+    Place make(const std::string& code, std::string_view name, const Place& above) {
         return add({.code = code,
                     .name = std::string{name},
                     .kind = domain::UnitKind::region,
@@ -63,6 +66,18 @@ class Regions {
         organisation_.add({key, unit.code, unit.name, unit.kind, parent});
         made_.push_back(unit.code);
         return {key, unit.code};
+    }
+
+    /// A group that was there has got another parent.
+    void move(std::int64_t key, const domain::Unit& unit, std::int64_t parent) {
+        organisation_.add({key, unit.code, unit.name, unit.kind, parent});
+    }
+
+    /// Whether the unit with this code is `place` or lies above it.
+    bool holds(std::string_view code, const Place& place) const {
+        const auto* node = organisation_.find(code);
+        return place.code == code ||
+               (node != nullptr && organisation_.is_below(place.key, node->key));
     }
 
     std::vector<std::string>& made() noexcept { return made_; }
@@ -212,6 +227,9 @@ class UnitImport {
         }
         const auto above = unit.parent == before.unit.parent ? before.parent : parent.key;
         writer_.change(before, unit, above, since_);
+        if (domain::is_group(unit.kind)) {
+            regions_.move(key, unit, above);
+        }
         ++imported_.changed;
     }
 
@@ -344,20 +362,39 @@ class UnitImport {
     std::optional<Wrong> fill_parent(domain::Unit& unit, Regions::Place& parent) {
         const auto above = reader_.text("parent");
         parent = above.empty() ? Regions::Place{} : regions_.find(above);
+        if (above == unit.code || (parent.key != 0 && regions_.holds(unit.code, parent))) {
+            return Wrong{{ErrorId::unit_below_itself, {unit.code, above}}, "parent"};
+        }
         if (parent.key == 0) {
-            for (const auto* field : {"parent", "province", "city"}) {
-                const auto name = reader_.text(field);
-                if (name.empty()) {
-                    continue;
-                }
-                if (!domain::parse_code(name)) {
-                    return Wrong{{ErrorId::bad_name, {name}}, field};
-                }
-                parent = regions_.below(parent, name);
+            if (auto wrong = fill_regions(parent)) {
+                return wrong;
             }
         }
         if (parent.key != 0) {
             unit.parent = parent.code;
+        }
+        return std::nullopt;
+    }
+
+    /// The region that the columns name. A row that is refused makes none.
+    std::optional<Wrong> fill_regions(Regions::Place& parent) {
+        constexpr std::array<std::string_view, 3> fields{"parent", "province", "city"};
+        for (const auto field : fields) {
+            const auto name = reader_.text(field);
+            if (!name.empty() && !domain::parse_code(name)) {
+                return Wrong{{ErrorId::bad_name, {name}}, field};
+            }
+        }
+        for (const auto field : fields) {
+            const auto name = reader_.text(field);
+            if (name.empty()) {
+                continue;
+            }
+            auto region = regions_.below(parent, name);
+            if (region.key == 0 && (marks_.contains(region.code) || lines_.contains(region.code))) {
+                return Wrong{{ErrorId::not_a_group, {region.code}}, field};
+            }
+            parent = region.key == 0 ? regions_.make(region.code, name, parent) : region;
         }
         return std::nullopt;
     }

@@ -138,6 +138,15 @@ TEST_SUITE("workflow/units") {
         CHECK(shown_unit(flow, "S02").unit.attributes.empty());
     }
 
+    TEST_CASE("a row that is refused makes no region") {
+        Flow flow;
+        const auto done = flow.units(
+            "编号,名称,省份,城市\nS01,一店,四川," + std::string(80, 'x') + "\nS02,二店,云南,昆明\n",
+            {.keep_going = true});
+        CHECK(done.list.rejected == 1);
+        CHECK(done.made == std::vector<std::string>{"云南", "云南/昆明"});
+    }
+
     TEST_CASE("a dry run says what would be done and writes nothing") {
         Flow flow;
         const auto before = test::contents(flow.driver());
@@ -147,7 +156,7 @@ TEST_SUITE("workflow/units") {
         CHECK(test::contents(flow.driver()) == before);
     }
 
-    TEST_CASE("groups of a list come before their shops") {
+    TEST_CASE("groups of a list come before their shops, and no group hangs below itself") {
         Flow flow;
         const std::string list =
             "code,name,kind,parent\nHQ,总部,headquarters,\nEAST,华东,region,HQ\nS01,一店,,EAST\n";
@@ -155,6 +164,23 @@ TEST_SUITE("workflow/units") {
         CHECK(shown_unit(flow, "S01").region == "总部 / 华东");
         CHECK(thrown_by([&] { flow.units("code,name,parent\nS02,二店,WEST\nWEST,华西,\n"); }) ==
               ErrorId::group_after_children);
+        for (const auto* const circle : {"code,name,parent\nEAST,华东,EAST\n",
+                                         "code,name,parent\nHQ,总部,EAST\n",
+                                         "code,name,parent,kind\nNEW,新,NEW,region\n"}) {
+            CAPTURE(circle);
+            CHECK(thrown_by([&] { flow.units(circle); }) == ErrorId::unit_below_itself);
+        }
+    }
+
+    TEST_CASE("nothing hangs under a shop") {
+        Flow flow;
+        flow.units(small_list);
+        for (const auto* const list : {"code,name,parent\nS09,九店,S01\n",
+                                       "code,name,parent\nS08,八店,\nS09,九店,S08\n",
+                                       "code,name,city\nS09,九店,S01\n"}) {
+            CAPTURE(list);
+            CHECK(thrown_by([&] { flow.units(list); }) == ErrorId::not_a_group);
+        }
     }
 
     TEST_CASE("people are named by code, or by a name that only one has") {

@@ -5,7 +5,7 @@
 namespace dudao {
 
 std::span<const ErrorWords> workflow_error_words() noexcept {
-    static constexpr std::array<ErrorWords, 40> words{{
+    static constexpr std::array<ErrorWords, 42> words{{
         // what is named is not there, or is not the only one
         {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
         {ErrorId::no_such_person,
@@ -34,6 +34,12 @@ std::span<const ErrorWords> workflow_error_words() noexcept {
         {ErrorId::group_after_children,
          N_("'{0}' comes after units that lie below it"),
          N_("Put regions and branches before their stores.")},
+        {ErrorId::unit_below_itself,
+         N_("'{0}' cannot hang under '{1}', which is itself or lies below it"),
+         N_("Name a unit above it as its parent.")},
+        {ErrorId::not_a_group,
+         N_("'{0}' is no region or branch: nothing hangs under it"),
+         N_("Name a region, branch, department or headquarters.")},
         {ErrorId::unknown_item,
          N_("the checklist has no item '{0}'"),
          N_("dudao checklist show lists its items.")},
