@@ -20,8 +20,13 @@
 // folder's path reads as $WORK, HOME's as $HOME; that of the folder "fixtures" nearest above the
 // transcript, which FIXTURES names in the environment, as $FIXTURES.
 //
-// transcript PROGRAM FILE: exit code 0 when all is as it says, 1 when not, after showing the
-// difference. UPDATE_GOLDEN=1 writes what happened into FILE instead and exits with 77.
+// transcript [--postgres] PROGRAM FILE: exit code 0 when all is as it says, 1 when not, after
+// showing the difference. UPDATE_GOLDEN=1 writes what happened into FILE instead and exits with 77.
+// With
+// --postgres, DUDAO_DB names a store of its own on the server of DUDAO_TEST_POSTGRES, which reads
+// as $DUDAO_DB; all else must be as it is without.
+#include "support/fresh_store.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,6 +39,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -88,6 +94,7 @@ struct Step {
 struct Surroundings {
     fs::path program;
     fs::path fixtures;  ///< empty: there are none
+    std::string store;  ///< of the transcript alone; empty: none
 };
 
 /// The folder "fixtures" nearest above a file; empty when there is none.
@@ -208,6 +215,9 @@ std::vector<std::string> environment_of(const Transcript& transcript,
     if (!around.fixtures.empty()) {
         environment.push_back("FIXTURES=" + around.fixtures.string());
     }
+    if (!around.store.empty()) {
+        environment.push_back("DUDAO_DB=" + around.store);
+    }
     environment.insert(
         environment.end(), transcript.environment.begin(), transcript.environment.end());
     return environment;
@@ -259,6 +269,7 @@ std::string with_names(std::string text, const Rooms& rooms, const Surroundings&
     replace(rooms.work().string(), "$WORK");
     replace(rooms.home().string(), "$HOME");
     replace(around.fixtures.string(), "$FIXTURES");
+    replace(around.store, "$DUDAO_DB");
     return text;
 }
 
@@ -361,14 +372,25 @@ int compare(const Surroundings& around, const fs::path& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    constexpr int arguments = 3;
-    if (argc != arguments) {
-        std::cerr << "usage: transcript PROGRAM FILE\n";
+    std::vector<std::string> arguments{argv + 1, argv + argc};
+    const bool postgres = !arguments.empty() && arguments.front() == "--postgres";
+    if (postgres) {
+        arguments.erase(arguments.begin());
+    }
+    if (arguments.size() != 2) {
+        std::cerr << "usage: transcript [--postgres] PROGRAM FILE\n";
         return EXIT_FAILURE;
     }
     try {
-        const auto file = fs::absolute(argv[2]);
-        return compare({.program = fs::absolute(argv[1]), .fixtures = fixtures_above(file)}, file);
+        Surroundings around{.program = fs::absolute(arguments[0]),
+                            .fixtures = fixtures_above(fs::absolute(arguments[1])),
+                            .store = {}};
+        std::optional<dudao::test::FreshStore> store;
+        if (postgres) {
+            dudao::test::choose_engine(dudao::test::Engine::postgres);
+            around.store = store.emplace().url();
+        }
+        return compare(around, fs::absolute(arguments[1]));
     } catch (const std::exception& error) {
         std::cerr << "transcript: " << error.what() << '\n';
         return EXIT_FAILURE;

@@ -1,0 +1,114 @@
+# Rectification: whoever did some of the work can neither accept nor reject it, and heads act for their own
+# unit.
+$ . "$FIXTURES/shop.sh"
+$ visited >/dev/null
+$ issue=$(issue_of S002 F03)
+$ DUDAO_NOW='2026-11-07 09:00' DUDAO_ACTOR=H002
+$ dudao rectify submit "$issue"
+! dudao: error E4001: 'submitted' is not possible while the state is 'open'
+!   Possible now: assigned, planned, cancelled, duplicated.
+[4]
+$ dudao rectify accept "$issue"
+! dudao: error E4009: H002 may not judge rectifications
+!   People with one of these roles may: supervisor, manager, approver.
+[4]
+$ dudao --actor Z01 rectify accept "$issue"
+! dudao: error E4001: 'accepted' is not possible while the state is 'open'
+!   Possible now: assigned, planned, cancelled, duplicated.
+[4]
+$ dudao --actor H001 rectify plan "$issue" --measure 换密封条 --owner H001 --by 2026-11-09
+! dudao: error E4011: H001 heads S001 and may not act for S002
+!   Heads act for their own unit and those below it.
+[4]
+$ dudao --actor A01 rectify plan "$issue" --measure 换密封条 --owner H002 --by 2026-11-09
+! dudao: error E4009: A01 may not rectify
+!   People with one of these roles may: head, supervisor, manager, service.
+[4]
+$ dudao rectify plan "$issue" --owner H002
+! dudao: error E2011: --measure is missing
+!   See --help.
+[2]
+$ dudao rectify plan "$issue" --measure 换密封条 --owner H002 --by 昨天
+! dudao: error E3001: '昨天' is not a day
+!   Write YYYY-MM-DD, such as 2026-11-05.
+[2]
+$ dudao rectify plan "$issue" --measure 换密封条 --owner H002 --by 2026-11-09
+2B6E8 S002 冷藏柜温度: planned
+$ dudao rectify progress "$issue" --percent 120
+! dudao: error E4008: 120 is no percentage
+!   Write 0 to 100.
+[4]
+$ dudao rectify progress "$issue" --percent half
+! dudao: error E2008: 'half' is no value for --percent
+!   See --help.
+[2]
+$ dudao rectify progress "$issue" --percent 60 --note 配件已到
+2B6E8 S002 冷藏柜温度: in progress
+$ dudao --actor Z01 rectify progress "$issue" --percent 90 --json
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"in_progress","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":"H002","percent":90,"cycle":1,"closed_on":null}}
+$ dudao rectify submit "$issue" --note 温度正常
+2B6E8 S002 冷藏柜温度: submitted
+$ dudao --actor H001 rectify reject "$issue" --reason 不行
+! dudao: error E4009: H001 may not judge rectifications
+!   People with one of these roles may: supervisor, manager, approver.
+[4]
+$ dudao --actor Z01 rectify reject "$issue" --reason 我也动过手
+! dudao: error E4005: Z01 did some of the work or owns the measure and cannot judge it
+!   Someone else must accept or reject it.
+[4]
+$ dudao --actor Z02 rectify reject "$issue"
+! dudao: error E2011: --reason is missing
+!   See --help.
+[2]
+$ dudao --actor Z02 rectify reject "$issue" --reason 复查仍超标
+2B6E8 S002 冷藏柜温度: rejected
+$ dudao --actor Z02 rectify reject "$issue" --reason 再退一次
+! dudao: error E4001: 'rejected' is not possible while the state is 'rejected'
+!   Possible now: assigned, planned, cancelled, duplicated.
+[4]
+$ dudao rectify plan "$issue" --measure 换压缩机 --owner H002 --by 2026-11-10
+2B6E8 S002 冷藏柜温度: planned
+$ dudao rectify submit "$issue"
+2B6E8 S002 冷藏柜温度: submitted
+$ dudao --actor M01 rectify accept "$issue" --note 现场合格 --json
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"accepted","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":"H002","percent":0,"cycle":2,"closed_on":"2026-11-07"}}
+$ dudao rectify progress "$issue" --percent 10
+! dudao: error E4001: 'progressed' is not possible while the state is 'accepted'
+!   Possible now: nothing.
+[4]
+$ dudao issue show "$issue"
+Issue           01M6JM02J0GVKN67NMS0M2B6E8
+What is wrong   Temperature of the refrigerator
+Store           S002 五角场店
+Status          accepted
+Urgency         high
+Category        resource
+Department      工程部
+Raised          2026-11-04  Z01
+Due             2026-11-06
+Owner           H002
+Measure         换压缩机
+Measure due     2026-11-10
+Cycle           2
+Checklist item  tea F03
+Visit           01M6JM02J0NTXQVCSD9W7ZDP2K
+
+History
+When              Who   What        Note
+----------------  ----  ----------  ---------------
+2026-11-07 09:00  周强  planned     换密封条 (H002)
+2026-11-07 09:00  周强  progressed  60% 配件已到
+2026-11-07 09:00  张伟  progressed  90%
+2026-11-07 09:00  周强  submitted   温度正常
+2026-11-07 09:00  李娜  rejected    复查仍超标
+2026-11-07 09:00  周强  planned     换压缩机 (H002)
+2026-11-07 09:00  周强  submitted
+2026-11-07 09:00  王芳  accepted    现场合格
+$ dudao rectify accept
+! dudao: error E2011: ISSUE is missing
+!   See --help.
+[2]
+$ dudao rectify plan 00000 --measure x --owner H002
+! dudao: error E3035: there is no issue '00000'
+!   dudao issue list shows them.
+[3]

@@ -1,0 +1,237 @@
+# The month's report in four formats, to a file or to standard output; the same data give the same bytes.
+$ . "$FIXTURES/shop.sh"
+$ planned >/dev/null; visited >/dev/null
+$ DUDAO_NOW='2026-11-30 18:00' DUDAO_ACTOR=Y01
+$ dudao report month 2026-11 --format md
+\# Monthly supervision report, November 2026
+
+- **Chain** 鲜果时光
+- **Scope** All shops
+- **As of** 2026-11-30
+- **Made at** 2026-11-30 18:00 (Asia/Shanghai)
+
+\## Key figures
+
+| Figure | This month | Month before | Year before | Basis |
+| --- | ---: | ---: | ---: | --- |
+| Mean score | 56.7% | – | – | 3 scored visits |
+| Pass rate | 33.3% | – | – | 1 of 3 scored |
+| Visits | 3 | +3 | +3 | 0 unplanned |
+| Plan completed | 75.0% | – | – | 3 of 4 planned |
+| Shops visited | 75.0% | – | – | 3 of 4 open shops |
+| Issues raised | 5 | – | – | 5 open, 5 overdue |
+| Issues closed | 0.0% | – | – | 0 of 5 closed |
+| Closed on time | 0.0% | – | – | 0 of 5 due by now |
+
+\## Plan and coverage
+
+3 of 4 open shops were visited at least once (75.0%).
+
+| Planned visits | Visits | Share |
+| --- | ---: | ---: |
+| Planned | 4 | 100.0% |
+| Done in time | 3 | 75.0% |
+| Done late | 0 | 0.0% |
+| Still open | 1 | 25.0% |
+| Missed | 0 | 0.0% |
+| Cancelled | 0 |  |
+| Unplanned | 0 |  |
+
+\## Scores and grades
+
+The mean of visits counts each scored visit once; pooled points are all points got, of all that could be got. Visits without a score and incomplete ones enter neither.
+
+| Figure | Value | Basis |
+| --- | ---: | --- |
+| Mean of visits | 56.7% |  |
+| Pooled points | 58.6% |  |
+| Pass rate | 33.3% | 1 of 3 scored |
+| Scored visits | 100.0% | 3 of 3 visits |
+
+| Grade | Visits | Share |
+| --- | ---: | ---: |
+| A | 1 | 33.3% |
+| B | 0 | 0.0% |
+| C | 2 | 66.7% |
+
+| Verdict | Visits | Share |
+| --- | ---: | ---: |
+| passed | 1 | 33.3% |
+| failed | 1 | 33.3% |
+| gate failed | 1 | 33.3% |
+
+\## Trend
+
+| Month | Visits | Mean score | A | B | C |
+| --- | ---: | ---: | ---: | ---: | ---: |
+| 2025-11 | 0 | – | 0 | 0 | 0 |
+| 2025-12 | 0 | – | 0 | 0 | 0 |
+| 2026-01 | 0 | – | 0 | 0 | 0 |
+| 2026-02 | 0 | – | 0 | 0 | 0 |
+| 2026-03 | 0 | – | 0 | 0 | 0 |
+| 2026-04 | 0 | – | 0 | 0 | 0 |
+| 2026-05 | 0 | – | 0 | 0 | 0 |
+| 2026-06 | 0 | – | 0 | 0 | 0 |
+| 2026-07 | 0 | – | 0 | 0 | 0 |
+| 2026-08 | 0 | – | 0 | 0 | 0 |
+| 2026-09 | 0 | – | 0 | 0 | 0 |
+| 2026-10 | 0 | – | 0 | 0 | 0 |
+| 2026-11 | 3 | 56.7% | 1 | 0 | 2 |
+
+\## Regions
+
+| Region | Shops | Plan done | Visits | Mean | Passed | Issues | Overdue |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| 上海市 | 2 | 100.0% | 2 | 72.0% | 50.0% | 2 | 2 |
+| 浙江省 | 2 | 50.0% | 1 | 26.0% | 0.0% | 3 | 3 |
+
+\## Sections by region
+
+**Tea shop patrol**
+
+| Region | Food safety | Service and surroundings |
+| --- | ---: | ---: |
+| 上海市 | 66.7% | 80.0% |
+| 浙江省 | 30.0% | 20.0% |
+
+\## Best and worst shops
+
+**Highest scores**
+
+| Shop | Mean | Grade | Open issues | Visits | Region | Code |
+| --- | ---: | --- | ---: | ---: | --- | --- |
+| 静安寺店 | 100.0% | A | 0 | 1 | 上海市 / 上海市 | S001 |
+| 五角场店 | 44.0% | C | 2 | 1 | 上海市 / 上海市 | S002 |
+| 西湖银泰店 | 26.0% | C | 3 | 1 | 浙江省 / 杭州市 | S003 |
+
+**Lowest scores**
+
+| Shop | Mean | Grade | Open issues | Visits | Region | Code |
+| --- | ---: | --- | ---: | ---: | --- | --- |
+| 西湖银泰店 | 26.0% | C | 3 | 1 | 浙江省 / 杭州市 | S003 |
+| 五角场店 | 44.0% | C | 2 | 1 | 上海市 / 上海市 | S002 |
+| 静安寺店 | 100.0% | A | 0 | 1 | 上海市 / 上海市 | S001 |
+
+\## Items that failed most
+
+5 answers failed in this month; the shares are of these.
+
+| Item | Failed | Failure rate | Partial | Share | Cumulative | Critical | Section |
+| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |
+| All ingredients are within date | 1 | 33.3% | 0 | 20.0% | 20.0% | critical | Food safety |
+| Opened ingredients carry a label | 1 | 33.3% | 1 | 20.0% | 40.0% |  | Food safety |
+| Temperature of the refrigerator | 1 | 50.0% | 0 | 20.0% | 60.0% |  | Food safety |
+| The hall is clean | 1 | 33.3% | 1 | 20.0% | 80.0% |  | Service and surroundings |
+| State of the equipment | 1 | 33.3% | 1 | 20.0% | 100.0% |  | Service and surroundings |
+
+\## Issues
+
+5 issues were raised in this month. On 2026-11-30, 5 were open, whenever raised; 5 of these were overdue.
+
+| Status | Issues | Share |
+| --- | ---: | ---: |
+| open | 5 | 100.0% |
+
+| Category | Issues | Share |
+| --- | ---: | ---: |
+| execution | 4 | 80.0% |
+| resource | 1 | 20.0% |
+
+| Urgency | Issues | Share |
+| --- | ---: | ---: |
+| critical | 1 | 20.0% |
+| high | 1 | 20.0% |
+| medium | 3 | 60.0% |
+
+\## Overdue issues
+
+| Issue | Days | Shop | What is wrong | Urgency | Owner | Due | Status | Category |
+| --- | ---: | --- | --- | --- | --- | --- | --- | --- |
+| 2B6E8 | 24 | 五角场店 | Temperature of the refrigerator | high | nobody yet | 2026-11-06 | open | resource |
+| 4KRXA | 24 | 西湖银泰店 | All ingredients are within date | critical | nobody yet | 2026-11-06 | open | execution |
+| 4W5W5 | 19 | 五角场店 | Opened ingredients carry a label | medium | nobody yet | 2026-11-11 | open | execution |
+| AHJ5N | 18 | 西湖银泰店 | State of the equipment | medium | nobody yet | 2026-11-12 | open | execution |
+| GTFPK | 18 | 西湖银泰店 | The hall is clean | medium | nobody yet | 2026-11-12 | open | execution |
+
+\## Rectification
+
+Of the issues raised in this month, without the cancelled ones and duplicates.
+
+| Figure | Value | Basis |
+| --- | ---: | --- |
+| Issues closed | 0.0% | 0 of 5 closed |
+| Closed on time | 0.0% | 0 of 5 due by now |
+| Accepted at once | – | 0 of 0 accepted |
+| Median time to close | – |  |
+| 90% closed within | – |  |
+| Closed in this month | 0 | whenever raised |
+$ dudao report month 2026-11 --json | cut -c 1-400
+{"schema_version":1,"report":"month","month":"2026-11","today":"2026-11-30","made_at":"2026-11-30T10:00:00Z","timezone":"Asia/Shanghai","chain":"鲜果时光","scope":null,"coverage":{"planned":4,"done":3,"late":0,"open":1,"missed":0,"cancelled":0,"unplanned":0,"completion":75,"units":{"part":3,"whole":4,"percent":75}},"scores":{"visits":3,"scored":3,"mean":{"now":56.7,"month_before":null,"year_be
+$ dudao report month 2026-11 -o a.html -o a.md -o a.json -o a.txt
+! written: a.html
+! written: a.md
+! written: a.json
+! written: a.txt
+$ for format in html md json; do dudao report month 2026-11 --format $format | cmp - a.$format; done
+$ dudao --lang zh-CN report month 2026-11 --region 浙江省 --format md | sed -n '1,20p'
+\# 2026年11月督导月报
+
+- **品牌** 鲜果时光
+- **范围** 浙江省
+- **数据截至** 2026-11-30
+- **生成时间** 2026-11-30 18:00 (Asia/Shanghai)
+
+\## 核心指标
+
+| 指标 | 本月 | 较上月 | 较去年同期 | 说明 |
+| --- | ---: | ---: | ---: | --- |
+| 平均得分率 | 26.0% | – | – | 有效评分 1 次 |
+| 合格率 | 0.0% | – | – | 1 次评分，0 次合格 |
+| 巡检次数 | 1 | +1 | +1 | 其中计划外 0 次 |
+| 计划完成率 | 50.0% | – | – | 计划 2 次，完成 1 次 |
+| 门店覆盖率 | 50.0% | – | – | 营业 2 家，巡到 1 家 |
+| 新增问题 | 3 | – | – | 未销号 3 项，逾期 3 项 |
+| 整改完成率 | 0.0% | – | – | 应整改 3 项，已销号 0 项 |
+| 整改及时率 | 0.0% | – | – | 到期 3 项，按期销号 0 项 |
+
+# The web page needs nothing from elsewhere, and runs nothing.
+$ grep -c -e '<script' -e 'src="http' -e 'href="http' a.html
+0
+[1]
+$ grep -o '<html[^>]*>' a.html; dudao --lang zh-TW report month 2026-11 --format html | grep -o '<html[^>]*>'
+<html lang="en">
+<html lang="zh-TW">
+# A month without visits has a report, too.
+$ dudao report month 2026-10 --format md | head -12
+\# Monthly supervision report, October 2026
+
+- **Chain** 鲜果时光
+- **Scope** All shops
+- **As of** 2026-11-30
+- **Made at** 2026-11-30 18:00 (Asia/Shanghai)
+
+\## Key figures
+
+| Figure | This month | Month before | Year before | Basis |
+| --- | ---: | ---: | ---: | --- |
+| Mean score | – | – | – | 0 scored visits |
+$ dudao report month 2026
+! dudao: error E2015: '2026' is not a month
+!   Write it as 2026-11.
+[2]
+$ dudao report month november
+! dudao: error E3007: 'november' is not a period
+!   Write 2027, 2026-Q4, 2026-11 or 2026-W47.
+[2]
+$ dudao report month 2026-11 -o a.pdf
+! dudao: error E2014: the name 'a.pdf' does not say a format
+!   End it with .txt, .md, .html or .json.
+[2]
+$ dudao report month 2026-11 -o nowhere/a.md
+! dudao: error E6050: 'nowhere/a.md' cannot be written: No such file or directory
+!   Check permissions and free space.
+[6]
+$ dudao report month 2026-11 --region 四川省
+! dudao: error E3030: there is no store '四川省'
+!   dudao store list shows them.
+[3]
