@@ -158,7 +158,7 @@ Error unknown(const CLI::App& app, const std::string& word) {
     const auto id =
         option ? ErrorId::usage_unknown_option
                : (known.empty() ? ErrorId::usage_too_many_words : ErrorId::usage_unknown_command);
-    return {id, {word, near ? *near : std::string{"--help"}}};
+    return {id, {word, near.value_or("")}};
 }
 
 /// The option that a complaint of CLI11 names; null when it names none.
@@ -256,6 +256,7 @@ ExitCode run_cli(const std::vector<std::string>& given_args, Env& env) {
         auto reversed = args;
         std::reverse(reversed.begin(), reversed.end());  // CLI11 takes them last first
         root.parse(reversed);
+        check_language(options);
         Context context{env, options, words, screen};
         return chosen(context);
     } catch (const CLI::CallForHelp&) {

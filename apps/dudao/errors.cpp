@@ -48,6 +48,14 @@ std::string said(const Arg& arg, const Catalogue& words) {
     return text + report::shown(words, arg.context, rest);
 }
 
+/// No word that is known is near to what was written: the last argument is empty, or the list of
+/// all.
+bool suggests_nothing(const Error& error) {
+    const auto count = error.args.size();
+    return count > 0 && (error.args[count - 1].text.empty() ||
+                         (count > 1 && error.args[count - 1] == error.args[count - 2]));
+}
+
 std::string filled(std::string_view pattern, const Error& error, const Catalogue& words) {
     fmt::dynamic_format_arg_store<fmt::format_context> args;
     for (const auto& arg : error.args) {
@@ -86,11 +94,8 @@ std::string hint_of(const Error& error, const Catalogue& words) {
     if (found == nullptr || *found->hint == '\0') {
         return {};
     }
-    constexpr std::size_t list = 2;
-    constexpr std::size_t nearest = 3;
-    const bool nothing_near = error.id == ErrorId::unknown_word && error.args.size() > nearest &&
-                              error.args[list] == error.args[nearest];
-    return filled(words.text(nothing_near ? "Allowed are: {2}." : found->hint), error, words);
+    const bool without = found->without_suggestion != nullptr && suggests_nothing(error);
+    return filled(words.text(without ? found->without_suggestion : found->hint), error, words);
 }
 
 void print_error(std::ostream& err,

@@ -120,6 +120,13 @@ std::optional<std::string> language_of(const Env& env, const std::string& option
     return std::nullopt;
 }
 
+void check_language(const GlobalOptions& options) {
+    const auto lower = ascii_lower(options.language);
+    if (!lower.empty() && !lower.starts_with("zh") && !lower.starts_with("en")) {
+        throw Failure{Error{ErrorId::usage_bad_value, {options.language, "--lang"}}};
+    }
+}
+
 Workspace find_workspace(const Env& env, const GlobalOptions& options) {
     Workspace workspace{.folder = options.folder};
     const auto folder = env.folder / workspace.folder;

@@ -35,6 +35,9 @@ struct Workspace {
     domain::Policy policy = {};
 };
 
+/// Errors (thrown): usage_bad_value when --lang names no language of ours.
+void check_language(const GlobalOptions& options);
+
 /// Finds the workspace upward from the folder, as git does, and reads its settings.
 /// Errors (thrown): every mistake in dudao.yaml and in the user's file; usage_bad_value.
 Workspace find_workspace(const Env& env, const GlobalOptions& options);

@@ -1,4 +1,5 @@
 #include "commands/declare.hpp"
+#include "commands/filters.hpp"
 #include "errors.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -175,11 +176,7 @@ void declare_db(Declaring& to) {
         words.text("Who did what, when: the journal, the latest first"),
         "  dudao db log --limit 20",
         [&](CLI::App& verb, LogOptions& options) {
-            verb.add_option_function<std::size_t>(
-                    "--limit",
-                    [&options](std::size_t most) { options.limit = most; },
-                    std::string{words.text("Print so many at most")})
-                ->type_name("N");
+            add_limit(verb, options.limit, words);
             add_json(verb, options.json, words);
         },
         run_log);

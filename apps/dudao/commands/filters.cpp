@@ -1,6 +1,23 @@
 #include "commands/filters.hpp"
 
+#include <charconv>
+
 namespace dudao::commands {
+
+namespace {
+
+/// Errors: usage_bad_value.
+Result<std::size_t> parse_limit(const std::string& text) {
+    std::size_t count = 0;
+    const auto* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, count);
+    if (read.ec != std::errc{} || read.ptr != end) {
+        return Error{ErrorId::usage_bad_value, {text, "--limit"}};
+    }
+    return count;
+}
+
+}  // namespace
 
 void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
@@ -25,10 +42,8 @@ void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue
 }
 
 void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words) {
-    verb.add_option_function<std::size_t>(
-            "--limit",
-            [&limit](std::size_t most) { limit = most; },
-            std::string{words.text("Print so many at most")})
+    add_parsed(
+        verb, "--limit", limit, parse_limit, std::string{words.text("Print so many at most")})
         ->type_name("N");
 }
 

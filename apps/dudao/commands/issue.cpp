@@ -87,8 +87,9 @@ void print_issue(const Context& context, const workflow::IssueDetail& detail, Da
 
 ExitCode run_show(const ShowOptions& options, Context& context) {
     auto opened = context.open(store::Need::reading);
-    const auto detail =
-        workflow::show_issue(opened.session, options.issue, context.words().language());
+    // The item's text in JSON is the same in every language.
+    const auto language = options.json ? std::string{} : std::string{context.words().language()};
+    const auto detail = workflow::show_issue(opened.session, options.issue, language);
     if (!options.json) {
         print_issue(context, detail, opened.session.today());
         return ExitCode::ok;

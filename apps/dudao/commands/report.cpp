@@ -60,6 +60,32 @@ std::string rendered(const report::MonthReport& report,
     return report::render_json(report);
 }
 
+/// The report, made once in the language of the texts and, when asked for, once more for JSON,
+/// which is the same in every language.
+class Reports {
+  public:
+    Reports(workflow::Session& session, workflow::MonthReportRequest request)
+        : session_(&session), request_(std::move(request)) {}
+
+    const report::MonthReport& in(Format format) {
+        auto& report = format == Format::json ? plain_ : translated_;
+        if (!report) {
+            auto request = request_;
+            if (format == Format::json) {
+                request.language = "";
+            }
+            report = workflow::report_month(*session_, request);
+        }
+        return *report;
+    }
+
+  private:
+    workflow::Session* session_;
+    workflow::MonthReportRequest request_;
+    std::optional<report::MonthReport> translated_;
+    std::optional<report::MonthReport> plain_;
+};
+
 ExitCode run(const Options& options, Context& context) {
     const auto& words = context.words();
     workflow::MonthReportRequest request{.month = given(domain::parse_period(options.month)),
@@ -73,17 +99,17 @@ ExitCode run(const Options& options, Context& context) {
         format_of(file);
     }
     auto opened = context.open(store::Need::reading);
-    const auto report = workflow::report_month(opened.session, request);
+    Reports reports{opened.session, std::move(request)};
     constexpr std::size_t columns_in_file = 100;
     const report::Screen plain{.columns = columns_in_file, .ambiguous = context.screen().ambiguous};
     for (const auto& file : options.files) {
         write_atomically(from(context.workspace(), file),
-                         rendered(report, format_of(file), words, plain));
+                         rendered(reports.in(format_of(file)), format_of(file), words, plain));
         context.note(words.text("written: {}"), file);
     }
     if (options.files.empty() || options.format || options.json) {
         const auto format = options.json ? Format::json : options.format.value_or(Format::text);
-        context.out() << rendered(report, format, words, context.screen());
+        context.out() << rendered(reports.in(format), format, words, context.screen());
     }
     return ExitCode::ok;
 }

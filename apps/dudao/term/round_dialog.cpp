@@ -15,6 +15,9 @@ namespace {
 
 using report::Tone;
 
+constexpr std::size_t least_columns = 16;
+constexpr char32_t most_ascii = 0x7F;
+
 /// Whether answers to this item are typed as a text and not given by one key.
 bool is_typed(const domain::Item& item) {
     constexpr std::size_t most_digits = 9;
@@ -49,8 +52,23 @@ RoundDialog::RoundDialog(const Context& context, workflow::Round& round)
       clock_(context.clock()),
       position_(std::min(round.position(), round.size())) {}
 
-void RoundDialog::say(std::string_view sentence) const {
-    context_->out() << sentence << '\n';
+void RoundDialog::say(std::string_view sentence, Tone tone) const {
+    const auto& screen = context_->screen();
+    const auto indent = std::min(sentence.find_first_not_of(' '), sentence.size());
+    const auto columns = std::max(least_columns, screen.columns) - indent;
+    const auto lines = report::wrapped(sentence.substr(indent), columns, screen.ambiguous);
+    for (const auto& line : lines) {
+        context_->out() << std::string(indent, ' ') << report::painted(line, tone, screen) << '\n';
+    }
+    if (lines.empty()) {
+        context_->out() << '\n';
+    }
+}
+
+ExitCode RoundDialog::left(ExitCode code) const {
+    context_->out() << '\n' << std::flush;
+    context_->note(context_->words().text("kept; the same command goes on"));
+    return code;
 }
 
 std::string RoundDialog::score_text() const {
@@ -71,15 +89,15 @@ void RoundDialog::print_opening() const {
                                   report::one_line(title),
                                   round_->answered(),
                                   round_->size());
-    say(report::painted(line, Tone::strong, context_->screen()));
+    say(line, Tone::strong);
     say(words.text("? for the keys; every answer is kept at once, q goes on another time"));
 }
 
-std::string RoundDialog::answers_line(const domain::Item& item) const {
+std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
     const auto& words = context_->words();
-    std::string line;
+    std::vector<std::string> all;
     const auto add = [&](std::string_view key, std::string_view meaning) {
-        line += fmt::format("{}{} {}", line.empty() ? "" : "  ", key, meaning);
+        all.push_back(fmt::format("{} {}", key, meaning));
     };
     const auto result = [&](domain::AnswerResult value) {
         return report::shown(words, domain::answer_results, value);
@@ -114,12 +132,34 @@ std::string RoundDialog::answers_line(const domain::Item& item) const {
     if (item.na_allowed) {
         add("n", result(domain::AnswerResult::na));
     }
-    return line;
+    return all;
+}
+
+void RoundDialog::print_choices(const domain::Item& item) const {
+    const auto& screen = context_->screen();
+    const auto columns = std::max(least_columns, screen.columns) - 2;
+    const auto put = [&](const std::string& line) {
+        if (display_width(line, screen.ambiguous) > columns) {
+            say("  " + line);  // one choice that needs several lines
+        } else {
+            context_->out() << "  " << line << '\n';
+        }
+    };
+    std::string line;
+    for (const auto& choice : choices(item)) {
+        const auto longer = line.empty() ? choice : line + "  " + choice;
+        if (!line.empty() && display_width(longer, screen.ambiguous) > columns) {
+            put(line);
+            line = choice;
+        } else {
+            line = longer;
+        }
+    }
+    put(line);
 }
 
 void RoundDialog::print_item(std::size_t position) const {
     const auto& words = context_->words();
-    const auto& screen = context_->screen();
     const auto& item = round_->item(position);
     const auto& section = *round_->checklist().sheet().items()[position].section;
     const auto place = fmt::format("[{}/{}] {} · {}",
@@ -128,15 +168,12 @@ void RoundDialog::print_item(std::size_t position) const {
                                    report::one_line(section.title.in(words.language())),
                                    score_text());
     say("");
-    say(report::painted(place, Tone::dim, screen));
+    say(place, Tone::dim);
     std::string text = fmt::format("{} {}", item.id, item.text.in(words.language()));
     if (item.item_class != domain::ItemClass::general) {
         text += fmt::format(" [{}]", report::shown(words, domain::item_classes, item.item_class));
     }
-    for (const auto& line :
-         report::wrapped(report::one_line(text), screen.columns, screen.ambiguous)) {
-        say(line);
-    }
+    say(report::one_line(text));
     const auto given = round_->answer(position);
     if (given.mark != domain::mark::not_checked) {
         say(fmt::format(fmt::runtime(words.text("  so far: {}")),
@@ -146,7 +183,7 @@ void RoundDialog::print_item(std::size_t position) const {
         say(fmt::format(fmt::runtime(words.text("  remark: {}")),
                         report::one_line(given.detail.remark)));
     }
-    say("  " + answers_line(item));
+    print_choices(item);
 }
 
 void RoundDialog::print_help() const {
@@ -178,7 +215,7 @@ RoundDialog::Next RoundDialog::give(std::size_t position, const domain::Answer& 
     const auto& words = context_->words();
     const auto shown = report::shown(words, domain::answer_results, outcome.result);
     const auto value = full.detail.value ? ' ' + to_text(*full.detail.value) : std::string{};
-    say("  " + report::painted(shown + value, tone_of(outcome.result), context_->screen()));
+    say("  " + shown + value, tone_of(outcome.result));
     return Next::forward;
 }
 
@@ -236,9 +273,15 @@ RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
     return Next::stay;
 }
 
+std::optional<std::string> RoundDialog::typed(std::string_view prompt) {
+    context_->out() << prompt << std::flush;
+    auto text = keyboard_.line();
+    interrupted_ = text && !text->empty() && text->back() == static_cast<char>(interrupt_key);
+    return interrupted_ ? std::nullopt : text;
+}
+
 void RoundDialog::remark(std::size_t position) {
-    context_->out() << context_->words().text("  remark: ") << std::flush;
-    const auto text = keyboard_.line();
+    const auto text = typed(context_->words().text("  remark: "));
     if (!text) {
         return;
     }
@@ -252,8 +295,10 @@ void RoundDialog::remark(std::size_t position) {
 }
 
 void RoundDialog::go() {
-    context_->out() << context_->words().text("  number or id of the item: ") << std::flush;
-    const auto text = keyboard_.line().value_or("");
+    const auto text = typed(context_->words().text("  number or id of the item: ")).value_or("");
+    if (text.empty()) {
+        return;
+    }
     std::size_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     if (const auto found = round_->checklist().position(text)) {
@@ -298,16 +343,20 @@ RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
 
 RoundDialog::Next RoundDialog::ask(std::size_t position) {
     print_item(position);
-    context_->out() << "> " << std::flush;
+    constexpr std::string_view commands = "qbsurgl?";
     if (!is_typed(round_->item(position))) {
+        context_->out() << "> " << std::flush;
         const auto key = keyboard_.key();
+        if (key && *key < most_ascii &&
+            std::string_view{"rgl?"}.find(static_cast<char>(*key)) != std::string_view::npos) {
+            context_->out() << '\n';  // what it says begins a line of its own
+        }
         return key ? command(*key, position) : Next::quit;
     }
-    const auto text = keyboard_.line();
+    const auto text = typed("> ");
     if (!text) {
-        return Next::quit;
+        return interrupted_ ? Next::interrupted : Next::quit;
     }
-    constexpr std::string_view commands = "qbsurgl?";
     if (text->size() == 1 && commands.find(text->front()) != std::string_view::npos) {
         return command(static_cast<unsigned char>(text->front()), position);
     }
@@ -342,10 +391,10 @@ ExitCode RoundDialog::finish() {
         context_->out() << "> " << std::flush;
         const auto key = keyboard_.key();
         if (!key || *key == 'q') {
-            return ExitCode::ok;
+            return left(ExitCode::ok);
         }
         if (*key == interrupt_key) {
-            return ExitCode::interrupted;
+            return left(ExitCode::interrupted);
         }
         if (*key == 'y' && round_->missing().empty()) {
             return submit();
@@ -353,9 +402,10 @@ ExitCode RoundDialog::finish() {
         if (*key == 'b' || *key == 'g') {
             position_ = round_->size() - 1;
             if (*key == 'g') {
+                context_->out() << '\n';
                 go();
             }
-            return ExitCode::negative;
+            return interrupted_ ? left(ExitCode::interrupted) : ExitCode::negative;
         }
     }
 }
@@ -370,7 +420,8 @@ ExitCode RoundDialog::run() {
             }
         }
         const auto asked = position_;
-        switch (ask(asked)) {
+        const auto next = ask(asked);
+        switch (interrupted_ ? Next::interrupted : next) {
             case Next::forward:
                 position_ = asked + 1;
                 break;
@@ -378,10 +429,9 @@ ExitCode RoundDialog::run() {
                 position_ = asked == 0 ? 0 : asked - 1;
                 break;
             case Next::quit:
-                context_->note(context_->words().text("kept; the same command goes on"));
-                return ExitCode::ok;
+                return left(ExitCode::ok);
             case Next::interrupted:
-                return ExitCode::interrupted;
+                return left(ExitCode::interrupted);
             case Next::stay:
                 break;
         }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "context.hpp"
+#include "report/wording.hpp"
 #include "term/keyboard.hpp"
 #include "workflow/round.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dudao {
 
@@ -25,10 +28,10 @@ class RoundDialog {
 
     void print_opening() const;
     void print_item(std::size_t position) const;
-    void print_keys(std::size_t position) const;
     void print_help() const;
     void print_open() const;
-    std::string answers_line(const domain::Item& item) const;
+    std::vector<std::string> choices(const domain::Item& item) const;
+    void print_choices(const domain::Item& item) const;
     std::string score_text() const;
 
     Next ask(std::size_t position);
@@ -38,16 +41,19 @@ class RoundDialog {
     Next give(std::size_t position, const domain::Answer& answer);
     void remark(std::size_t position);
     void go();
+    std::optional<std::string> typed(std::string_view prompt);
 
     ExitCode finish();
     ExitCode submit();
-    void say(std::string_view sentence) const;
+    void say(std::string_view sentence, report::Tone tone = report::Tone::plain) const;
+    ExitCode left(ExitCode code) const;
 
     const Context* context_;
     workflow::Round* round_;
     Keyboard keyboard_;
     Clock clock_;
     std::size_t position_;
+    bool interrupted_ = false;  ///< Ctrl-C ended a line
 };
 
 }  // namespace dudao

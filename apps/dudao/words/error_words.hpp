@@ -14,6 +14,8 @@ struct ErrorWords {
     ErrorId id;
     const char* message;  ///< lower case, no full stop, values quoted
     const char* hint;     ///< one sentence that says what to do, or ""
+    /// The hint when the last argument, a suggestion, suggests nothing.
+    const char* without_suggestion = nullptr;
 };
 
 /// The words of each part of the program, one table a file.

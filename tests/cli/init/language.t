@@ -38,3 +38,5 @@ $ LC_ALL=zh_HK.UTF-8 dudao store show S9
 # What scripts read is the same in every language.
 $ dudao --lang zh-CN people list --json
 {"schema_version":1,"people":[{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
+$ dudao --lang klingon people list --json
+{"schema_version":1,"people":[{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}

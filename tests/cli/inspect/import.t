@@ -47,6 +47,10 @@ $ dudao inspect list --verdict passed --from 2026-11-01 --to 2026-11-03
 Id     Day         Store          Checklist  Inspector   Score  Grade  Verdict
 -----  ----------  -------------  ---------  ---------  ------  -----  -------
 Y1AXH  2026-11-03  S001 静安寺店  tea        张伟       100.0%  A      passed
+$ dudao inspect list --verdict good
+! dudao: error E3010: 'good' is no verdict
+!   Did you mean 'no_score, incomplete, gate_failed, capped, failed, passed'? Allowed are: no_score, incomplete, gate_failed, capped, failed, passed.
+[2]
 # The same visit with other answers is refused: a submitted visit is not overwritten.
 $ sed 's/S001,2026-11-03 10:00,Z01,P,P/S001,2026-11-03 10:00,Z01,P,F/' "$FIXTURES/answers.csv" > other.csv
 $ dudao inspect import other.csv --checklist tea

@@ -30,6 +30,10 @@ AHJ5N  2026-11-12  medium    open    S003 西湖…  设备状况      运营部
 ! there are more than the 2 shown
 $ dudao issue list --status accepted
 [1]
+$ dudao issue list --status done
+! dudao: error E3010: 'done' is no issue status
+!   Did you mean 'proposed, open, planned, in_progress, submitted, accepted, rejected, cancelled, duplicate'? Allowed are: proposed, open, planned, in_progress, submitted, accepted, rejected, cancelled, duplicate.
+[2]
 $ issue=$(issue_of S002 F03)
 $ dudao issue show "$issue" --json
 {"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"Temperature of the refrigerator","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},"remark":null,"measure":null,"measure_due":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}

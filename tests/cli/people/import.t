@@ -16,16 +16,16 @@ $ dudao people list --role head --json
 {"schema_version":1,"people":[{"code":"H001","name":"孙丽","roles":["head"],"unit":"S001","phone":"13800000011","email":null},{"code":"H002","name":"周强","roles":["head"],"unit":"S002","phone":null,"email":null},{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
 $ dudao people import "$FIXTURES/people.csv" --json
 {"schema_version":1,"rows":8,"rejected":0,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":8,"regions_made":[]}
-$ dudao people list --role heads
-! dudao: error E3010: 'heads' is no role
-!   Did you mean 'head'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
+$ dudao people list --role chef
+! dudao: error E3010: 'chef' is no role
+!   Did you mean 'supervisor, head, manager, approver, analyst, admin, service'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
 [2]
-$ printf '工号,姓名,角色\nZ03,钱多,督导\nZ 4,坏编号,督导\nZ05,,店长\nZ06,吴用,heda\nZ03,重复,督导\n' > bad.csv
+$ printf '工号,姓名,角色\nZ03,钱多,督导\nZ 4,坏编号,督导\nZ05,,店长\nZ06,吴用,大厨\nZ03,重复,督导\n' > bad.csv
 $ dudao people import bad.csv
 ! dudao: bad.csv:4:5: error E3013: '' is not a name
 !   Write at least one character.
-! dudao: bad.csv:5:8: error E3010: 'heda' is no role
-!   Did you mean 'head'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
+! dudao: bad.csv:5:8: error E3010: '大厨' is no role
+!   Did you mean 'supervisor, head, manager, approver, analyst, admin, service'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
 ! dudao: bad.csv:6:1: error E3041: the code 'Z03' stands on line 2 already
 !   Each code may stand in a list once.
 [3]
@@ -33,8 +33,8 @@ $ dudao people import bad.csv --dry-run --keep-going
 5 rows: 2 would be added, 0 changed, 0 unchanged, 3 rejected
 ! dudao: bad.csv:4:5: error E3013: '' is not a name
 !   Write at least one character.
-! dudao: bad.csv:5:8: error E3010: 'heda' is no role
-!   Did you mean 'head'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
+! dudao: bad.csv:5:8: error E3010: '大厨' is no role
+!   Did you mean 'supervisor, head, manager, approver, analyst, admin, service'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
 ! dudao: bad.csv:6:1: error E3041: the code 'Z03' stands on line 2 already
 !   Each code may stand in a list once.
 [5]
@@ -42,8 +42,8 @@ $ dudao people import bad.csv --keep-going --json
 {"schema_version":1,"rows":5,"rejected":3,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":2,"changed":0,"unchanged":0,"regions_made":[]}
 ! dudao: bad.csv:4:5: error E3013: '' is not a name
 !   Write at least one character.
-! dudao: bad.csv:5:8: error E3010: 'heda' is no role
-!   Did you mean 'head'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
+! dudao: bad.csv:5:8: error E3010: '大厨' is no role
+!   Did you mean 'supervisor, head, manager, approver, analyst, admin, service'? Allowed are: supervisor, head, manager, approver, analyst, admin, service.
 ! dudao: bad.csv:6:1: error E3041: the code 'Z03' stands on line 2 already
 !   Each code may stand in a list once.
 ! rejected rows are in bad.csv.rejects.csv
@@ -51,10 +51,10 @@ $ dudao people import bad.csv --keep-going --json
 $ cat bad.csv.rejects.csv
 工号,姓名,角色,dudao:line,dudao:column,dudao:error,dudao:reason
 Z05,,店长,4,5,E3013,'' is not a name
-Z06,吴用,heda,5,8,E3010,'heda' is no role
+Z06,吴用,大厨,5,8,E3010,'大厨' is no role
 Z03,重复,督导,6,1,E3041,the code 'Z03' stands on line 2 already
 # The rows that were refused, corrected, go in alone.
-$ sed -i -e 's/Z 4/Z04/' -e 's/Z05,,/Z05,孙五,/' -e 's/heda/客服/' -e '/重复/d' bad.csv.rejects.csv
+$ sed -i -e 's/Z 4/Z04/' -e 's/Z05,,/Z05,孙五,/' -e 's/大厨/客服/' -e '/重复/d' bad.csv.rejects.csv
 $ dudao people import bad.csv.rejects.csv
 2 rows: 2 added, 0 changed, 0 unchanged, 0 rejected
 $ dudao people import bad.csv.rejects.csv

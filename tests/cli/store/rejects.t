@@ -8,7 +8,7 @@ $ cat > list.csv <<END
 > S022,坐标出界,直营,95,121.4,,,
 > S023,日期不对,直营,,,2020-02-30,,
 > S024,没有这个人,直营,,,,Z99,
-> S025,怎么经营,ownd,,,,,
+> S025,怎么经营,代理,,,,,
 > S026,,直营,,,,,
 > S020,又一次,直营,,,,,
 > S027,少了列
@@ -20,8 +20,8 @@ $ dudao store import list.csv
 !   Write YYYY-MM-DD, such as 2026-11-05.
 ! dudao: list.csv:6:18: error E3031: there is no person 'Z99'
 !   Import people first, or write the code.
-! dudao: list.csv:7:11: error E3010: 'ownd' is no ownership
-!   Did you mean 'owned'? Allowed are: owned, franchise, joint, managed.
+! dudao: list.csv:7:11: error E3010: '代理' is no ownership
+!   Did you mean 'owned, franchise, joint, managed'? Allowed are: owned, franchise, joint, managed.
 ! dudao: list.csv:8:6: error E3013: '' is not a name
 !   Write at least one character.
 ! dudao: list.csv:9:1: error E3041: the code 'S020' stands on line 2 already
@@ -40,8 +40,8 @@ $ dudao store import list.csv --keep-going --rejects left.csv
 !   Write YYYY-MM-DD, such as 2026-11-05.
 ! dudao: list.csv:6:18: error E3031: there is no person 'Z99'
 !   Import people first, or write the code.
-! dudao: list.csv:7:11: error E3010: 'ownd' is no ownership
-!   Did you mean 'owned'? Allowed are: owned, franchise, joint, managed.
+! dudao: list.csv:7:11: error E3010: '代理' is no ownership
+!   Did you mean 'owned, franchise, joint, managed'? Allowed are: owned, franchise, joint, managed.
 ! dudao: list.csv:8:6: error E3013: '' is not a name
 !   Write at least one character.
 ! dudao: list.csv:9:1: error E3041: the code 'S020' stands on line 2 already
@@ -55,7 +55,7 @@ $ cat left.csv
 S022,坐标出界,直营,95,121.4,,,,4,14,E3009,'95' is not a coordinate
 S023,日期不对,直营,,,2020-02-30,,,5,16,E3001,'2020-02-30' is not a day
 S024,没有这个人,直营,,,,Z99,,6,18,E3031,there is no person 'Z99'
-S025,怎么经营,ownd,,,,,,7,11,E3010,'ownd' is no ownership
+S025,怎么经营,代理,,,,,,7,11,E3010,'代理' is no ownership
 S026,,直营,,,,,,8,6,E3013,'' is not a name
 S020,又一次,直营,,,,,,9,1,E3041,the code 'S020' stands on line 2 already
 S027,少了列,,,,,,,10,9,E3210,"the row has 2 cells, the header 8"
