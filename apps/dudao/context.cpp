@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "options.hpp"
+#include "store/drafts.hpp"
 
 #include <charconv>
 #include <ostream>
@@ -11,8 +12,9 @@ namespace dudao {
 namespace {
 
 /// Random bits: those that DUDAO_SEED fixes, so that every id can be repeated, or real chance. Each
-/// command takes its own from the seed, the moment and the device.
-Random random_of(const Env& env, const store::Author& author) {
+/// command takes its own from the seed, the moment, the device and how far the store is, so that no
+/// two give the same id even where the clock stands still.
+Random random_of(const Env& env, const store::Author& author, store::Driver& driver) {
     const auto set = env.variable("DUDAO_SEED");
     if (!set) {
         return system_random();
@@ -24,7 +26,9 @@ Random random_of(const Env& env, const store::Author& author) {
     }
     const auto moment = static_cast<std::uint64_t>(author.now.time_since_epoch().count());
     std::uint64_t mixed = seed ^ moment;
-    for (const char c : author.device + author.actor) {
+    const auto progress = fmt::format(
+        "{}:{}", store::last_sequence(driver, author.device), store::Drafts{driver}.all().size());
+    for (const char c : author.device + author.actor + progress) {
         mixed = (mixed ^ static_cast<unsigned char>(c)) * 1'099'511'628'211ULL;  // FNV-1a's prime
     }
     return seeded_random(mixed);
@@ -77,7 +81,7 @@ Opened Context::open(store::Need need) const {
     auto driver = store::open(place.store, need, options, [this](const std::string& backup) {
         note(words_.text("store migrated; the old one is kept as {}"), backup);
     });
-    workflow::Session session{*driver, place.policy, who, random_of(*env_, who)};
+    workflow::Session session{*driver, place.policy, who, random_of(*env_, who, *driver)};
     return {std::move(driver), std::move(session)};
 }
 

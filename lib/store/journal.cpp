@@ -234,6 +234,12 @@ std::vector<JournalEntry> journal(Driver& driver) {
     return entries;
 }
 
+std::int64_t last_sequence(Driver& driver, std::string_view device) {
+    Statement query{driver, last_on_device_sql};
+    query.bind(device);
+    return query.step() ? query.integer(0) : 0;
+}
+
 std::int64_t adopt(Driver& driver, const JournalEntry& entry) {
     Statement last{driver, last_sql};
     last.step();

@@ -119,6 +119,9 @@ class Writing {
 /// All entries in the order of their keys.
 std::vector<JournalEntry> journal(Driver& driver);
 
+/// How many entries a device has written; 0 for one that is not known.
+std::int64_t last_sequence(Driver& driver, std::string_view device);
+
 /// Adds an entry of another device as it is, under a new key, which is returned.
 std::int64_t adopt(Driver& driver, const JournalEntry& entry);
 
