@@ -14,7 +14,7 @@ struct StarterSettings {
     std::string actor = {};
 };
 
-/// The files that a new workspace begins with: settings, checklists and calendars.
+/// The files that a new workspace begins with: settings, calendars, one checklist.
 class StarterFiles {
   public:
     StarterFiles(std::string settings);

@@ -5,7 +5,11 @@
 #include "yaml/checklist.hpp"
 #include "yaml/settings.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace dudao::yaml {
@@ -24,6 +28,19 @@ std::string text_of(const std::filesystem::path& path) {
 domain::Checklist qsc_store() {
     return read_checklist(text_of(config / "checklists/qsc-store.yaml"), "qsc-store.yaml")
         .checklist.value();
+}
+
+/// All checklists, by code.
+std::vector<domain::Checklist> library() {
+    std::vector<domain::Checklist> lists;
+    for (const auto& file : std::filesystem::directory_iterator{config / "checklists"}) {
+        const auto name = file.path().filename().string();
+        lists.push_back(read_checklist(text_of(file.path()), name).checklist.value());
+    }
+    std::sort(lists.begin(), lists.end(), [](const auto& left, const auto& right) {
+        return left.code < right.code;
+    });
+    return lists;
 }
 
 domain::Calendar china() {
@@ -81,7 +98,73 @@ TEST_SUITE("yaml/library") {
             CHECK(reading.checklist->code + ".yaml" == name);
             ++seen;
         }
-        CHECK(seen > 0);
+        CHECK(seen >= 28);
+    }
+
+    TEST_CASE("checklists and their sections have titles in three languages") {
+        for (const auto& list : library()) {
+            CAPTURE(list.code);
+            CHECK(list.title.all().size() == 3);
+            for (const auto& section : list.sections) {
+                CAPTURE(section.id);
+                CHECK(section.title.all().size() == 3);
+            }
+        }
+    }
+
+    TEST_CASE("checklists have 20 items or more, each with points and a method") {
+        for (const auto& list : library()) {
+            CAPTURE(list.code);
+            CHECK(domain::items_of(list).size() >= 20);
+            for (const auto& placed : domain::items_of(list)) {
+                CAPTURE(placed.item->id);
+                CHECK_FALSE(placed.item->points.is_zero());
+                CHECK(placed.item->method.has_value());
+            }
+        }
+    }
+
+    TEST_CASE("no text of an item stands in more than two checklists") {
+        std::map<std::string, std::set<std::string>> codes;
+        for (const auto& list : library()) {
+            for (const auto& placed : domain::items_of(list)) {
+                codes[std::string{placed.item->text.in("zh-CN")}].insert(list.code);
+            }
+        }
+        for (const auto& [text, where] : codes) {
+            CAPTURE(text);
+            CHECK(where.size() <= 2);
+        }
+    }
+
+    TEST_CASE("a failure raises an issue with a department, but not at a competitor's") {
+        for (const auto& list : library()) {
+            for (const auto& placed : domain::items_of(list)) {
+                CAPTURE(list.code);
+                CAPTURE(placed.item->id);
+                const auto& issue = placed.item->issue;
+                if (list.code == "competitor-visit") {
+                    CHECK_FALSE(issue.has_value());
+                } else if (issue) {
+                    CHECK_FALSE(issue->department.empty());
+                }
+            }
+        }
+    }
+
+    TEST_CASE("a veto item says what to do when it fails, and by when") {
+        for (const auto& list : library()) {
+            for (const auto& placed : domain::items_of(list)) {
+                const auto& item = *placed.item;
+                if (item.item_class == domain::ItemClass::veto && list.code != "qsc-store") {
+                    CAPTURE(list.code);
+                    CAPTURE(item.id);
+                    REQUIRE(item.issue.has_value());
+                    CHECK(item.issue->days.has_value());
+                    CHECK_FALSE(item.issue->measure.all().empty());
+                }
+            }
+        }
     }
 
     TEST_CASE("the QSC patrol has 45 to 60 items of all kinds") {
@@ -119,6 +202,19 @@ TEST_SUITE("yaml/library") {
     TEST_CASE("the schema and the page about checklists know every word") {
         check_vocabulary(text_of(root / "docs/formats/checklist.schema.json"), "\"");
         check_vocabulary(text_of(root / "docs/checklist-format.md"), "`");
+    }
+
+    TEST_CASE("the page about checklists lists the library, with the number of items") {
+        const auto page = text_of(root / "docs/checklist-format.md");
+        for (const auto& list : library()) {
+            const auto row = fmt::format("| `{}` | {} | {} | {} |",
+                                         list.code,
+                                         list.title.in("zh-CN"),
+                                         list.title.in("en"),
+                                         domain::items_of(list).size());
+            CAPTURE(row);
+            CHECK(page.find(row) != std::string::npos);
+        }
     }
 
     TEST_CASE("the template of dudao.yaml says what the defaults are, and names the store") {
