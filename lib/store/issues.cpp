@@ -17,6 +17,7 @@ constexpr std::string_view select_sql =
     "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
     "LEFT JOIN inspection n ON n.key = i.inspection LEFT JOIN checklist c ON c.key = n.checklist "
     "LEFT JOIN checklist_item t ON t.checklist = n.checklist AND t.position = i.position ";
+/// The sign before raised_on keeps SQLite from its index, so that the order comes from issue_open.
 constexpr std::string_view list_sql =
     " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) "
     "AND (CAST($9 AS BIGINT) IS NULL OR i.status = $9) "
@@ -24,7 +25,7 @@ constexpr std::string_view list_sql =
     "AND (CAST($11 AS BIGINT) IS NULL OR i.urgency >= $11) "
     "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
-    "AND i.raised_on >= $14 AND i.raised_on <= $15 ";
+    "AND +i.raised_on >= $14 AND +i.raised_on <= $15 ";
 /// The index issue_open holds these, in this order.
 constexpr std::string_view open_sql =
     "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.id";
