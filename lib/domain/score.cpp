@@ -1,6 +1,8 @@
 #include "domain/score.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 
 namespace dudao::domain {
 
@@ -102,6 +104,74 @@ Ratio raw_percentage(const Checklist& checklist, const std::vector<SectionPoints
     return Ratio{std::max(left, Decimal{})} * point_value(checklist, sections, 0);
 }
 
+/// A sum of fractions with weights, exact as long as it fits into words: many times as fast as
+/// Ratio, and a million visits are scored by it.
+class QuickSum {
+  public:
+    /// Adds `weight` × `top` / `under`, all positive or zero.
+    void add(std::int64_t weight, std::int64_t top, std::int64_t under) {
+        if (!fits_) {
+            return;
+        }
+        const auto common = std::gcd(top, under);
+        top /= common;
+        under /= common;
+        const auto factor = under / std::gcd(under_, under);
+        std::int64_t term = 0;
+        fits_ = !__builtin_mul_overflow(under_, factor, &under_) &&
+                !__builtin_mul_overflow(top_, factor, &top_) &&
+                !__builtin_mul_overflow(under_ / under, top, &term) &&
+                !__builtin_mul_overflow(term, weight, &term) &&
+                !__builtin_add_overflow(top_, term, &top_);
+    }
+
+    /// The sum × `top` / `under`; nothing when it did not fit.
+    std::optional<Ratio> times(std::int64_t top, std::int64_t under) const {
+        std::int64_t numerator = 0;
+        std::int64_t denominator = 0;
+        if (!fits_ || __builtin_mul_overflow(top_, top, &numerator) ||
+            __builtin_mul_overflow(under_, under, &denominator)) {
+            return std::nullopt;
+        }
+        return Ratio{Decimal::from_millionths(numerator), Decimal::from_millionths(denominator)};
+    }
+
+  private:
+    std::int64_t top_ = 0;
+    std::int64_t under_ = 1;
+    bool fits_ = true;
+};
+
+/// What raw_percentage() says of weighted sections; nothing when the numbers are too large.
+std::optional<Ratio> quick_percentage(const Checklist& checklist,
+                                      const std::vector<SectionPoints>& sections) {
+    const auto weights = weight_in_use(checklist, sections).millionths();
+    auto common = weights;
+    for (const auto& section : checklist.sections) {
+        common = std::gcd(common, section.weight.millionths());
+    }
+    QuickSum sum;
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        if (!sections[at].max.is_zero()) {
+            sum.add(checklist.sections[at].weight.millionths() / common,
+                    sections[at].got.millionths(),
+                    sections[at].max.millionths());
+        }
+    }
+    return sum.times(whole, weights / common);
+}
+
+/// The percentage of something assessed, before gates and caps.
+Decimal rounded_percentage(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
+    const auto places = checklist.scoring.decimals;
+    if (checklist.scoring.method == ScoringMethod::weighted_sections) {
+        if (const auto quick = quick_percentage(checklist, sections)) {
+            return quick->rounded(places);
+        }
+    }
+    return raw_percentage(checklist, sections).rounded(places);
+}
+
 /// The points to be shown: for deductions what is left of the full mark.
 SectionPoints shown_points(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
     const auto total = total_of(sections);
@@ -197,7 +267,7 @@ Score ScoreSheet::score(const Answers& answers) const {
     const auto hits = critical_hits(*this, answers);
     const auto& scoring = checklist_->scoring;
     // The one place where a score is rounded; gates, caps, the pass mark and grades look at this.
-    const auto rounded = raw_percentage(*checklist_, sections).rounded(scoring.decimals);
+    const auto rounded = rounded_percentage(*checklist_, sections);
     Score score{.got = points.got, .max = points.max, .percentage = limited(rounded, hits)};
     score.verdict = verdict_of(scoring, *score.percentage, misses_required(*this, answers), hits);
     score.grade = grade_of(scoring, *score.percentage, score.verdict);
