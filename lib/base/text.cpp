@@ -112,6 +112,18 @@ bool is_space(char32_t point) noexcept {
            point == 0xFEFF;
 }
 
+/// Whether the bytes that is_space() is true for may begin, or end, with this one: all others need
+/// not be decoded.
+bool may_begin_space(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
+}
+
+bool may_end_space(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= ' ' || byte == 0xA0 || byte == 0x80 || byte == 0xBF;
+}
+
 /// Bytes of the last code point.
 std::size_t last_length(std::string_view text) noexcept {
     auto at = text.size() - 1;
@@ -190,14 +202,14 @@ bool is_line(std::string_view bytes) noexcept {
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
-    while (!text.empty()) {
+    while (!text.empty() && may_begin_space(text.front())) {
         auto rest = text;
         if (!is_space(take_code_point(rest))) {
             break;
         }
         text = rest;
     }
-    while (!text.empty()) {
+    while (!text.empty() && may_end_space(text.back())) {
         const auto length = last_length(text);
         auto last = text.substr(text.size() - length);
         if (!is_space(take_code_point(last))) {
