@@ -12,9 +12,11 @@ constexpr std::string_view select_sql =
     "FROM event e JOIN journal j ON j.key = e.entry LEFT JOIN unit u ON u.key = e.unit "
     "LEFT JOIN person p ON p.code = e.actor ";
 constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence, e.id";
+/// The index event_day holds all of this.
 constexpr std::string_view on_days_sql =
-    "SELECT unit, subject FROM event WHERE verb = $1 AND day >= $2 AND day <= $3 AND applied = 1 "
-    "AND unit IS NOT NULL ORDER BY key";
+    "SELECT unit FROM event WHERE verb = $1 AND day >= $2 AND day <= $3 AND applied = 1 "
+    "AND unit IS NOT NULL";
+
 std::vector<EventRow> all(Statement& query) {
     std::vector<EventRow> events;
     while (query.step()) {
@@ -81,15 +83,14 @@ std::vector<EventRow> Events::of(const Ulid& subject) const {
     return all(query);
 }
 
-void Events::on_days(
-    domain::Verb verb,
-    Day from,
-    Day to,
-    const std::function<void(std::int64_t unit, const Ulid& subject)>& visit) const {
+void Events::on_days(domain::Verb verb,
+                     Day from,
+                     Day to,
+                     const std::function<void(std::int64_t unit)>& visit) const {
     Statement query{*driver_, on_days_sql};
     query.bind(enum_cell(verb)).bind(cell(from)).bind(cell(to));
     while (query.step()) {
-        visit(query.integer(0), query.id(1));
+        visit(query.integer(0));
     }
 }
 

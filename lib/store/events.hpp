@@ -43,7 +43,7 @@ class Events {
     void on_days(domain::Verb verb,
                  Day from,
                  Day to,
-                 const std::function<void(std::int64_t unit, const Ulid& subject)>& visit) const;
+                 const std::function<void(std::int64_t unit)>& visit) const;
 
     /// Those that change nothing, in the total order.
     std::vector<EventRow> conflicts() const;

@@ -220,11 +220,10 @@ class Gathering {
             builder_->add_raised(fact(row));
         });
         issues.scan_open([&](const auto& row) { builder_->add_open(fact(row)); });
-        store::Events{*driver_}.on_days(
-            domain::Verb::accepted,
-            request_->month.first,
-            request_->month.last,
-            [&](std::int64_t unit, const Ulid&) { builder_->add_closed(unit); });
+        store::Events{*driver_}.on_days(domain::Verb::accepted,
+                                        request_->month.first,
+                                        request_->month.last,
+                                        [&](std::int64_t unit) { builder_->add_closed(unit); });
     }
 
     void name(const std::vector<report::MonthBuilder::Ranked>& ranked,

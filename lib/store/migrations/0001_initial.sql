@@ -337,7 +337,7 @@ CREATE TABLE event (
     applied      INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0: it conflicts with an earlier one
 ) STRICT;
 CREATE INDEX event_subject ON event (subject);
-CREATE INDEX event_day ON event (day);
+CREATE INDEX event_day ON event (verb, day, unit, applied);
 
 -- Rounds in progress: working state, updated in place, not in the journal.
 CREATE TABLE draft (
