@@ -44,7 +44,9 @@ std::optional<std::int64_t> Statement::integer_if(int column) const {
 }
 
 std::optional<Day> Statement::day_if(int column) const {
-    return is_null(column) ? std::nullopt : std::optional{day(column)};
+    const auto value = read(column);
+    return value.type == ColumnType::null ? std::nullopt
+                                          : std::optional{Day{std::chrono::days{value.number}}};
 }
 
 std::optional<Instant> Statement::instant_if(int column) const {
