@@ -81,7 +81,11 @@ Opened Context::open(store::Need need) const {
     auto driver = store::open(place.store, need, options, [this](const std::string& backup) {
         note(words_.text("store migrated; the old one is kept as {}"), backup);
     });
-    workflow::Session session{*driver, place.policy, who, random_of(*env_, who, *driver)};
+    auto policy = place.policy;
+    if (need == store::Need::writing) {
+        policy.calendar = calendar_of(place);
+    }
+    workflow::Session session{*driver, std::move(policy), who, random_of(*env_, who, *driver)};
     return {std::move(driver), std::move(session)};
 }
 

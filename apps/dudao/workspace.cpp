@@ -90,20 +90,6 @@ std::string below(const fs::path& folder, const std::string& store) {
     return (folder / store).lexically_normal().string();
 }
 
-/// The calendar that the settings name, from the workspace's own folder.
-domain::Calendar calendar_of(const fs::path& root, const std::string& code) {
-    const auto path = root / "calendars" / (code + ".yaml");
-    std::error_code ignored;
-    if (code.empty() || !fs::exists(path, ignored)) {
-        return {.code = code};
-    }
-    auto read = yaml::read_calendar(read_file(path, most_settings).or_throw(), path.string());
-    if (!read.calendar) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *std::move(read.calendar);
-}
-
 }  // namespace
 
 std::optional<std::string> language_of(const Env& env, const std::string& option) {
@@ -141,9 +127,7 @@ Workspace find_workspace(const Env& env, const GlobalOptions& options) {
     const auto& settings = workspace.root ? project : user;
     workspace.policy = settings.policy;
     workspace.chain = settings.chain;
-    if (workspace.root) {
-        workspace.policy.calendar = calendar_of(*workspace.root, settings.calendar);
-    }
+    workspace.calendar = settings.calendar;
     workspace.store = first_of(
         {below(folder, options.store),
          below(folder, env.variable("DUDAO_DB").value_or("")),
@@ -154,6 +138,20 @@ Workspace find_workspace(const Env& env, const GlobalOptions& options) {
     workspace.language = language_of(env, options.language)
                              .value_or(first_of({project.language, user.language, "en"}));
     return workspace;
+}
+
+domain::Calendar calendar_of(const Workspace& workspace) {
+    const auto& code = workspace.calendar;
+    const auto path = workspace.root.value_or(fs::path{}) / "calendars" / (code + ".yaml");
+    std::error_code ignored;
+    if (!workspace.root || code.empty() || !fs::exists(path, ignored)) {
+        return {.code = code};
+    }
+    auto read = yaml::read_calendar(read_file(path, most_settings).or_throw(), path.string());
+    if (!read.calendar) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.calendar);
 }
 
 std::string device_id(const Env& env) {

@@ -32,7 +32,8 @@ struct Workspace {
     std::string actor = {};                          ///< empty: nobody said
     std::string language = "en";                     ///< en, zh-CN or zh-TW
     std::string chain = {};
-    domain::Policy policy = {};
+    std::string calendar = {};   ///< its code
+    domain::Policy policy = {};  ///< without the calendar
 };
 
 /// Errors (thrown): usage_bad_value when --lang names no language of ours.
@@ -41,6 +42,10 @@ void check_language(const GlobalOptions& options);
 /// Finds the workspace upward from the folder, as git does, and reads its settings.
 /// Errors (thrown): every mistake in dudao.yaml and in the user's file; usage_bad_value.
 Workspace find_workspace(const Env& env, const GlobalOptions& options);
+
+/// The calendar of the workspace, for what may set a due day: reading it takes longer than a
+/// listing. Without a file there are no days in it. Errors (thrown): every mistake in the file.
+domain::Calendar calendar_of(const Workspace& workspace);
 
 /// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
 /// reading any file; nothing when none of them says.
