@@ -386,7 +386,11 @@ std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
 AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
     close();
     Collected collected;
-    for (const auto& visit : visits_) {
+    index_.clear();
+    recorder.reserve(visits_.size());
+    // Each is dropped when it is handed over: there may be a million.
+    for (; !visits_.empty(); visits_.pop_front()) {
+        const auto& visit = visits_.front();
         if (visit.spoilt) {
             continue;
         }

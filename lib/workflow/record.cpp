@@ -244,6 +244,10 @@ Recorder::Recorder(Session& session, store::Writing& writing)
 
 Recorder::~Recorder() = default;
 
+void Recorder::reserve(std::size_t visits) {
+    work_->visits.reserve(visits);
+}
+
 void Recorder::add(const VisitRecord& visit) {
     work_->visits.push_back(visit);
 }

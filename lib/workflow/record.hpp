@@ -82,6 +82,8 @@ class Recorder {
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
+    /// So many are to be added at most.
+    void reserve(std::size_t visits);
     void add(const VisitRecord& visit);
 
     /// Writes all that were added, in the order of their ids, and forgets them.
