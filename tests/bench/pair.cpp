@@ -1,6 +1,7 @@
 // pair N 'COMMAND A' 'COMMAND B': runs A and B in turn through sh, after one uncounted run of each,
 // and prints the medians of wall time, processor time and peak memory, and of the pairwise ratios
-// A/B: what holds when the machine's speed drifts.
+// A/B with the least and the greatest of them: what holds when the machine's speed drifts. Before
+// each run the command in BENCH_BEFORE, if there is one, is run and not counted.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -68,6 +69,12 @@ void print(const char* name, const std::vector<Run>& runs, const char* command) 
               << '\n';
 }
 
+void print(const char* name, const std::vector<double>& ratios) {
+    const auto [least, greatest] = std::minmax_element(ratios.begin(), ratios.end());
+    std::cout << name << ' ' << median(ratios) << "  (" << *least << " to " << *greatest
+              << ", pairs: " << ratios.size() << ")\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -75,23 +82,30 @@ int main(int argc, char** argv) {
         std::cerr << "usage: pair N 'COMMAND A' 'COMMAND B'\n";
         return 2;
     }
-    const int count = std::atoi(argv[1]);  // NOLINT(cert-err34-c)
-    run(argv[2]);
-    run(argv[3]);
+    const int count = std::atoi(argv[1]);              // NOLINT(cert-err34-c)
+    const char* before = std::getenv("BENCH_BEFORE");  // NOLINT(concurrency-mt-unsafe)
+    const auto prepared = [before](const char* command) {
+        if (before != nullptr) {
+            run(before);
+        }
+        return run(command);
+    };
+    prepared(argv[2]);
+    prepared(argv[3]);
     std::vector<Run> a;
     std::vector<Run> b;
     std::vector<double> walls;
     std::vector<double> cpus;
     for (int n = 0; n < count; ++n) {
-        a.push_back(run(argv[2]));
-        b.push_back(run(argv[3]));
+        a.push_back(prepared(argv[2]));
+        b.push_back(prepared(argv[3]));
         walls.push_back(a.back().wall / b.back().wall);
         cpus.push_back(a.back().cpu / b.back().cpu);
     }
     std::cout.precision(3);
     print("A", a, argv[2]);
     print("B", b, argv[3]);
-    std::cout << "A/B wall " << median(walls) << "  cpu " << median(cpus) << "  over " << count
-              << " pairs\n";
+    print("A/B wall", walls);
+    print("A/B cpu", cpus);
     return 0;
 }

@@ -1,0 +1,227 @@
+#!/bin/bash
+# Prints how fast dudao is and how much room it takes, beside what must hold and what is aimed at:
+#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|size|memory|report|history ...]
+# Without names: all of them. The two years of visits behind the last two take half an hour to make
+# and 7 GB; with --keep they stay in FOLDER and are used again. README.md beside this says more.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source cmake/packages.sh
+
+keep=
+pairs=5
+figures=()
+while [[ $# -gt 0 ]]; do
+    case $1 in
+        --keep) keep=$2 && shift ;;
+        --pairs) pairs=$2 && shift ;;
+        start | import | size | memory | report | history) figures+=("$1") ;;
+        *)
+            sed -n '2,5s/^# //p' "$0"
+            exit 2
+            ;;
+    esac
+    shift
+done
+[[ ${#figures[@]} -gt 0 ]] || figures=(start import size memory report history)
+
+install_packages build
+for program in sqlite3 valgrind; do
+    command -v "$program" >/dev/null || { echo "run.sh: $program is missing" >&2 && exit 1; }
+done
+mkdir -p build
+if ! { cmake --preset release && cmake --build build/release --target dudao bench; } >build/bench.log 2>&1; then
+    tail -40 build/bench.log
+    exit 1
+fi
+readonly dudao=$PWD/build/release/apps/dudao bin=$PWD/build/release/tests
+temporary=$(mktemp -d "${TMPDIR:-/tmp}/dudao-bench.XXXXXX")
+trap 'rm -rf "$temporary"' EXIT
+keep=$(realpath -m "${keep:-$temporary}")
+mkdir -p "$keep"
+cd "$temporary"
+# Fixed, so that each run makes the same store.
+export DUDAO_SEED=1 DUDAO_DEVICE=BENCH DUDAO_LANG=en DUDAO_ACTOR=admin
+export DUDAO_NOW=2024-10-15T09:00
+unset DUDAO_DB
+
+before=true  # what ratio() runs before each run
+readonly peer_start="sqlite3 started.db 'select 1'"
+
+# month N: the month with this number, as in 2024-11.
+month() {
+    date -d "2024-11-01 +$1 months" +%Y-%m
+}
+# in_store FILE COMMAND ...
+in_store() {
+    "$dudao" -q -C "$temporary/shop" --db "$(realpath "$1")" "${@:2}"
+}
+
+# What every figure begins with: 50,000 stores, 500 people, a checklist of 60 items.
+prepare() {
+    "$dudao" -q init "$temporary/shop" >/dev/null
+    "$bin/bench_data" people >people.csv
+    "$bin/bench_data" stores 50000 >stores.csv
+    "$bin/bench_data" checklist >bench.yaml
+    {
+        "$dudao" -q -C "$temporary/shop" people import "$temporary/people.csv"
+        "$dudao" -q -C "$temporary/shop" store import "$temporary/stores.csv"
+        "$dudao" -q -C "$temporary/shop" checklist publish "$temporary/bench.yaml"
+    } >/dev/null
+    mv shop/dudao.db base.db
+}
+
+# A month of answers, a row each, in long.csv.
+answers() {
+    if [[ ! -f long.csv ]]; then
+        "$bin/bench_data" long 0 >long.csv
+    fi
+}
+
+# line NAME MUST AIM FIGURE
+line() {
+    printf '%-44s must %-6s aim %-6s %s\n' "$1" "$2" "$3" "$4"
+}
+# ratio NAME MUST AIM PAIRS OURS PEER: both run in turn, each after $before.
+ratio() {
+    BENCH_BEFORE=$before "$bin/bench_pair" "$4" "$5" "$6" >pairs.txt
+    line "$1" "$2" "$3" "$(sed -n 's/^A.B wall //p' pairs.txt)"
+    sed -e 's/^A\/B wall.*//; s/^/    /; /^ *$/d' pairs.txt
+}
+
+start() {
+    cp base.db started.db
+    "$bin/bench_data" wide 0 | sed -n 1,4801p >few.csv
+    DUDAO_NOW=2024-12-02T09:00 in_store started.db inspect import "$temporary/few.csv" --checklist bench >/dev/null
+    echo "$(sqlite3 started.db 'select count(*) from issue') issues"
+    ratio 'dudao --version / sqlite3 "select 1"' 2.0 1.3 $((pairs * 5)) "$dudao --version" "$peer_start"
+    ratio 'issue list --limit 50 / sqlite3 "select 1"' 2.0 1.3 $((pairs * 5)) \
+        "$dudao -q -C $temporary/shop --db $temporary/started.db issue list --limit 50" "$peer_start"
+}
+
+import() {
+    answers
+    echo '.import --csv long.csv answer' >import.sql
+    before='rm -f peer.db; cp base.db imported.db'
+    ratio 'inspect import / sqlite3 .import' 0.4 0.25 \
+        "$pairs" "$dudao -q -C $temporary/shop --db $temporary/imported.db --now 2024-12-02T09:00 inspect import $temporary/long.csv --checklist bench" \
+        'sqlite3 peer.db <import.sql'
+    before=true
+    rm -f peer.db
+}
+
+# room NAME FILE: bytes an answer takes that was imported from FILE, when most issues are put right.
+room() {
+    cp base.db room.db
+    DUDAO_NOW=2024-12-02T09:00 in_store room.db inspect import "$temporary/$2" --checklist bench >/dev/null
+    local new open steps
+    new="(SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'inspection*' OR name GLOB 'issue*' OR name = 'finding')"
+    open=$(sqlite3 room.db "SELECT round($new / 6e6, 2)")
+    "$bin/bench_settle" room.db "$(month 0)"
+    steps=$(sqlite3 room.db "SELECT round(sum(pgsize) / 6e6, 2) FROM dbstat WHERE name GLOB 'event*'")
+    line "$1" 9 7 "$(sqlite3 room.db "SELECT round($new / 6e6, 2)") ($open while all are open; the steps take $steps)"
+}
+size() {
+    answers
+    "$bin/bench_data" wide 0 >wide.csv
+    room 'bytes an answer, with its issues' wide.csv
+    room 'the same, and a remark on each failure' long.csv
+}
+
+# peak NAME MUST AIM COMMAND ...
+peak() {
+    line "$1" "$2" "$3" "$("${@:4}" | sed -n 's/^A .*peak \([^ ]* MiB\).*/\1/p')"
+}
+memory() {
+    answers
+    export BENCH_BEFORE='cp base.db imported.db'
+    local ours="$dudao -q -C $temporary/shop --db $temporary/imported.db --now 2024-12-02T09:00"
+    peak 'peak memory of inspect import' 128 64 "$bin/bench_pair" 1 \
+        "$ours inspect import $temporary/long.csv --checklist bench" true
+    export BENCH_BEFORE=true
+    peak 'peak memory of report month' 64 32 "$bin/bench_pair" 1 "$ours report month 2024-11 --json" true
+    unset BENCH_BEFORE
+}
+
+# Stores with 13 and with 25 months of visits, most issues put right, in $keep.
+histories() {
+    if [[ -f $keep/25.db ]]; then
+        return
+    fi
+    echo "making 25 months of visits in $keep"
+    cp base.db "$keep/making.db"
+    local n
+    for n in {0..24}; do
+        "$bin/bench_data" long "$n" >month.csv
+        DUDAO_NOW="$(month $((n + 1)))-02T09:00" in_store "$keep/making.db" inspect import "$temporary/month.csv" \
+            --checklist bench >/dev/null
+        "$bin/bench_settle" "$keep/making.db" "$(month "$n")"
+        if [[ $n -eq 12 ]]; then
+            cp "$keep/making.db" "$keep/13.db"
+        fi
+    done
+    mv "$keep/making.db" "$keep/25.db"
+    rm month.csv
+}
+
+# The peer keeps a row an answer, as integers: the months that the report compares.
+rows() {
+    if [[ -f $keep/rows.db ]]; then
+        return
+    fi
+    rm -f "$keep/making.db"
+    sqlite3 "$keep/making.db" 'CREATE TABLE visit(id INTEGER PRIMARY KEY, store INTEGER, region INTEGER, day INTEGER);
+        CREATE TABLE fact(inspection INTEGER, item INTEGER, result INTEGER, score INTEGER,
+        PRIMARY KEY(inspection, item)) WITHOUT ROWID; CREATE INDEX visit_day ON visit(day)'
+    local n
+    for n in 12 23 24; do
+        "$bin/bench_data" visits "$n" | sqlite3 "$keep/making.db" '.import --csv /dev/stdin visit'
+        "$bin/bench_data" facts "$n" | sqlite3 "$keep/making.db" '.import --csv /dev/stdin fact'
+    done
+    mv "$keep/making.db" "$keep/rows.db"
+}
+# sum_of N: region by item for one month.
+sum_of() {
+    local from to
+    from=$(($(date -u -d "$(month "$1")-01" +%s) / 86400))
+    to=$(($(date -u -d "$(month $(($1 + 1)))-01" +%s) / 86400))
+    echo "SELECT region, item, result, count(*), sum(score) FROM visit JOIN fact ON inspection = id
+        WHERE day >= $from AND day < $to GROUP BY region, item, result;"
+}
+
+# report_of STORE N: the command for the report of the month with this number.
+report_of() {
+    echo "$dudao -q -C $temporary/shop --db $keep/$1.db --now $(month $(($2 + 1)))-02T09:00 report month $(month "$2") --json"
+}
+
+report() {
+    histories
+    rows
+    { sum_of 24 && sum_of 23 && sum_of 12; } >compared.sql
+    sum_of 24 >alone.sql
+    ratio 'report month / GROUP BY of 3 months compared' 0.1 0.04 "$pairs" "$(report_of 25 24)" \
+        "sqlite3 $keep/rows.db <compared.sql"
+    ratio 'the same / GROUP BY of the month alone' - - "$pairs" "$(report_of 25 24)" \
+        "sqlite3 $keep/rows.db <alone.sql"
+}
+
+# instructions STORE N
+instructions() {
+    local command
+    read -ra command <<<"$(report_of "$1" "$2")"
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "${command[@]}" 2>&1 >/dev/null |
+        sed -n 's/.*Collected : //p'
+}
+history() {
+    histories
+    local long short
+    long=$(instructions 25 24)
+    short=$(instructions 13 12)
+    line 'report month after 25 months / after 13' 1.25 1.05 \
+        "$(awk -v long="$long" -v short="$short" 'BEGIN { printf "%.3f (instructions: %d, %d)", long / short, long, short }')"
+}
+
+echo "dudao $("$dudao" --version | tail -1), sqlite3 $(sqlite3 --version | cut -d' ' -f1), $(nproc) processors, $(date -u +%F)"
+prepare
+for figure in "${figures[@]}"; do
+    "$figure"
+done
