@@ -13,23 +13,23 @@ tea@1 published: 茶饮店巡检表, 5 items
 ! department 运营部 did not exist and was made
 # Plan: the author cannot approve, and the chain of approvers is kept.
 $ dudao --actor M01 plan create 2026-11 --checklist tea --title 11月巡检
-SQ60Z 2026-11 11月巡检: draft
+C09NP 2026-11 11月巡检: draft
 $ dudao --actor M01 plan generate 2026-11
 4 stores: 4 visits added, 0 were there already
 $ dudao --actor M01 plan generate 2026-11
 4 stores: 0 visits added, 4 were there already
 $ dudao --actor M01 plan submit 2026-11
-SQ60Z 2026-11 11月巡检: submitted
+C09NP 2026-11 11月巡检: submitted
 $ dudao --actor M01 plan approve 2026-11
 ! dudao: error E4006: M01 wrote this plan and cannot approve it
 !   Someone else must approve it.
 [4]
 $ dudao --actor M02 plan approve 2026-11 --note 同意
-SQ60Z 2026-11 11月巡检: submitted
+C09NP 2026-11 11月巡检: submitted
 $ dudao --actor A01 plan approve 2026-11
-SQ60Z 2026-11 11月巡检: approved
+C09NP 2026-11 11月巡检: approved
 $ dudao --actor M01 plan publish 2026-11
-SQ60Z 2026-11 11月巡检: published
+C09NP 2026-11 11月巡检: published
 # Inspect: three shops by a list, one in a round whose keys come through a pipe.
 $ export DUDAO_NOW='2026-11-06 08:00'
 $ dudao --actor Y01 inspect import "$FIXTURES/answers.csv" --checklist tea
@@ -47,7 +47,7 @@ $ printf 'ppp4.5\n42y' | sed 's/ppp/pp/' | dudao --actor Z02 inspect start S004 
 $ dudao inspect list --json
 {"schema_version":1,"inspections":[{"id":"01M6SVQV808KQ8GCSZETG96MTB","unit":"S004","unit_name":"宁波天一店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-07T02:00:00Z","day":"2026-11-07","inspector":"Z02","score":22,"max_score":25,"percentage":88,"grade":"B","verdict":"passed","planned":true,"counts":true,"approved":false,"received":false,"results":"PPP4b"},{"id":"01M6MMC0H0G3CQF7ADFP3J0YTK","unit":"S003","unit_name":"西湖银泰店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-05T01:15:00Z","day":"2026-11-05","inspector":"Z02","score":5,"max_score":20,"percentage":26,"grade":"C","verdict":"gate_failed","planned":true,"counts":true,"approved":false,"received":false,"results":"FMN2c"},{"id":"01M6JM02J0NTXQVCSD9W7ZDP2K","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-04T06:30:00Z","day":"2026-11-04","inspector":"Z01","score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","planned":true,"counts":true,"approved":false,"received":false,"results":"PFF3b"},{"id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","unit_name":"静安寺店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-03T02:00:00Z","day":"2026-11-03","inspector":"Z01","score":25,"max_score":25,"percentage":100,"grade":"A","verdict":"passed","planned":true,"counts":true,"approved":false,"received":false,"results":"PPP5a"}],"truncated":false}
 $ dudao plan show 2026-11
-Plan              01M6A9XNM0DGJGNS1VXYYSQ60Z
+Plan              01M6A9XNM0QTKXBDH8BQHC09NP
 Title             11月巡检
 Kind              visit
 Period            2026-11
@@ -71,13 +71,13 @@ When              Who   What       Note
 2026-11-01 09:00  陈静  approved
 2026-11-01 09:00  王芳  published
 $ dudao issue list
-Id     Due         Urgency   Status  Store       What is wro…  Department  Owner
------  ----------  --------  ------  ----------  ------------  ----------  -----
-2B6E8  2026-11-06  high      open    S002 五角…  冷藏柜温度    工程部
-4KRXA  2026-11-06  critical  open    S003 西湖…  原料全部在…   运营部
-4W5W5  2026-11-11  medium    open    S002 五角…  开封原料贴…   运营部
-AHJ5N  2026-11-12  medium    open    S003 西湖…  设备状况      运营部
-GTFPK  2026-11-12  medium    open    S003 西湖…  大厅清洁      运营部
+Id     Due         Urgency   Status  Store         What is wrong       Departme…
+-----  ----------  --------  ------  ------------  ------------------  ---------
+2B6E8  2026-11-06  high      open    S002 五角场…  冷藏柜温度          工程部
+4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
+4W5W5  2026-11-11  medium    open    S002 五角场…  开封原料贴效期标签  运营部
+AHJ5N  2026-11-12  medium    open    S003 西湖银…  设备状况            运营部
+GTFPK  2026-11-12  medium    open    S003 西湖银…  大厅清洁            运营部
 # Rectify: whoever did the work cannot accept it; a rejection leads to a new plan.
 $ export DUDAO_NOW='2026-11-08 09:00'
 $ id() { dudao issue list --all --store "$1" --json | tr '{' '\n' | sed -n 's/^"id":"[0-9A-Z]*\([0-9A-Z]\{5\}\)".*"item":"'"$2"'".*/\1/p'; }
@@ -128,9 +128,9 @@ When              Who   What        Note
 2026-11-08 09:00  周强  submitted
 2026-11-08 09:00  王芳  accepted    现场合格
 $ dudao issue list --overdue
-Id     Due         Urgency   Status  Store       What is wro…  Department  Owner
------  ----------  --------  ------  ----------  ------------  ----------  -----
-4KRXA  2026-11-06  critical  open    S003 西湖…  原料全部在…   运营部
+Id     Due         Urgency   Status  Store         What is wrong       Departme…
+-----  ----------  --------  ------  ------------  ------------------  ---------
+4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
 # Report.
 $ export DUDAO_NOW='2026-11-30 18:00'
 $ dudao --lang en report month 2026-11
@@ -308,5 +308,5 @@ $ head -3 november.md; grep -c '<svg' november.html; grep -o '"schema_version":[
 "schema_version":1
 $ dudao db verify
 19 entries and 117 rows are as they were written
-chain head D1:19 59e52ab6d6049a93cac8f76073440d0c25c26b1cc31d1b364ead12198020bdd2
+chain head D1:19 bef0c0a7051ab0903f31a1552dd54ef5427ccdf1e0883a49e924412f1fc5318c
 ! without --head it cannot be excluded that the last entries were cut off

@@ -39,4 +39,6 @@ $ LC_ALL=zh_HK.UTF-8 dudao store show S9
 $ dudao --lang zh-CN people list --json
 {"schema_version":1,"people":[{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
 $ dudao --lang klingon people list --json
-{"schema_version":1,"people":[{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
+! dudao: error E2008: 'klingon' is no value for --lang
+!   See --help.
+[2]

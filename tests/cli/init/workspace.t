@@ -28,15 +28,15 @@ chain: "鲜果\"时\\光"
 store: "dudao.db"
 actor: "zhang.wei"
 $ cd shop && dudao people list
-Code       Name       Roles                                          Unit  Phone
----------  ---------  ---------------------------------------------  ----  -----
-zhang.wei  zhang.wei  supervisor, head, manager, approver, analyst…
+Code       Name       Roles
+---------  ---------  ----------------------------------------------------------
+zhang.wei  zhang.wei  supervisor, head, manager, approver, analyst, admin, serv…
 $ mkdir -p deep/er && cd deep/er && dudao people list --json
 {"schema_version":1,"people":[{"code":"zhang.wei","name":"zhang.wei","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
 $ cd / && dudao -C "$OLDPWD" people list; cd "$OLDPWD/../.."
-Code       Name       Roles                                          Unit  Phone
----------  ---------  ---------------------------------------------  ----  -----
-zhang.wei  zhang.wei  supervisor, head, manager, approver, analyst…
+Code       Name       Roles
+---------  ---------  ----------------------------------------------------------
+zhang.wei  zhang.wei  supervisor, head, manager, approver, analyst, admin, serv…
 # A second time is refused and changes nothing.
 $ dudao --actor li init .
 ! dudao: error E6004: there is a store already

@@ -49,12 +49,12 @@ Id     Day         Store          Checklist  Inspector   Score  Grade  Verdict
 Y1AXH  2026-11-03  S001 静安寺店  tea        张伟       100.0%  A      passed
 $ dudao inspect list --verdict good
 ! dudao: error E3010: 'good' is no verdict
-!   Did you mean 'no_score, incomplete, gate_failed, capped, failed, passed'? Allowed are: no_score, incomplete, gate_failed, capped, failed, passed.
+!   Allowed are: no_score, incomplete, gate_failed, capped, failed, passed.
 [2]
 # The same visit with other answers is refused: a submitted visit is not overwritten.
 $ sed 's/S001,2026-11-03 10:00,Z01,P,P/S001,2026-11-03 10:00,Z01,P,F/' "$FIXTURES/answers.csv" > other.csv
 $ dudao inspect import other.csv --checklist tea
-! dudao: error E3047: the visit to S001 on 2026-11-03 (line 2) is recorded as Y1AXH with other answers
+! dudao: other.csv:2: error E3047: the visit to S001 on 2026-11-03 (line 2) is recorded as Y1AXH with other answers
 !   A submitted visit is not overwritten; correct it with a revision.
 [3]
 $ dudao inspect import "$FIXTURES/answers.csv"

@@ -30,7 +30,7 @@ $ dudao inspect list
 [1]
 $ dudao inspect import bad.csv --checklist tea --keep-going
 8 rows: 2 visits added, 0 unchanged, 6 rows rejected
-16 answers, 1 issues raised, 0 planned visits fulfilled, 0 visits incomplete
+10 answers, 1 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 ! dudao: bad.csv:3:1: error E3030: there is no store 'S009'
 !   dudao store list shows them.
 ! dudao: bad.csv:4:6: error E3002: '2026-11-03 25:00' is not a date and time
@@ -58,7 +58,7 @@ $ dudao inspect import bad.csv.rejects.csv --checklist tea
 6 rows: 6 visits added, 0 unchanged, 0 rows rejected
 30 answers, 1 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 $ dudao inspect import bad.csv --checklist tea --keep-going --json
-{"schema_version":1,"rows":8,"rejected":6,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"unchanged":2,"answers":16,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0}
+{"schema_version":1,"rows":8,"rejected":6,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"unchanged":2,"answers":10,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0}
 ! dudao: bad.csv:3:1: error E3030: there is no store 'S009'
 !   dudao store list shows them.
 ! dudao: bad.csv:4:6: error E3002: '2026-11-03 25:00' is not a date and time
@@ -85,7 +85,7 @@ $ cat > long.csv <<END
 > END
 $ dudao inspect import long.csv --checklist tea --keep-going --rejects left.csv
 6 rows: 0 visits added, 0 unchanged, 6 rows rejected
-3 answers, 0 issues raised, 0 planned visits fulfilled, 0 visits incomplete
+0 answers, 0 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 ! dudao: long.csv:3:31: error E3020: 'Q' is no answer to F02
 !   Allowed are: P, M, F, N.
 ! dudao: long.csv:6:27: error E3044: F01 is answered twice in the visit that begins on line 4

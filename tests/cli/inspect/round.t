@@ -23,7 +23,8 @@ F02 Opened ingredients carry a label
 \[2/5] Food safety · 100.0%
 F02 Opened ingredients carry a label
   p pass  m partial  f fail  n na
-\>   p pass, f fail, m partial, n not applicable; digits for scales and options
+\> 
+  p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, b back, s skip, g go to an item, l what is open, u take back
   q quit: everything is kept
@@ -37,7 +38,6 @@ F02 Opened ingredients carry a label
 F03 Temperature of the refrigerator
   number ℃ (0…5)  n na
 \> 
-\
 ! kept; the same command goes on
 $ dudao inspect rounds
 Store  Begun             Inspector  At item
@@ -52,18 +52,22 @@ S001 静安寺店 · Tea shop patrol · going on, 2 of 5 answered
 \[3/5] Food safety · 50.0%
 F03 Temperature of the refrigerator
   number ℃ (0…5)  n na
-\>   l9.5 is no answer here
+\>   open: F03 S01 S02
 
 \[3/5] Food safety · 50.0%
 F03 Temperature of the refrigerator
   number ℃ (0…5)  n na
-\>   fail 7
+\>   fail 9.5
+
+\[4/5] Service and surroundings · 33.3%
+S01 The hall is clean
+  1–5 value  n na
+\>   7 is no answer here
 
 \[4/5] Service and surroundings · 33.3%
 S01 The hall is clean
   1–5 value  n na
 \> 
-\
 ! kept; the same command goes on
 $ printf '3b?s2uu1gF02\nry\nl' | at '2026-11-05 10:30' Z01 dudao inspect start S001
 S001 静安寺店 · Tea shop patrol · going on, 3 of 5 answered
@@ -82,7 +86,8 @@ S02 State of the equipment
 S01 The hall is clean
   so far: 3
   1–5 value  n na
-\>   p pass, f fail, m partial, n not applicable; digits for scales and options
+\> 
+  p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, b back, s skip, g go to an item, l what is open, u take back
   q quit: everything is kept
@@ -112,19 +117,22 @@ S02 State of the equipment
 5 of 5 answered · 44.0%
   nothing is open
   y submit, b back, g go to an item, q quit and keep
-\>   number or id of the item: 
+\> 
+  number or id of the item: 
 \[2/5] Food safety · 44.0%
 F02 Opened ingredients carry a label
   so far: F
   remark: 没有标签
   p pass  m partial  f fail  n na
-\>   remark: 
+\> 
+  remark: 
 \[2/5] Food safety · 44.0%
 F02 Opened ingredients carry a label
   so far: F
   remark: y
   p pass  m partial  f fail  n na
-\>   nothing is open
+\> 
+  nothing is open
 
 \[2/5] Food safety · 44.0%
 F02 Opened ingredients carry a label
@@ -132,24 +140,28 @@ F02 Opened ingredients carry a label
   remark: y
   p pass  m partial  f fail  n na
 \> 
-\
 ! kept; the same command goes on
 $ printf 'ssssy' | at '2026-11-05 10:30' Z01 dudao inspect start S001 | tail -2
+  number ℃ (0…5)  n na
+\> 
+! kept; the same command goes on
 $ at '2026-11-05 11:00' Z02 dudao inspect start S003 </dev/null >/dev/null
-$ dudao inspect rounds
-$ dudao --actor Z01 inspect discard S001 --checklist tea
-! dudao: error E3039: you have no round in progress in S001
-!   dudao inspect rounds shows them.
-[3]
-$ dudao --actor Z01 inspect discard S003 --checklist tea
-$ dudao --actor Z02 inspect discard S003 --checklist tea
-! dudao: error E3039: you have no round in progress in S001
-!   dudao inspect rounds shows them.
-[3]
+! kept; the same command goes on
 $ dudao inspect rounds
 Store  Begun             Inspector  At item
 -----  ----------------  ---------  -------
-S001   2026-11-05 10:00  Z01              2
+S001   2026-11-05 10:00  Z01              3
+S003   2026-11-05 11:00  Z02              1
+$ dudao --actor Z01 inspect discard S001 --checklist tea
+! round thrown away
+$ dudao --actor Z01 inspect discard S003 --checklist tea
+! dudao: error E3039: you have no round in progress in S003
+!   dudao inspect rounds shows them.
+[3]
+$ dudao --actor Z02 inspect discard S003 --checklist tea
+! round thrown away
+$ dudao inspect rounds
+[1]
 $ dudao inspect start S001 --checklist coffee
 ! dudao: error E3032: no checklist 'coffee' is published
 !   dudao checklist list shows them.
@@ -168,5 +180,5 @@ $ dudao inspect start S001 --at yesterday
 [2]
 $ dudao inspect start S001 --kind surprise
 ! dudao: error E3010: 'surprise' is no visit kind
-!   Did you mean 'routine, special, unannounced, mystery, self, coaching, recheck, formal'? Allowed are: routine, special, unannounced, mystery, self, coaching, recheck, formal.
+!   Allowed are: routine, special, unannounced, mystery, self, coaching, recheck, formal.
 [2]

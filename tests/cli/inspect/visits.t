@@ -21,10 +21,10 @@ S01   The hall is clean                 partial     2
 S02   State of the equipment            partial     2
 
 Issues
-Id     Due         Urgency  Status  Store        What is wro…  Department  Owner
------  ----------  -------  ------  -----------  ------------  ----------  -----
-4W5W5  2026-11-11  medium   open    S002 五角…   开封原料贴…   运营部
-2B6E8  2026-11-06  high     open    S002 五角…   冷藏柜温度    工程部
+Id     Due         Urgency  Status  Store         What is wrong       Department
+-----  ----------  -------  ------  ------------  ------------------  ----------
+4W5W5  2026-11-11  medium   open    S002 五角场…  开封原料贴效期标签  运营部
+2B6E8  2026-11-06  high     open    S002 五角场…  冷藏柜温度          工程部
 $ dudao inspect show "$visit" --json
 {"schema_version":1,"inspection":{"id":"01M6JM02J0NTXQVCSD9W7ZDP2K","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-04T06:30:00Z","day":"2026-11-04","inspector":"Z01","score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","planned":false,"counts":true,"approved":false,"received":false,"results":"PFF3b"},"answers":[{"item":"F01","answer":"P","result":"pass","points":5,"max_points":5,"value":null,"remark":null},{"item":"F02","answer":"F","result":"fail","points":0,"max_points":5,"value":null,"remark":"2 瓶糖浆没有标签"},{"item":"F03","answer":"7.5","result":"fail","points":0,"max_points":5,"value":7.5,"remark":null},{"item":"S01","answer":"3","result":"partial","points":3,"max_points":5,"value":null,"remark":null},{"item":"S02","answer":"reported","result":"partial","points":3,"max_points":5,"value":null,"remark":null}],"issues":[{"id":"01M6JM02J03X4FSJ6GMQM4W5W5","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"开封原料贴效期标签","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F02","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-11","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null}],"events":[]}
 $ dudao inspect explain "$visit"
@@ -94,9 +94,9 @@ $ dudao inspect import mystery.csv --checklist tea
 $ dudao issue list --store S004
 [1]
 $ dudao issue list --store S004 --all
-Id     Due  Urgency  Status    Store           What is wrong   Department  Owner
------  ---  -------  --------  --------------  --------------  ----------  -----
-GQ3ZY  -    medium   proposed  S004 宁波天一…  开封原料贴效…   运营部
+Id     Due  Urgency  Status    Store            What is wrong       Department
+-----  ---  -------  --------  ---------------  ------------------  ----------
+GQ3ZY  -    medium   proposed  S004 宁波天一店  开封原料贴效期标签  运营部
 $ visit=$(visit_of S004)
 $ dudao --actor Z02 inspect approve "$visit"
 ! dudao: error E4009: Z02 may not approve visits
@@ -109,9 +109,9 @@ $ dudao --actor H001 inspect approve "$visit"
 $ at '2026-11-08 09:00' M01 dudao inspect approve "$visit" --note 属实
 NXCSH S004: approved, 1 issues are binding now
 $ dudao issue list --store S004
-Id     Due         Urgency  Status  Store        What is wro…  Department  Owner
------  ----------  -------  ------  -----------  ------------  ----------  -----
-GQ3ZY  2026-11-15  medium   open    S004 宁波…   开封原料贴…   运营部
+Id     Due         Urgency  Status  Store         What is wrong       Department
+-----  ----------  -------  ------  ------------  ------------------  ----------
+GQ3ZY  2026-11-15  medium   open    S004 宁波天…  开封原料贴效期标签  运营部
 $ dudao --actor M01 inspect approve "$visit"
 ! dudao: error E4002: 'approved' is not possible for this visit any more
 [4]

@@ -68,23 +68,23 @@ $ cat > people.csv <<END
 $ dudao people import people.csv
 共 3 行：新增 3，修改 0，不变 0，拒绝 0
 $ dudao people list
-编号   姓名   角色                                                所属单位  电话
------  -----  --------------------------------------------------  --------  ----
+编号   姓名   角色
+-----  -----  --------------------------------------------------------
 A01    林立   审批人、分析员
 M01    陈明   运营主管
 S01    王芳   督导
-admin  admin  督导、单位负责人、运营主管、审批人、分析员、管理…
+admin  admin  督导、单位负责人、运营主管、审批人、分析员、管理员、客服
 # A list of words of ours is translated word by word.
 $ dudao --actor M01 plan create 2026-11 --kind supervision
-2M1E4 2026-11 2026-11 督导计划：草稿
+7FTKX 2026-11 2026-11 督导计划：草稿
 $ dudao --actor S01 plan create 2026-12 --kind supervision
-EADY3 2026-12 2026-12 督导计划：草稿
+ZCTAX 2026-12 2026-12 督导计划：草稿
 $ dudao --actor M01 plan publish 2026-11
 ! dudao: 错误 E4001: 当前状态为“草稿”，不能“发布”
 !   当前可执行的操作：提交。
 [4]
 $ dudao --actor M01 plan submit 2026-11
-2M1E4 2026-11 2026-11 督导计划：待审批
+7FTKX 2026-11 2026-11 督导计划：待审批
 $ dudao --actor M01 plan return 2026-11 --reason
 ! dudao: 错误 E2011: 缺少 --reason
 !   请参阅 --help。

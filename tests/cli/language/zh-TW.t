@@ -68,23 +68,23 @@ $ cat > people.csv <<END
 $ dudao people import people.csv
 共 3 筆：新增 3，修改 0，不變 0，退回 0
 $ dudao people list
-代號   姓名   角色                                                所屬單位  電話
------  -----  --------------------------------------------------  --------  ----
+代號   姓名   角色
+-----  -----  ------------------------------------------------------------
 A01    林立   簽核人、分析人員
 M01    陈明   營運主管
 S01    王芳   督導
-admin  admin  督導、單位主管、營運主管、簽核人、分析人員、系統…
+admin  admin  督導、單位主管、營運主管、簽核人、分析人員、系統管理員、客服
 # A list of words of ours is translated word by word.
 $ dudao --actor M01 plan create 2026-11 --kind supervision
-EJCG8 2026-11 2026-11 督導計畫：草稿
+AJD9D 2026-11 2026-11 督導計畫：草稿
 $ dudao --actor S01 plan create 2026-12 --kind supervision
-XCFAM 2026-12 2026-12 督導計畫：草稿
+683EX 2026-12 2026-12 督導計畫：草稿
 $ dudao --actor M01 plan publish 2026-11
 ! dudao: 錯誤 E4001: 目前狀態為「草稿」，不能「發布」
 !   目前可執行的操作：提交。
 [4]
 $ dudao --actor M01 plan submit 2026-11
-EJCG8 2026-11 2026-11 督導計畫：待簽核
+AJD9D 2026-11 2026-11 督導計畫：待簽核
 $ dudao --actor M01 plan return 2026-11 --reason
 ! dudao: 錯誤 E2011: 缺少 --reason
 !   請參閱 --help。

@@ -20,9 +20,9 @@ $ dudao store import - < new.csv
 $ printf '代号x;店面\nS006;南京新街口店\n' > own.csv
 $ dudao store import own.csv
 ! dudao: own.csv:1: error E3230: no column for 'code'
-!   Add a column '门店编号', or name the right one with --column code=HEADER.
+!   Add a column 'code', or name the right one with --column code=HEADER.
 ! dudao: own.csv:1: error E3230: no column for 'name'
-!   Add a column '门店名称', or name the right one with --column name=HEADER.
+!   Add a column 'name', or name the right one with --column name=HEADER.
 [3]
 $ dudao store import own.csv --column code=代号x --column name=店面
 1 rows: 1 added, 0 changed, 0 unchanged, 0 rejected
@@ -30,15 +30,15 @@ $ dudao store import own.csv --column code=代号y --column name=店面
 ! dudao: own.csv:1: error E3234: no column is called '代号y'
 !   Did you mean 代号x?
 ! dudao: own.csv:1: error E3230: no column for 'code'
-!   Add a column '门店编号', or name the right one with --column code=HEADER.
+!   Add a column 'code', or name the right one with --column code=HEADER.
 [3]
 $ dudao store import own.csv --column cod=代号x
 ! dudao: own.csv:1: error E3233: there is no field 'cod'; there are: code, name, kind, parent, province, city, district, address, postcode, lat, lon, opened_on, status, ownership, head, supervisor, franchisee, phone, zone, tags
 !   Did you mean 'code'?
 ! dudao: own.csv:1: error E3230: no column for 'code'
-!   Add a column '门店编号', or name the right one with --column code=HEADER.
+!   Add a column 'code', or name the right one with --column code=HEADER.
 ! dudao: own.csv:1: error E3230: no column for 'name'
-!   Add a column '门店名称', or name the right one with --column name=HEADER.
+!   Add a column 'name', or name the right one with --column name=HEADER.
 [3]
 $ dudao store import own.csv --column code
 ! dudao: error E2008: 'code' is no value for --column
@@ -50,7 +50,7 @@ $ dudao store import own.csv --delimiter x
 [2]
 $ dudao store import own.csv --encoding latin9
 ! dudao: error E3010: 'latin9' is no encoding
-!   Did you mean 'utf-8, utf-16le, utf-16be, gb18030, big5'? Allowed are: utf-8, utf-16le, utf-16be, gb18030, big5.
+!   Allowed are: utf-8, utf-16le, utf-16be, gb18030, big5.
 [2]
 $ dudao store import own.csv --as-of 2026-13-01
 ! dudao: error E3001: '2026-13-01' is not a day

@@ -21,7 +21,7 @@ $ dudao store import list.csv
 ! dudao: list.csv:6:18: error E3031: there is no person 'Z99'
 !   Import people first, or write the code.
 ! dudao: list.csv:7:11: error E3010: '代理' is no ownership
-!   Did you mean 'owned, franchise, joint, managed'? Allowed are: owned, franchise, joint, managed.
+!   Allowed are: owned, franchise, joint, managed.
 ! dudao: list.csv:8:6: error E3013: '' is not a name
 !   Write at least one character.
 ! dudao: list.csv:9:1: error E3041: the code 'S020' stands on line 2 already
@@ -41,7 +41,7 @@ $ dudao store import list.csv --keep-going --rejects left.csv
 ! dudao: list.csv:6:18: error E3031: there is no person 'Z99'
 !   Import people first, or write the code.
 ! dudao: list.csv:7:11: error E3010: '代理' is no ownership
-!   Did you mean 'owned, franchise, joint, managed'? Allowed are: owned, franchise, joint, managed.
+!   Allowed are: owned, franchise, joint, managed.
 ! dudao: list.csv:8:6: error E3013: '' is not a name
 !   Write at least one character.
 ! dudao: list.csv:9:1: error E3041: the code 'S020' stands on line 2 already
