@@ -114,7 +114,8 @@ TEST_SUITE("exchange/json_lines") {
         CHECK(read_one(R"({"unit":"\u5e97\ud83d\ude00\n\"\\\/"})").unit.text == "店😀\n\"\\/");
     }
 
-    TEST_CASE("lines end with LF or CRLF, the last one with nothing too, and blank lines are skipped") {
+    TEST_CASE(
+        "lines end with LF or CRLF, the last one with nothing too, and blank lines are skipped") {
         const auto reading =
             read_json("{\"unit\":\"1\"}\r\n\n  \r\n{\"unit\":\"2\"}\n{\"unit\":\"3\"}");
         CHECK(reading.errors.empty());
