@@ -155,6 +155,9 @@ histories() {
         DUDAO_NOW="$(month $((n + 1)))-02T09:00" in_store "$keep/making.db" inspect import "$temporary/month.csv" \
             --checklist bench >/dev/null
         "$bin/bench_settle" "$keep/making.db" "$(month "$n")"
+        if [[ $n -ge 2 ]]; then
+            "$bin/bench_settle" "$keep/making.db" "$(month $((n - 2)))" rest
+        fi
         if [[ $n -eq 12 ]]; then
             cp "$keep/making.db" "$keep/13.db"
         fi

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -24,16 +25,17 @@ struct Step {
 
 constexpr int of_sixteen = 13;
 constexpr int most_days = 14;
+constexpr int days_later = 31;  ///< for the rest
 
 class Settlement {
   public:
-    explicit Settlement(store::Driver& driver) : issues_(driver) {}
+    Settlement(store::Driver& driver, bool rest) : issues_(driver), rest_(rest) {}
 
     void settle(const store::IssueRow& row) {
-        if (chance_() % 16 >= of_sixteen) {
+        if (!rest_ && chance_() % 16 >= of_sixteen) {
             return;
         }
-        const auto days = static_cast<int>(1 + chance_() % most_days);
+        const auto days = static_cast<int>(1 + chance_() % most_days) + (rest_ ? days_later : 0);
         auto state = domain::initial_state(row.issue);
         take(row, state, domain::Verb::planned, 1, "P001");
         take(row, state, domain::Verb::submitted, days, "P001");
@@ -73,13 +75,15 @@ class Settlement {
     }
 
     store::Issues issues_;
+    bool rest_;
     Random chance_ = seeded_random(1);
     std::vector<Step> steps_;
 };
 
-void settle(const std::string& path, const domain::Period& month) {
+void settle(const std::string& path, const domain::Period& month, bool rest) {
     const auto driver = store::open(path, store::Need::writing, {}, [](const std::string&) {});
-    const auto now = Millis{Instant{month.last + std::chrono::days{most_days + 2}}};
+    const auto days = std::chrono::days{most_days + 2 + (rest ? days_later : 0)};
+    const auto now = Millis{Instant{month.last + days}};
     store::Writing writing{*driver, {.actor = "P002", .device = "BENCH", .now = now}, "settle"};
     std::vector<store::IssueRow> rows;
     store::Issues{*driver}.each(
@@ -87,7 +91,7 @@ void settle(const std::string& path, const domain::Period& month) {
             rows.push_back(row);
             return true;
         });
-    Settlement settlement{*driver};
+    Settlement settlement{*driver, rest};
     for (const auto& row : rows) {
         settlement.settle(row);
     }
@@ -102,12 +106,13 @@ void settle(const std::string& path, const domain::Period& month) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::cerr << "usage: bench_settle STORE MONTH\n";
+    const bool rest = argc == 4 && std::string_view{argv[3]} == "rest";
+    if (argc != 3 && !rest) {
+        std::cerr << "usage: bench_settle STORE MONTH [rest]\n";
         return 2;
     }
     try {
-        settle(argv[1], dudao::domain::parse_period(argv[2]).or_throw());
+        settle(argv[1], dudao::domain::parse_period(argv[2]).or_throw(), rest);
     } catch (const dudao::Failure& failure) {
         std::cerr << failure.what() << '\n';
         return 1;
