@@ -1,4 +1,7 @@
-# env: DUDAO_LANG=zh-CN DUDAO_SEED=1 DUDAO_DEVICE=TEST DUDAO_NOW=2026-11-05T09:00:00+08:00
+# env: DUDAO_LANG=zh-CN
+# env: DUDAO_SEED=1
+# env: DUDAO_DEVICE=TEST
+# env: DUDAO_NOW=2026-11-05T09:00:00+08:00
 # What people read in this language; what they type stays English.
 $ dudao rectify --help
 整改：定措施、报进度、提交、验收或退回
@@ -76,15 +79,15 @@ S01    王芳   督导
 admin  admin  督导、单位负责人、运营主管、审批人、分析员、管理员、客服
 # A list of words of ours is translated word by word.
 $ dudao --actor M01 plan create 2026-11 --kind supervision
-7FTKX 2026-11 2026-11 督导计划：草稿
+9QF75 2026-11 2026-11 督导计划：草稿
 $ dudao --actor S01 plan create 2026-12 --kind supervision
-ZCTAX 2026-12 2026-12 督导计划：草稿
+X2AMW 2026-12 2026-12 督导计划：草稿
 $ dudao --actor M01 plan publish 2026-11
 ! dudao: 错误 E4001: 当前状态为“草稿”，不能“发布”
 !   当前可执行的操作：提交。
 [4]
 $ dudao --actor M01 plan submit 2026-11
-7FTKX 2026-11 2026-11 督导计划：待审批
+9QF75 2026-11 2026-11 督导计划：待审批
 $ dudao --actor M01 plan return 2026-11 --reason
 ! dudao: 错误 E2011: 缺少 --reason
 !   请参阅 --help。

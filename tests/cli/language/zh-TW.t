@@ -1,4 +1,7 @@
-# env: DUDAO_LANG=zh-TW DUDAO_SEED=1 DUDAO_DEVICE=TEST DUDAO_NOW=2026-11-05T09:00:00+08:00
+# env: DUDAO_LANG=zh-TW
+# env: DUDAO_SEED=1
+# env: DUDAO_DEVICE=TEST
+# env: DUDAO_NOW=2026-11-05T09:00:00+08:00
 # What people read in this language; what they type stays English.
 $ dudao rectify --help
 改善：擬措施、報進度、提報、驗收或退回
@@ -76,15 +79,15 @@ S01    王芳   督導
 admin  admin  督導、單位主管、營運主管、簽核人、分析人員、系統管理員、客服
 # A list of words of ours is translated word by word.
 $ dudao --actor M01 plan create 2026-11 --kind supervision
-AJD9D 2026-11 2026-11 督導計畫：草稿
+9QF75 2026-11 2026-11 督導計畫：草稿
 $ dudao --actor S01 plan create 2026-12 --kind supervision
-683EX 2026-12 2026-12 督導計畫：草稿
+X2AMW 2026-12 2026-12 督導計畫：草稿
 $ dudao --actor M01 plan publish 2026-11
 ! dudao: 錯誤 E4001: 目前狀態為「草稿」，不能「發布」
 !   目前可執行的操作：提交。
 [4]
 $ dudao --actor M01 plan submit 2026-11
-AJD9D 2026-11 2026-11 督導計畫：待簽核
+9QF75 2026-11 2026-11 督導計畫：待簽核
 $ dudao --actor M01 plan return 2026-11 --reason
 ! dudao: 錯誤 E2011: 缺少 --reason
 !   請參閱 --help。
