@@ -90,7 +90,7 @@ def write_pot(file):
             "vocabularies": vocabularies(),
             "calls": xgettext(sources("apps", "lib/report"),
                               "N_", "text:1,1t", "text:1c,2,2t", "text:2,3,3t"),
-            "args": xgettext(sources("lib"), "Arg:1,2c,2t"),
+            "args": xgettext(sources("apps", "lib"), "Arg:1,2c,2t"),
         }
         paths = []
         for name, text in parts.items():

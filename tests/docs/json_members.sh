@@ -27,6 +27,8 @@ say checklist lint draft.yaml
 say checklist publish opening.yaml
 say checklist list
 say checklist show opening
+say checklist library
+say checklist copy fire-safety
 say plan create 2026-12 --checklist opening --actor M01
 say plan generate 2026-12 --actor M01
 say plan submit 2026-12 --actor M01

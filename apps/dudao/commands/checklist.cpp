@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "commands/declare.hpp"
+#include "commands/library.hpp"
 #include "errors.hpp"
 #include "output/listing.hpp"
 #include "report/wording.hpp"
@@ -307,6 +308,7 @@ void declare_checklist(Declaring& to) {
             add_json(verb, options.json, words);
         },
         run_show);
+    declare_library(to);
 }
 
 }  // namespace dudao::commands
