@@ -167,7 +167,7 @@ std::vector<report::Column> issue_columns(const Catalogue& words) {
             {.title = text("Status"), .rank = 2},
             {.title = text("Store"), .least = 12},
             {.title = text("What is wrong"), .least = 18, .rank = 1},
-            {.title = text("Department"), .least = 6, .rank = 4},
+            {.title = text("Department"), .least = 10, .rank = 4},
             {.title = text("Owner"), .least = 6, .rank = 5}};
 }
 
