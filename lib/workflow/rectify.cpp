@@ -46,7 +46,7 @@ void check_reach(Session& session,
     const auto* group = organisation.find(own);
     const auto unit = units.find(row.issue.unit);
     if (group == nullptr || !unit || !organisation.is_below(unit->parent, group->key)) {
-        throw Failure{Error{ErrorId::not_your_unit, {person.person.code, row.issue.unit, own}}};
+        throw Failure{Error{ErrorId::not_your_unit, {person.person.code, row.issue.unit}}};
     }
 }
 
@@ -66,6 +66,9 @@ domain::Event event_of(Session& session, const IssueStep& step, const store::Iss
     event.number = step.percent;
     if (!step.other.empty()) {
         event.other = find_issue(session, step.other).issue.id;
+        if (event.other == row.issue.id) {
+            throw Failure{Error{ErrorId::usage_bad_value, {step.other, "--of"}}};
+        }
     }
     return event;
 }

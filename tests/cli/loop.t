@@ -71,13 +71,13 @@ When              Who   What       Note
 2026-11-01 09:00  陈静  approved
 2026-11-01 09:00  王芳  published
 $ dudao issue list
-Id     Due         Urgency   Status  Store         What is wrong       Departme…
------  ----------  --------  ------  ------------  ------------------  ---------
-2B6E8  2026-11-06  high      open    S002 五角场…  冷藏柜温度          工程部
-4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
-4W5W5  2026-11-11  medium    open    S002 五角场…  开封原料贴效期标签  运营部
-AHJ5N  2026-11-12  medium    open    S003 西湖银…  设备状况            运营部
-GTFPK  2026-11-12  medium    open    S003 西湖银…  大厅清洁            运营部
+Id     Due         Urgency   Status  Store            What is wrong
+-----  ----------  --------  ------  ---------------  ------------------
+2B6E8  2026-11-06  high      open    S002 五角场店    冷藏柜温度
+4KRXA  2026-11-06  critical  open    S003 西湖银泰店  原料全部在有效期内
+4W5W5  2026-11-11  medium    open    S002 五角场店    开封原料贴效期标签
+AHJ5N  2026-11-12  medium    open    S003 西湖银泰店  设备状况
+GTFPK  2026-11-12  medium    open    S003 西湖银泰店  大厅清洁
 # Rectify: whoever did the work cannot accept it; a rejection leads to a new plan.
 $ export DUDAO_NOW='2026-11-08 09:00'
 $ id() { dudao issue list --all --store "$1" --json | tr '{' '\n' | sed -n 's/^"id":"[0-9A-Z]*\([0-9A-Z]\{5\}\)".*"item":"'"$2"'".*/\1/p'; }
@@ -128,9 +128,9 @@ When              Who   What        Note
 2026-11-08 09:00  周强  submitted
 2026-11-08 09:00  王芳  accepted    现场合格
 $ dudao issue list --overdue
-Id     Due         Urgency   Status  Store         What is wrong       Departme…
------  ----------  --------  ------  ------------  ------------------  ---------
-4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
+Id     Due         Urgency   Status  Store            What is wrong
+-----  ----------  --------  ------  ---------------  ------------------
+4KRXA  2026-11-06  critical  open    S003 西湖银泰店  原料全部在有效期内
 # Report.
 $ export DUDAO_NOW='2026-11-30 18:00'
 $ dudao --lang en report month 2026-11

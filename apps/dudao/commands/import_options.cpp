@@ -257,8 +257,12 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     context.out() << fmt::format(
         fmt::runtime(pattern), done.list.rows, done.added, done.unchanged, done.list.rejected);
     context.out() << fmt::format(
-        fmt::runtime(words.text("{0} answers, {1} issues raised, {2} planned visits fulfilled, {3} "
-                                "visits incomplete\n")),
+        fmt::runtime(
+            options.dry_run
+                ? words.text("{0} answers, {1} issues would be raised, {2} planned visits "
+                             "fulfilled, {3} visits incomplete\n")
+                : words.text("{0} answers, {1} issues raised, {2} planned visits fulfilled, {3} "
+                             "visits incomplete\n")),
         done.answers,
         recorded.issues,
         recorded.fulfilled,

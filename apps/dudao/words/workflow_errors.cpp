@@ -85,7 +85,7 @@ std::span<const ErrorWords> workflow_error_words() noexcept {
          N_("there is no person '{0}' who could act"),
          N_("Name yourself with --actor or DUDAO_ACTOR.")},
         {ErrorId::not_your_unit,
-         N_("{0} heads {2} and may not act for {1}"),
+         N_("{0} heads neither {1} nor a unit above it"),
          N_("Heads act for their own unit and those below it.")},
         {ErrorId::not_the_approver,
          N_("{0} may not take this step of the approval"),

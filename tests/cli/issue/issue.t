@@ -9,24 +9,24 @@ $ visited >/dev/null
 $ dudao issue list --json
 {"schema_version":1,"issues":[{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H041M7RM989XZ4KRXA","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"critical","department":"运营部","text":"原料全部在有效期内","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"F01","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6JM02J03X4FSJ6GMQM4W5W5","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"开封原料贴效期标签","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F02","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-11","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0DYDD6K5VX95AHJ5N","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"设备状况","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S02","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0W56DDDCFW26GTFPK","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"大厅清洁","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S01","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null}],"truncated":false}
 $ at '2026-11-07 09:00' M01 dudao issue list --overdue
-Id     Due         Urgency   Status  Store         What is wrong       Departme…
------  ----------  --------  ------  ------------  ------------------  ---------
-2B6E8  2026-11-06  high      open    S002 五角场…  冷藏柜温度          工程部
-4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
+Id     Due         Urgency   Status  Store            What is wrong
+-----  ----------  --------  ------  ---------------  ------------------
+2B6E8  2026-11-06  high      open    S002 五角场店    冷藏柜温度
+4KRXA  2026-11-06  critical  open    S003 西湖银泰店  原料全部在有效期内
 $ dudao issue list --urgency high
-Id     Due         Urgency   Status  Store         What is wrong       Departme…
------  ----------  --------  ------  ------------  ------------------  ---------
-2B6E8  2026-11-06  high      open    S002 五角场…  冷藏柜温度          工程部
-4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
+Id     Due         Urgency   Status  Store            What is wrong
+-----  ----------  --------  ------  ---------------  ------------------
+2B6E8  2026-11-06  high      open    S002 五角场店    冷藏柜温度
+4KRXA  2026-11-06  critical  open    S003 西湖银泰店  原料全部在有效期内
 $ dudao issue list --category resource --department 工程部 --store S002
 Id     Due         Urgency  Status  Store          What is wrong  Department
 -----  ----------  -------  ------  -------------  -------------  ----------
 2B6E8  2026-11-06  high     open    S002 五角场店  冷藏柜温度     工程部
 $ dudao issue list --from 2026-11-05 --to 2026-11-05 --region 浙江省 --limit 2
-Id     Due         Urgency   Status  Store         What is wrong       Departme…
------  ----------  --------  ------  ------------  ------------------  ---------
-4KRXA  2026-11-06  critical  open    S003 西湖银…  原料全部在有效期内  运营部
-AHJ5N  2026-11-12  medium    open    S003 西湖银…  设备状况            运营部
+Id     Due         Urgency   Status  Store            What is wrong
+-----  ----------  --------  ------  ---------------  ------------------
+4KRXA  2026-11-06  critical  open    S003 西湖银泰店  原料全部在有效期内
+AHJ5N  2026-11-12  medium    open    S003 西湖银泰店  设备状况
 ! there are more than the 2 shown
 $ dudao issue list --status accepted
 [1]
@@ -66,15 +66,19 @@ When              Who   What       Note
 2026-11-07 09:00  王芳  assigned    (H002)
 2026-11-07 09:00  王芳  commented  已电话告知店长
 $ dudao issue list --owner H002
-Id     Due         Urgency  Status  Store         What is wrong  Departm…  Owner
------  ----------  -------  ------  ------------  -------------  --------  -----
-2B6E8  2026-11-06  high     open    S002 五角场…  冷藏柜温度     工程部    H002
+Id     Due         Urgency  Status  Store          What is wrong  Department
+-----  ----------  -------  ------  -------------  -------------  ----------
+2B6E8  2026-11-06  high     open    S002 五角场店  冷藏柜温度     工程部
 $ dudao issue cancel "$(issue_of S002 F02)"
 ! dudao: error E2011: --reason is missing
 !   See --help.
 [2]
 $ dudao issue cancel "$(issue_of S002 F02)" --reason 标签在背面
 4W5W5 S002 开封原料贴效期标签: cancelled
+$ dudao issue duplicate "$(issue_of S003 S02)" --of "$(issue_of S003 S02)"
+! dudao: error E2008: 'AHJ5N' is no value for --of
+!   See --help.
+[2]
 $ dudao issue duplicate "$(issue_of S003 S02)" --of "$(issue_of S003 S01)"
 AHJ5N S003 设备状况: duplicate
 $ dudao issue cancel "$(issue_of S002 F02)" --reason 再来
@@ -82,13 +86,13 @@ $ dudao issue cancel "$(issue_of S002 F02)" --reason 再来
 !   Possible now: nothing.
 [4]
 $ dudao issue list --all
-Id     Due         Urgency   Status     Store         What is wrong       Depar…
------  ----------  --------  ---------  ------------  ------------------  ------
-2B6E8  2026-11-06  high      open       S002 五角场…  冷藏柜温度          工程部
-4KRXA  2026-11-06  critical  open       S003 西湖银…  原料全部在有效期内  运营部
-4W5W5  2026-11-11  medium    cancelled  S002 五角场…  开封原料贴效期标签  运营部
-AHJ5N  2026-11-12  medium    duplicate  S003 西湖银…  设备状况            运营部
-GTFPK  2026-11-12  medium    open       S003 西湖银…  大厅清洁            运营部
+Id     Due         Urgency   Status     Store            What is wrong
+-----  ----------  --------  ---------  ---------------  ------------------
+2B6E8  2026-11-06  high      open       S002 五角场店    冷藏柜温度
+4KRXA  2026-11-06  critical  open       S003 西湖银泰店  原料全部在有效期内
+4W5W5  2026-11-11  medium    cancelled  S002 五角场店    开封原料贴效期标签
+AHJ5N  2026-11-12  medium    duplicate  S003 西湖银泰店  设备状况
+GTFPK  2026-11-12  medium    open       S003 西湖银泰店  大厅清洁
 $ dudao --actor Z02 issue cancel "$issue" --reason 不是问题
 2B6E8 S002 冷藏柜温度: cancelled
 $ dudao --actor Y01 issue comment "$issue" --note 看看

@@ -17,7 +17,7 @@ $ dudao --actor Z01 rectify accept "$issue"
 !   Possible now: assigned, planned, cancelled, duplicated.
 [4]
 $ dudao --actor H001 rectify plan "$issue" --measure 换密封条 --owner H001 --by 2026-11-09
-! dudao: error E4011: H001 heads S001 and may not act for S002
+! dudao: error E4011: H001 heads neither S002 nor a unit above it
 !   Heads act for their own unit and those below it.
 [4]
 $ dudao --actor A01 rectify plan "$issue" --measure 换密封条 --owner H002 --by 2026-11-09
