@@ -226,6 +226,15 @@ void declare_visit_step(Declaring& to,
         run_step);
 }
 
+void add_discard_options(CLI::App& verb, RoundOptions& options, const Catalogue& words) {
+    verb.add_option("STORE", options.unit, std::string{words.text("Code of the store")})
+        ->required();
+    verb.add_option(
+            "--checklist", options.checklist, std::string{words.text("Checklist of the round")})
+        ->type_name("CODE")
+        ->required();
+}
+
 }  // namespace
 
 void declare_inspect(Declaring& to) {
@@ -279,15 +288,7 @@ void declare_inspect(Declaring& to) {
         "discard",
         words.text("Throw a round in progress away"),
         "  dudao inspect discard 23382 --checklist qsc-store",
-        [&](CLI::App& verb, RoundOptions& options) {
-            verb.add_option("STORE", options.unit, std::string{words.text("Code of the store")})
-                ->required();
-            verb.add_option("--checklist",
-                            options.checklist,
-                            std::string{words.text("Checklist of the round")})
-                ->type_name("CODE")
-                ->required();
-        },
+        [&](CLI::App& verb, RoundOptions& options) { add_discard_options(verb, options, words); },
         run_discard);
 }
 

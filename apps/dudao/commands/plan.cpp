@@ -306,29 +306,9 @@ void add_plan(CLI::App& verb, PlanOptions& options, const Catalogue& words) {
     add_json(verb, options.json, words);
 }
 
-}  // namespace
-
-void declare_plan(Declaring& to) {
+/// The steps of the approval, in their order.
+void declare_plan_steps(Declaring& to) {
     const auto& words = to.words;
-    declare_verb<CreateOptions>(
-        to,
-        "create",
-        words.text("Draft a plan"),
-        "  dudao plan create 2026-11 --checklist qsc-store --per-store 1",
-        [&](CLI::App& verb, CreateOptions& options) { add_create_options(verb, options, words); },
-        run_create);
-    declare_verb<PlanOptions>(
-        to,
-        "generate",
-        words.text("Make the visits of a plan; again is no harm"),
-        "  dudao plan generate 2026-11 --dry-run",
-        [&](CLI::App& verb, PlanOptions& options) {
-            add_plan(verb, options, words);
-            verb.add_flag("--dry-run",
-                          options.dry_run,
-                          std::string{words.text("Say what would be done, write nothing")});
-        },
-        run_generate);
     declare_plan_step(to,
                       {domain::Verb::submitted,
                        "submit",
@@ -355,6 +335,32 @@ void declare_plan(Declaring& to) {
                        words.text("Close a plan with its review"),
                        "--review",
                        true});
+}
+
+}  // namespace
+
+void declare_plan(Declaring& to) {
+    const auto& words = to.words;
+    declare_verb<CreateOptions>(
+        to,
+        "create",
+        words.text("Draft a plan"),
+        "  dudao plan create 2026-11 --checklist qsc-store --per-store 1",
+        [&](CLI::App& verb, CreateOptions& options) { add_create_options(verb, options, words); },
+        run_create);
+    declare_verb<PlanOptions>(
+        to,
+        "generate",
+        words.text("Make the visits of a plan; again is no harm"),
+        "  dudao plan generate 2026-11 --dry-run",
+        [&](CLI::App& verb, PlanOptions& options) {
+            add_plan(verb, options, words);
+            verb.add_flag("--dry-run",
+                          options.dry_run,
+                          std::string{words.text("Say what would be done, write nothing")});
+        },
+        run_generate);
+    declare_plan_steps(to);
     declare_verb<PlanOptions>(
         to,
         "show",

@@ -148,19 +148,12 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
     json.end_array();
 }
 
-void print_explanation(const Context& context, const workflow::InspectionDetail& detail) {
+namespace {
+
+/// What each section got, and what it counts for.
+void print_sections(const Context& context, const workflow::InspectionDetail& detail) {
     const auto& words = context.words();
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    const auto& list = *detail.checklist;
-    const auto& language = words.language();
-    const auto items = domain::items_of(list);
-    const auto& why = detail.explanation;
-    Sheet sheet{context};
-    sheet.add(words.text("Visit"), to_text(detail.row.id));
-    sheet.add(words.text("Store"), detail.row.unit_code + ' ' + detail.row.unit_name);
-    sheet.add(words.text("Scoring"),
-              report::shown(words, domain::scoring_methods, list.scoring.method));
-    sheet.print();
     print_heading(context, words.text("Sections"));
     const auto right = report::Align::right;
     report::Table sections{context.out(),
@@ -170,15 +163,23 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
                             {.title = std::string{words.text("section", "Share")}, .align = right},
                             {.title = text("Counts for"), .align = right}},
                            context.screen()};
-    for (const auto& section : why.sections) {
+    for (const auto& section : detail.explanation.sections) {
         sections.add(
-            {list.sections[section.index].title.in(language),
+            {detail.checklist->sections[section.index].title.in(words.language()),
              to_text(section.got),
              to_text(section.max),
              section.max.is_zero() ? std::string{"-"} : to_text(section.share.rounded(1), 1) + '%',
              to_text(section.weight.rounded(share_places), share_places)});
     }
     sections.finish();
+}
+
+/// The items that did not give all they could.
+void print_lost_points(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const auto items = domain::items_of(*detail.checklist);
+    const auto right = report::Align::right;
     print_heading(context, words.text("Where points went"));
     report::Table lost{context.out(),
                        {{.title = text("Item")},
@@ -187,7 +188,7 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
                         {.title = text("Points"), .align = right, .rank = 1},
                         {.title = text("Cost"), .align = right}},
                        context.screen()};
-    for (const auto& line : why.items) {
+    for (const auto& line : detail.explanation.items) {
         if (line.outcome.result == domain::AnswerResult::pass &&
             line.possible == line.outcome.points) {
             continue;
@@ -195,7 +196,7 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
         const auto& item = *items[line.position].item;
         const bool counts = domain::is_scored(line.outcome.result);
         lost.add({item.id,
-                  item.text.in(language),
+                  item.text.in(words.language()),
                   report::shown(words, domain::answer_results, line.outcome.result),
                   counts
                       ? fmt::format("{}/{}", to_text(line.outcome.points), to_text(line.possible))
@@ -204,6 +205,13 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
                          : std::string{}});
     }
     lost.finish();
+}
+
+/// Gates, caps and rounding.
+void print_result(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto& words = context.words();
+    const auto items = domain::items_of(*detail.checklist);
+    const auto& why = detail.explanation;
     print_heading(context, words.text("Result"));
     Sheet result{context};
     result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
@@ -219,6 +227,21 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
     result.add(words.text("Verdict"), report::shown(words, domain::verdicts, why.score.verdict));
     result.add(words.text("Grade"), why.score.grade);
     result.print();
+}
+
+}  // namespace
+
+void print_explanation(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto& words = context.words();
+    Sheet sheet{context};
+    sheet.add(words.text("Visit"), to_text(detail.row.id));
+    sheet.add(words.text("Store"), detail.row.unit_code + ' ' + detail.row.unit_name);
+    sheet.add(words.text("Scoring"),
+              report::shown(words, domain::scoring_methods, detail.checklist->scoring.method));
+    sheet.print();
+    print_sections(context, detail);
+    print_lost_points(context, detail);
+    print_result(context, detail);
 }
 
 void write_explanation(report::JsonWriter& json, const workflow::InspectionDetail& detail) {

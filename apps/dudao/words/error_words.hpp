@@ -11,9 +11,9 @@ namespace dudao {
 
 /// What an error says, in English: `{0}`, `{1}` … stand for its arguments.
 struct ErrorWords {
-    ErrorId id;
-    const char* message;  ///< lower case, no full stop, values quoted
-    const char* hint;     ///< one sentence that says what to do, or ""
+    ErrorId id{};
+    const char* message = "";  ///< lower case, no full stop, values quoted
+    const char* hint = "";     ///< one sentence that says what to do, or ""
     /// The hint when the last argument, a suggestion, suggests nothing.
     const char* without_suggestion = nullptr;
 };

@@ -4,36 +4,41 @@
 
 namespace dudao {
 
+namespace {
+
+constexpr std::array<ErrorWords, 13> words{{
+    {ErrorId::usage_parse, N_("the command line is wrong: {0}"), N_("See --help.")},
+    {ErrorId::usage_unknown_command,
+     N_("there is no command '{0}'"),
+     N_("Did you mean '{1}'?"),
+     N_("See --help.")},
+    {ErrorId::usage_unknown_option,
+     N_("there is no option '{0}'"),
+     N_("Did you mean '{1}'?"),
+     N_("See --help.")},
+    {ErrorId::usage_no_workspace,
+     N_("there is no workspace in '{0}' or above it"),
+     N_("Make one with dudao init, or name a store with --db.")},
+    {ErrorId::usage_bad_value, N_("'{0}' is no value for {1}"), N_("See --help.")},
+    {ErrorId::usage_no_actor,
+     N_("nobody is named who acts"),
+     N_("Name yourself with --actor, DUDAO_ACTOR or actor: in dudao.yaml.")},
+    {ErrorId::usage_no_command, N_("'{0}' needs a command"), N_("See --help for them.")},
+    {ErrorId::usage_required, N_("{0} is missing"), N_("See --help.")},
+    {ErrorId::usage_too_many_words, N_("'{0}' is one word too many"), N_("See --help.")},
+    {ErrorId::usage_no_folder, N_("there is no folder '{0}'"), N_("Check -C.")},
+    {ErrorId::usage_format,
+     N_("the name '{0}' does not say a format"),
+     N_("End it with .txt, .md, .html or .json.")},
+    {ErrorId::usage_not_a_month, N_("'{0}' is not a month"), N_("Write it as 2026-11.")},
+    {ErrorId::no_home,
+     N_("there is no place to keep the id of this device"),
+     N_("Set HOME, XDG_STATE_HOME or DUDAO_DEVICE.")},
+}};
+
+}  // namespace
+
 std::span<const ErrorWords> usage_error_words() noexcept {
-    static constexpr std::array<ErrorWords, 13> words{{
-        {ErrorId::usage_parse, N_("the command line is wrong: {0}"), N_("See --help.")},
-        {ErrorId::usage_unknown_command,
-         N_("there is no command '{0}'"),
-         N_("Did you mean '{1}'?"),
-         N_("See --help.")},
-        {ErrorId::usage_unknown_option,
-         N_("there is no option '{0}'"),
-         N_("Did you mean '{1}'?"),
-         N_("See --help.")},
-        {ErrorId::usage_no_workspace,
-         N_("there is no workspace in '{0}' or above it"),
-         N_("Make one with dudao init, or name a store with --db.")},
-        {ErrorId::usage_bad_value, N_("'{0}' is no value for {1}"), N_("See --help.")},
-        {ErrorId::usage_no_actor,
-         N_("nobody is named who acts"),
-         N_("Name yourself with --actor, DUDAO_ACTOR or actor: in dudao.yaml.")},
-        {ErrorId::usage_no_command, N_("'{0}' needs a command"), N_("See --help for them.")},
-        {ErrorId::usage_required, N_("{0} is missing"), N_("See --help.")},
-        {ErrorId::usage_too_many_words, N_("'{0}' is one word too many"), N_("See --help.")},
-        {ErrorId::usage_no_folder, N_("there is no folder '{0}'"), N_("Check -C.")},
-        {ErrorId::usage_format,
-         N_("the name '{0}' does not say a format"),
-         N_("End it with .txt, .md, .html or .json.")},
-        {ErrorId::usage_not_a_month, N_("'{0}' is not a month"), N_("Write it as 2026-11.")},
-        {ErrorId::no_home,
-         N_("there is no place to keep the id of this device"),
-         N_("Set HOME, XDG_STATE_HOME or DUDAO_DEVICE.")},
-    }};
     return words;
 }
 
