@@ -21,7 +21,7 @@ constexpr std::size_t most_held = 1U << 22U;
 
 void Spool::spill() {
     if (!file_) {
-        file_.reset(std::tmpfile());
+        file_.reset(std::tmpfile());  // NOLINT(*-owning-memory): now it is
     }
     if (!file_ || std::fwrite(held_.data(), 1, held_.size(), file_.get()) != held_.size()) {
         fail();

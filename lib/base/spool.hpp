@@ -25,7 +25,9 @@ class Spool final : public std::streambuf {
     void spill();
 
     struct Close {
-        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+        void operator()(std::FILE* file) const noexcept {
+            (void)std::fclose(file);  // NOLINT(*-owning-memory): it is the owner that calls
+        }
     };
     std::string held_;
     std::unique_ptr<std::FILE, Close> file_;
