@@ -18,7 +18,7 @@ namespace dudao {
 struct Ulid {
     std::array<std::uint8_t, 16> bytes{};
 
-    auto operator<=>(const Ulid&) const = default;
+    auto operator<=>(const Ulid&) const = default;  // NOLINT(modernize-use-nullptr): a false hit
 };
 
 /// A new one: the time is `now`, the rest chance.

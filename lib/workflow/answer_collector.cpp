@@ -336,7 +336,7 @@ bool AnswerCollector::is_spoilt(const VisitTexts& texts, std::size_t line, bool 
     return visit(texts, line, false) || open_->spoilt || (must_be_new && open_->line != line);
 }
 
-VisitRecord AnswerCollector::record_of(const Visit& visit) const {
+VisitRecord AnswerCollector::record_of(const Visit& visit) {
     const auto& use = *visit.list->use;
     return {.id = visit.id,
             .unit = {visit.unit->key, visit.unit->code},

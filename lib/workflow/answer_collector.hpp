@@ -138,7 +138,7 @@ class AnswerCollector {
     void remember(const VisitTexts& texts);
     void close();
     std::string_view keep(std::string_view text);
-    VisitRecord record_of(const Visit& visit) const;
+    static VisitRecord record_of(const Visit& visit);
 
     Session* session_;
     std::pmr::monotonic_buffer_resource memory_;

@@ -90,7 +90,7 @@ struct Recorder::Work {
     store::IdRef take_visit(const VisitRecord& visit);
     void record(std::uint32_t index);
     void raise_issues();
-    domain::Issue issue_of(const Raised& raised);
+    domain::Issue issue_of(const Raised& one);
 
     Session* session;
     store::InspectionWriter inspections;

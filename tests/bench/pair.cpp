@@ -43,9 +43,10 @@ Run run(const char* command) {
         std::exit(1);  // NOLINT(concurrency-mt-unsafe)
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begun;
-    return {wall.count(),
-            seconds(used.ru_utime) + seconds(used.ru_stime),
-            static_cast<double>(used.ru_maxrss) / 1024};
+    return {
+        wall.count(),
+        seconds(used.ru_utime) + seconds(used.ru_stime),
+        static_cast<double>(used.ru_maxrss) / 1024};  // NOLINT(*-union-access): of the C library
 }
 
 double median(std::vector<double> values) {
@@ -56,6 +57,7 @@ double median(std::vector<double> values) {
 template <class Of>
 double median_of(const std::vector<Run>& runs, const Of& of) {
     std::vector<double> values;
+    values.reserve(runs.size());
     for (const auto& each : runs) {
         values.push_back(of(each));
     }

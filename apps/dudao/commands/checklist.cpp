@@ -57,10 +57,30 @@ void write_problem(report::JsonWriter& json,
         .end_object();
 }
 
-ExitCode run_lint(const FileOptions& options, Context& context) {
+/// What is wrong with a checklist, and how bad it is: "error" or "warning".
+using Problems = std::vector<std::pair<std::string_view, Error>>;
+
+void print_problems(const Context& context, const Problems& problems) {
+    for (const auto& [severity, error] : problems) {
+        (severity == "warning" ? print_warning : print_error)(
+            context.err(), error, context.words(), context.screen());
+    }
+}
+
+void print_problems_as_json(const Context& context, const Problems& problems) {
     // The messages of machine output are English, whatever the language.
     const Catalogue english;
-    std::vector<std::pair<const char*, Error>> problems;
+    print_object(context, [&](report::JsonWriter& json) {
+        json.key("problems").begin_array();
+        for (const auto& [severity, error] : problems) {
+            write_problem(json, severity, error, english);
+        }
+        json.end_array();
+    });
+}
+
+ExitCode run_lint(const FileOptions& options, Context& context) {
+    Problems problems;
     bool good = true;
     for (const auto& file : options.files) {
         const auto bytes = read_file(from(context.workspace(), file), largest_file).or_throw();
@@ -77,19 +97,9 @@ ExitCode run_lint(const FileOptions& options, Context& context) {
         }
     }
     if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) {
-            json.key("problems").begin_array();
-            for (const auto& [severity, error] : problems) {
-                write_problem(json, severity, error, english);
-            }
-            json.end_array();
-        });
+        print_problems_as_json(context, problems);
     } else {
-        for (const auto& [severity, error] : problems) {
-            const bool warning = std::string_view{severity} == "warning";
-            (warning ? print_warning : print_error)(
-                context.err(), error, context.words(), context.screen());
-        }
+        print_problems(context, problems);
     }
     return good ? ExitCode::ok : ExitCode::input;
 }

@@ -176,6 +176,7 @@ ExitCode run_copy(const CopyOptions& options, Context& context) {
     const auto chosen = chosen_ones(options);
     const auto folder = target_folder(options, context);
     std::vector<Copy> copies;
+    copies.reserve(chosen.size());
     for (const auto& ready : chosen) {
         copies.push_back(planned(ready, folder, options.force));
     }
