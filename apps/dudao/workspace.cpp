@@ -173,7 +173,7 @@ std::string device_id(const Env& env) {
     std::error_code failed;
     fs::create_directories(*folder, failed);
     constexpr std::size_t length = 12;
-    const auto id = short_text(random_ulid(env.now(), system_random()), length);
+    auto id = short_text(random_ulid(env.now(), system_random()), length);
     write_atomically(path, id + "\n");
     return id;
 }

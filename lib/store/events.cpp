@@ -111,6 +111,7 @@ Statement select_events_by_subject(Driver& driver, domain::SubjectKind kind) {
 
 std::vector<domain::Event> events_of(const std::vector<EventRow>& rows) {
     std::vector<domain::Event> events;
+    events.reserve(rows.size());
     for (const auto& row : rows) {
         events.push_back(row.event);
     }

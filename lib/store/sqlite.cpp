@@ -349,7 +349,7 @@ class SqliteDriver final : public Driver {
     std::string dialect(std::string_view script) const override { return std::string{script}; }
 
     std::string back_up() override {
-        const auto copy = fmt::format("{}.v{}.bak", file_.path(), schema_version());
+        auto copy = fmt::format("{}.v{}.bak", file_.path(), schema_version());
         std::filesystem::remove(copy);
         SqlitePrepared statement{file_, "VACUUM INTO $1"};
         statement.bind(1, {ColumnType::text, 0, copy});

@@ -34,6 +34,7 @@ domain::Event step(Verb verb, int id, std::string actor = "zhang") {
 
 std::vector<int> ids_of(const std::vector<EventRow>& rows) {
     std::vector<int> ids;
+    ids.reserve(rows.size());
     for (const auto& row : rows) {
         ids.push_back(row.event.id.bytes[0]);
     }
