@@ -29,7 +29,7 @@ class IssueWriter {
   public:
     explicit IssueWriter(Writing& writing);
 
-    void add(const NewIssue& issue);
+    void add(const NewIssue& addition);
     void finish();
 
   private:

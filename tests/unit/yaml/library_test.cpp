@@ -66,8 +66,10 @@ void check_words(const std::string& text,
                  const std::string& quote,
                  const Vocabulary<Enum, size>& vocabulary) {
     for (const auto& [value, word] : vocabulary.words) {
-        CAPTURE(word);
-        CHECK(text.find(quote + std::string{word} + quote) != std::string::npos);
+        auto quoted = quote;
+        quoted.append(word).append(quote);
+        CAPTURE(quoted);
+        CHECK(text.find(quoted) != std::string::npos);
     }
 }
 
@@ -131,9 +133,9 @@ TEST_SUITE("yaml/library") {
                 codes[std::string{placed.item->text.in("zh-CN")}].insert(list.code);
             }
         }
-        for (const auto& [text, where] : codes) {
-            CAPTURE(text);
-            CHECK(where.size() <= 2);
+        for (const auto& each : codes) {
+            CAPTURE(each.first);
+            CHECK(each.second.size() <= 2);
         }
     }
 
@@ -227,9 +229,9 @@ TEST_SUITE("yaml/library") {
         CHECK(reading.settings->policy.days == usual.days);
         CHECK(reading.settings->policy.plan_approvers == usual.plan_approvers);
         CHECK(reading.settings->policy.timezone == usual.timezone);
-        for (const auto& [kind, word] : domain::visit_kinds.words) {
-            CAPTURE(word);
-            CHECK(reading.settings->policy.binding.contains(kind));
+        for (const auto& each : domain::visit_kinds.words) {
+            CAPTURE(each.second);
+            CHECK(reading.settings->policy.binding.contains(each.first));
         }
     }
 
