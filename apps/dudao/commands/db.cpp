@@ -146,7 +146,7 @@ ExitCode run_conflicts(const LogOptions& options, Context& context) {
     return rows.empty() ? ExitCode::negative : ExitCode::ok;
 }
 
-ExitCode run_migrate(const NoOptions&, Context& context) {
+ExitCode run_migrate(const NoOptions& /*options*/, Context& context) {
     const auto opened = context.open(store::Need::writing);
     context.out() << fmt::format(fmt::runtime(context.words().text("the store has schema {}\n")),
                                  store::newest_schema());
@@ -192,7 +192,7 @@ void declare_db(Declaring& to) {
         "migrate",
         words.text("Bring an older store up to date, after a backup"),
         "  dudao db migrate",
-        [](CLI::App&, NoOptions&) {},
+        [](CLI::App& /*verb*/, NoOptions& /*options*/) {},
         run_migrate);
 }
 
