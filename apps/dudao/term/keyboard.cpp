@@ -107,7 +107,7 @@ Keyboard::~Keyboard() {
     }
 }
 
-std::optional<unsigned char> Keyboard::byte() {
+std::optional<unsigned char> Keyboard::byte() const {
     unsigned char byte = 0;
     for (;;) {
         const auto size = ::read(descriptor_, &byte, 1);
@@ -131,7 +131,7 @@ void Keyboard::skip_sequence() {
         return;
     }
     const auto kind = byte();
-    if (kind != '[' && kind != 'O') {
+    if (!kind || (*kind != '[' && *kind != 'O')) {
         return;
     }
     while (comes_at_once()) {

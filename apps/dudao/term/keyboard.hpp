@@ -26,7 +26,7 @@ class Keyboard {
     std::optional<std::string> line();
 
   private:
-    std::optional<unsigned char> byte();
+    std::optional<unsigned char> byte() const;
     bool comes_at_once() const;
     void skip_sequence();
 

@@ -147,7 +147,7 @@ void RoundDialog::print_choices(const domain::Item& item) const {
     };
     std::string line;
     for (const auto& choice : choices(item)) {
-        const auto longer = line.empty() ? choice : line + "  " + choice;
+        const auto longer = line.empty() ? choice : fmt::format("{}  {}", line, choice);
         if (!line.empty() && display_width(longer, screen.ambiguous) > columns) {
             put(line);
             line = choice;
@@ -378,34 +378,45 @@ ExitCode RoundDialog::submit() {
     return ExitCode::ok;
 }
 
-ExitCode RoundDialog::finish() {
+void RoundDialog::print_closing() const {
     const auto& words = context_->words();
-    for (;;) {
-        say("");
-        say(fmt::format(fmt::runtime(words.text("{0} of {1} answered · {2}")),
-                        round_->answered(),
-                        round_->size(),
-                        score_text()));
-        print_open();
-        say(words.text("  y submit, b back, g go to an item, q quit and keep"));
-        context_->out() << "> " << std::flush;
-        const auto key = keyboard_.key();
-        if (!key || *key == 'q') {
+    say("");
+    say(fmt::format(fmt::runtime(words.text("{0} of {1} answered · {2}")),
+                    round_->answered(),
+                    round_->size(),
+                    score_text()));
+    print_open();
+    say(words.text("  y submit, b back, g go to an item, q quit and keep"));
+    context_->out() << "> " << std::flush;
+}
+
+std::optional<ExitCode> RoundDialog::close_with(char32_t key) {
+    switch (key) {
+        case 'q':
             return left(ExitCode::ok);
-        }
-        if (*key == interrupt_key) {
+        case interrupt_key:
             return left(ExitCode::interrupted);
-        }
-        if (*key == 'y' && round_->missing().empty()) {
-            return submit();
-        }
-        if (*key == 'b' || *key == 'g') {
+        case 'y':
+            return round_->missing().empty() ? std::optional{submit()} : std::nullopt;
+        case 'b':
             position_ = round_->size() - 1;
-            if (*key == 'g') {
-                context_->out() << '\n';
-                go();
-            }
+            return ExitCode::negative;
+        case 'g':
+            position_ = round_->size() - 1;
+            context_->out() << '\n';
+            go();
             return interrupted_ ? left(ExitCode::interrupted) : ExitCode::negative;
+        default:
+            return std::nullopt;
+    }
+}
+
+ExitCode RoundDialog::finish() {
+    for (;;) {
+        print_closing();
+        const auto key = keyboard_.key();
+        if (const auto code = close_with(key.value_or('q'))) {
+            return *code;
         }
     }
 }

@@ -43,6 +43,9 @@ class RoundDialog {
     void go();
     std::optional<std::string> typed(std::string_view prompt);
 
+    void print_closing() const;
+    /// What a key does at the end of a round; nothing: it means nothing here.
+    std::optional<ExitCode> close_with(char32_t key);
     ExitCode finish();
     ExitCode submit();
     void say(std::string_view sentence, report::Tone tone = report::Tone::plain) const;
