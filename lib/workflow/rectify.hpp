@@ -22,8 +22,8 @@ struct IssueStep {
 
 /// Takes the step, if the state machine, the roles and the separation of duties let the actor.
 /// Errors (thrown): role_missing, not_your_unit, no_such_issue, id_ambiguous, no_such_person,
-/// wrong_state, reason_missing, owner_missing, own_work, bad_percent; usage_bad_value for an issue that
-/// is to be a duplicate of itself.
+/// wrong_state, reason_missing, owner_missing, own_work, bad_percent; usage_bad_value for an issue
+/// that is to be a duplicate of itself.
 store::IssueRow step_issue(Session& session, const IssueStep& step);
 
 }  // namespace dudao::workflow
