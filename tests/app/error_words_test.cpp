@@ -30,46 +30,48 @@ std::vector<std::pair<std::string, int>> declared() {
 
 }  // namespace
 
-TEST_CASE("every error has words, and no two errors share a number") {
-    const Catalogue english;
-    std::set<int> numbers;
-    REQUIRE(declared().size() > 200);
-    for (const auto& [name, number] : declared()) {
-        CAPTURE(name);
-        CHECK(numbers.insert(number).second);
-        const Error error{static_cast<ErrorId>(number), {"a", "b", "c", "d", "e"}};
-        CHECK(message_of(error, english) != "?");
-    }
-}
-
-TEST_CASE("words stand for errors that there are, once each") {
-    std::set<int> numbers;
-    for (const auto& [name, number] : declared()) {
-        numbers.insert(number);
-    }
-    std::set<int> worded;
-    for (const auto table : {base_error_words(),
-                             yaml_error_words(),
-                             exchange_error_words(),
-                             store_error_words(),
-                             workflow_error_words(),
-                             usage_error_words()}) {
-        for (const auto& words : table) {
-            CAPTURE(words.message);
-            CHECK(numbers.count(static_cast<int>(words.id)) == 1);
-            CHECK(worded.insert(static_cast<int>(words.id)).second);
-            CHECK(std::string{words.message}.back() != '.');
+TEST_SUITE("app/error_words") {
+    TEST_CASE("every error has words, and no two errors share a number") {
+        const Catalogue english;
+        std::set<int> numbers;
+        REQUIRE(declared().size() > 200);
+        for (const auto& [name, number] : declared()) {
+            CAPTURE(name);
+            CHECK(numbers.insert(number).second);
+            const Error error{static_cast<ErrorId>(number), {"a", "b", "c", "d", "e"}};
+            CHECK(message_of(error, english) != "?");
         }
     }
-}
 
-TEST_CASE("a hint suggests only what is near") {
-    const Catalogue english;
-    const auto hint = [&](const char* near) {
-        return hint_of({ErrorId::unknown_word, {"x", "role", "head, manager", near}}, english);
-    };
-    CHECK(hint("head") == "Did you mean 'head'? Allowed are: head, manager.");
-    CHECK(hint("head, manager") == "Allowed are: head, manager.");
+    TEST_CASE("words stand for errors that there are, once each") {
+        std::set<int> numbers;
+        for (const auto& [name, number] : declared()) {
+            numbers.insert(number);
+        }
+        std::set<int> worded;
+        for (const auto table : {base_error_words(),
+                                 yaml_error_words(),
+                                 exchange_error_words(),
+                                 store_error_words(),
+                                 workflow_error_words(),
+                                 usage_error_words()}) {
+            for (const auto& words : table) {
+                CAPTURE(words.message);
+                CHECK(numbers.count(static_cast<int>(words.id)) == 1);
+                CHECK(worded.insert(static_cast<int>(words.id)).second);
+                CHECK(std::string{words.message}.back() != '.');
+            }
+        }
+    }
+
+    TEST_CASE("a hint suggests only what is near") {
+        const Catalogue english;
+        const auto hint = [&](const char* near) {
+            return hint_of({ErrorId::unknown_word, {"x", "role", "head, manager", near}}, english);
+        };
+        CHECK(hint("head") == "Did you mean 'head'? Allowed are: head, manager.");
+        CHECK(hint("head, manager") == "Allowed are: head, manager.");
+    }
 }
 
 }  // namespace dudao::test

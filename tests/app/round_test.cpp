@@ -58,13 +58,13 @@ class Shop {
 
 const std::vector<std::string> start{"inspect", "start", "S004", "--checklist", "tea"};
 
-/// What the pending draft holds, item by item.
+/// What is open in the pending draft.
 std::string draft_of(const Shop& shop) {
     auto terminal = shop.dudao(start);
     terminal.until("> ");
-    terminal.press("l");
+    terminal.press("l\n");  // where a number is awaited, a command is a line
     auto open = terminal.until("> ");
-    terminal.press("q");
+    terminal.press("q\n");
     CHECK(terminal.end() == 0);
     return open;
 }
@@ -76,181 +76,197 @@ bool same_mode(const termios& one, const termios& other) {
 
 }  // namespace
 
-TEST_CASE("a round is walked with one key an answer and submitted") {
-    const Shop shop;
-    auto terminal = shop.dudao(start);
-    terminal.until("F01");
-    terminal.until("> ");
-    terminal.press("p");
-    terminal.until("F02");
-    terminal.until("> ");
-    terminal.press("F");
-    terminal.until("备注");
-    terminal.press("标签少了x\x7F\n");
-    terminal.until("F03");
-    terminal.until("> ");
-    terminal.press("77\x7F.5\n");
-    terminal.until("7.5");
-    terminal.until("S01");
-    terminal.until("> ");
-    terminal.press("4");
-    terminal.until("S02");
-    terminal.until("> ");
-    terminal.press("2");
-    terminal.until("5/5");
-    terminal.until("> ");
-    terminal.press("y");
-    CHECK(terminal.end() == 0);
-    const auto visit = shop.said({"--lang", "en", "inspect", "list", "--store", "S004", "--json"});
-    CHECK(visit.find("\"results\":\"PFF4b\"") != std::string::npos);
-    const auto id = visit.substr(visit.find("\"id\":\"") + 6, 26);
-    const auto shown = shop.said({"inspect", "show", id, "--json"});
-    CHECK(shown.find("\"remark\":\"标签少了\"") != std::string::npos);
-    CHECK(shown.find("\"value\":7.5") != std::string::npos);
-}
-
-TEST_CASE("keys move about, take back and help") {
-    const Shop shop;
-    auto terminal = shop.dudao(start);
-    terminal.until("F01");
-    terminal.until("> ");
-    terminal.press("?");
-    terminal.until("F01");
-    terminal.until("> ");
-    SUBCASE("skip and back") {
-        terminal.press("s");
+TEST_SUITE("app/round") {
+    TEST_CASE("a round is walked with one key an answer and submitted") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
+        terminal.until("F01");
+        terminal.until("> ");
+        terminal.press("p");
         terminal.until("F02");
         terminal.until("> ");
-        terminal.press("b");
-        terminal.until("F01");
-    }
-    SUBCASE("go to an item, by number or id") {
-        terminal.press("g");
-        terminal.until("：");
-        terminal.press("4\n");
+        terminal.press("F");
+        terminal.until("备注");
+        terminal.press("标签少了x\x7F\n");
+        terminal.until("F03");
+        terminal.until("> ");
+        terminal.press("77\x7F.5\n");
+        terminal.until("7.5");
         terminal.until("S01");
         terminal.until("> ");
-        terminal.press("g");
-        terminal.until("：");
-        terminal.press("F02\n");
-        terminal.until("F02");
-        terminal.until("F02");
-    }
-    SUBCASE("an answer is taken back") {
-        terminal.press("p");
-        terminal.until("F02");
+        terminal.press("4");
+        terminal.until("S02");
         terminal.until("> ");
-        terminal.press("b");
+        terminal.press("2");
+        terminal.until("5/5");
+        terminal.until("> ");
+        terminal.press("y");
+        CHECK(terminal.end() == 0);
+        const auto visit =
+            shop.said({"--lang", "en", "inspect", "list", "--store", "S004", "--json"});
+        CHECK(visit.find("\"results\":\"PFF4b\"") != std::string::npos);
+        const auto id = visit.substr(visit.find("\"id\":\"") + 6, 26);
+        const auto shown = shop.said({"inspect", "show", id, "--json"});
+        CHECK(shown.find("\"remark\":\"标签少了\"") != std::string::npos);
+        CHECK(shown.find("\"value\":7.5") != std::string::npos);
+    }
+
+    TEST_CASE("keys move about, take back and help") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
         terminal.until("F01");
         terminal.until("> ");
-        terminal.press("u");
-        CHECK(terminal.until("> ").find("P") == std::string::npos);
-        terminal.press("l");
-        terminal.until("F01 F02 F03 S01 S02");
+        terminal.press("?");
+        terminal.until("F01");
+        terminal.until("> ");
+        SUBCASE("skip and back") {
+            terminal.press("s");
+            terminal.until("F02");
+            terminal.until("> ");
+            terminal.press("b");
+            terminal.until("F01");
+        }
+        SUBCASE("go to an item, by number or id") {
+            terminal.press("g");
+            terminal.until("：");
+            terminal.press("4\n");
+            terminal.until("S01");
+            terminal.until("> ");
+            terminal.press("g");
+            terminal.until("：");
+            terminal.press("F02\n");
+            terminal.until("F02");
+            terminal.until("F02");
+        }
+        SUBCASE("an answer is taken back") {
+            terminal.press("p");
+            terminal.until("F02");
+            terminal.until("> ");
+            terminal.press("b");
+            terminal.until("F01");
+            terminal.until("> ");
+            terminal.press("u");
+            CHECK(terminal.until("> ").find("P") == std::string::npos);
+            terminal.press("l");
+            terminal.until("F01 F02 F03 S01 S02");
+        }
+        SUBCASE("arrow keys and Enter are no answers") {
+            terminal.press("\x1B[A\x1B[15~\x1BOP\n p");
+            CHECK(terminal.until("F02").find("[A") == std::string::npos);
+        }
+        terminal.until("> ");
+        terminal.press("q");
+        CHECK(terminal.end() == 0);
     }
-    SUBCASE("arrow keys and Enter are no answers") {
-        terminal.press("\x1B[A\x1B[15~\x1BOP\n p");
-        CHECK(terminal.until("F02").find("[A") == std::string::npos);
-    }
-    terminal.until("> ");
-    terminal.press("q");
-    CHECK(terminal.end() == 0);
-}
 
-TEST_CASE("keys pressed ahead are answers, too, and are not echoed") {
-    const Shop shop;
-    auto terminal = shop.dudao(start);
-    terminal.press("pm");
-    terminal.until("F03");
-    terminal.until("> ");
-    terminal.press("q\n");
-    CHECK(terminal.end() == 0);
-    const auto& output = terminal.output();
-    CHECK(output.find("pm") == std::string::npos);
-    CHECK(draft_of(shop).find("F03 S01 S02") != std::string::npos);
-}
-
-TEST_CASE("Ctrl-C leaves with 130 and the terminal as it was") {
-    const Shop shop;
-    auto terminal = shop.dudao(start);
-    const auto before = terminal.mode();
-    terminal.until("> ");
-    CHECK((terminal.mode().c_lflag & ECHO) == 0);
-    std::string prompt = "F02";
-    SUBCASE("while a key is awaited") {
-        terminal.press("p");
-    }
-    SUBCASE("in a remark") {
-        terminal.press("pF");
-        prompt = "备注";
-    }
-    SUBCASE("while a number is typed") {
-        terminal.press("pp");
-        prompt = "F03";
-    }
-    terminal.until(prompt);
-    terminal.press("\x03");
-    CHECK(terminal.end() == 130);
-    auto fresh = before;
-    fresh.c_lflag |= ICANON | ECHO | ISIG;
-    CHECK(same_mode(terminal.mode(), fresh));
-    CHECK(draft_of(shop).find("F01") == std::string::npos);
-}
-
-TEST_CASE("a signal puts the terminal back") {
-    const Shop shop;
-    auto terminal = shop.dudao(start);
-    terminal.until("> ");
-    terminal.signal(SIGTERM);
-    CHECK(terminal.end() == 128 + SIGTERM);
-    CHECK((terminal.mode().c_lflag & (ICANON | ECHO | ISIG)) == (ICANON | ECHO | ISIG));
-}
-
-TEST_CASE("a killed round goes on with every answer that was given") {
-    const Shop shop;
-    {
+    TEST_CASE("keys pressed ahead are answers, too, and are not echoed") {
+        const Shop shop;
         auto terminal = shop.dudao(start);
         terminal.until("> ");
-        terminal.press("p");
-        terminal.until("F02");
-        terminal.until("> ");
-        terminal.press("m");
+        terminal.press("pm");
         terminal.until("F03");
-        terminal.signal(SIGKILL);
-        CHECK(terminal.end() == 128 + SIGKILL);
+        terminal.until("> ");
+        terminal.press("q\n");
+        CHECK(terminal.end() == 0);
+        const auto& output = terminal.output();
+        CHECK(output.find("pm") == std::string::npos);
+        CHECK(draft_of(shop).find("F03 S01 S02") != std::string::npos);
     }
-    auto terminal = shop.dudao(start);
-    CHECK(terminal.until("F03").find("2") != std::string::npos);
-    terminal.until("> ");
-    terminal.press("4\n");
-    terminal.until("S01");
-    terminal.press("5");
-    terminal.until("S02");
-    terminal.press("1");
-    terminal.until("5/5");
-    terminal.press("y");
-    CHECK(terminal.end() == 0);
-    CHECK(shop.said({"inspect", "list", "--store", "S004", "--json"}).find("PMP5a") !=
-          std::string::npos);
-    CHECK(shop.said({"db", "verify"}).find("D1:6") != std::string::npos);
-}
 
-TEST_CASE("no line is wider than the terminal") {
-    for (const int columns : {40, 80, 132}) {
-        CAPTURE(columns);
-        for (const auto* language : {"zh-CN", "en"}) {
-            const Shop shop{language};
-            auto terminal =
-                shop.dudao(start, {.columns = static_cast<unsigned short>(columns), .rows = 12});
-            terminal.press("?lsss");
+    TEST_CASE("keys pressed before the program reads them are answers") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
+        terminal.press("pm");
+        terminal.until("F03");
+        terminal.until("> ");
+        terminal.press("q\n");
+        CHECK(terminal.end() == 0);
+        CHECK(draft_of(shop).find("F03 S01 S02") != std::string::npos);
+    }
+
+    TEST_CASE("Ctrl-C leaves with 130 and the terminal as it was") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
+        const auto before = terminal.mode();
+        terminal.until("> ");
+        CHECK((terminal.mode().c_lflag & ECHO) == 0);
+        std::string prompt = "F02";
+        SUBCASE("while a key is awaited") {
+            terminal.press("p");
+        }
+        SUBCASE("in a remark") {
+            terminal.press("pF");
+            prompt = "备注";
+        }
+        SUBCASE("while a number is typed") {
+            terminal.press("pp");
+            prompt = "F03";
+        }
+        terminal.until(prompt);
+        terminal.press("\x03");
+        CHECK(terminal.end() == 130);
+        auto fresh = before;
+        fresh.c_lflag |= ICANON | ECHO | ISIG;
+        CHECK(same_mode(terminal.mode(), fresh));
+        CHECK(draft_of(shop).find("F01") == std::string::npos);
+    }
+
+    TEST_CASE("a signal puts the terminal back") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
+        terminal.until("> ");
+        terminal.signal(SIGTERM);
+        CHECK(terminal.end() == 128 + SIGTERM);
+        CHECK((terminal.mode().c_lflag & (ICANON | ECHO | ISIG)) == (ICANON | ECHO | ISIG));
+    }
+
+    TEST_CASE("a killed round goes on with every answer that was given") {
+        const Shop shop;
+        {
+            auto terminal = shop.dudao(start);
+            terminal.until("> ");
+            terminal.press("p");
+            terminal.until("F02");
+            terminal.until("> ");
+            terminal.press("m");
             terminal.until("F03");
-            terminal.press("\x03");
-            terminal.end();
-            std::istringstream lines{terminal.output()};
-            for (std::string line; std::getline(lines, line);) {
-                CAPTURE(line);
-                CHECK(display_width(line, AmbiguousWidth::one) <=
-                      static_cast<std::size_t>(columns));
+            terminal.signal(SIGKILL);
+            CHECK(terminal.end() == 128 + SIGKILL);
+        }
+        auto terminal = shop.dudao(start);
+        CHECK(terminal.until("F03").find("2") != std::string::npos);
+        terminal.until("> ");
+        terminal.press("4\n");
+        terminal.until("S01");
+        terminal.press("5");
+        terminal.until("S02");
+        terminal.press("1");
+        terminal.until("5/5");
+        terminal.press("y");
+        CHECK(terminal.end() == 0);
+        CHECK(shop.said({"inspect", "list", "--store", "S004", "--json"}).find("PMP5a") !=
+              std::string::npos);
+        CHECK(shop.said({"db", "verify"}).find("D1:6") != std::string::npos);
+    }
+
+    TEST_CASE("no line is wider than the terminal") {
+        for (const int columns : {40, 80, 132}) {
+            CAPTURE(columns);
+            for (const auto* language : {"zh-CN", "en"}) {
+                const Shop shop{language};
+                auto terminal = shop.dudao(
+                    start, {.columns = static_cast<unsigned short>(columns), .rows = 12});
+                terminal.until("> ");
+            terminal.press("?lsss");
+                terminal.until("F03");
+                terminal.press("\x03");
+                terminal.end();
+                std::istringstream lines{terminal.output()};
+                for (std::string line; std::getline(lines, line);) {
+                    CAPTURE(line);
+                    CHECK(display_width(line, AmbiguousWidth::one) <=
+                          static_cast<std::size_t>(columns));
+                }
             }
         }
     }

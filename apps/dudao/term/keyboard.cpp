@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ostream>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
@@ -165,8 +166,9 @@ std::optional<char32_t> Keyboard::key() {
     return take_code_point(rest);
 }
 
-std::optional<std::string> Keyboard::line() {
+std::optional<std::string> Keyboard::line(std::string_view prompt, std::ostream& out) {
     set(descriptor_, for_lines());
+    out << prompt << std::flush;
     std::string line;
     for (;;) {
         const auto next = byte();

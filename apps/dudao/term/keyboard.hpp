@@ -1,7 +1,9 @@
 #pragma once
 
+#include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dudao {
 
@@ -21,9 +23,9 @@ class Keyboard {
     /// and what arrow and function keys send are skipped.
     std::optional<char32_t> key();
 
-    /// The rest of the line, with the terminal's own editing; nothing at the end of the input. It
-    /// ends with 0x03 when Ctrl-C ended it.
-    std::optional<std::string> line();
+    /// Prints `prompt` once the terminal edits lines, and reads one, without what surrounds it;
+    /// nothing at the end of the input. It ends with 0x03 when Ctrl-C ended it.
+    std::optional<std::string> line(std::string_view prompt, std::ostream& out);
 
   private:
     std::optional<unsigned char> byte() const;

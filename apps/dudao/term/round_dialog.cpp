@@ -274,8 +274,7 @@ RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
 }
 
 std::optional<std::string> RoundDialog::typed(std::string_view prompt) {
-    context_->out() << prompt << std::flush;
-    auto text = keyboard_.line();
+    auto text = keyboard_.line(prompt, context_->out());
     interrupted_ = text && !text->empty() && text->back() == static_cast<char>(interrupt_key);
     return interrupted_ ? std::nullopt : text;
 }
