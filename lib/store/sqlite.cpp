@@ -318,7 +318,7 @@ class SqliteDriver final : public Driver {
         // A write-ahead log has an unfixed bug in Debian 12's SQLite and cannot be read from a
         // folder one may not write to: docs/adr/0001.
         file_.run(
-            "PRAGMA query_only = OFF; PRAGMA journal_mode = DELETE; PRAGMA cache_size = -16384; "
+            "PRAGMA query_only = OFF; PRAGMA journal_mode = DELETE; PRAGMA cache_size = -32768; "
             "BEGIN IMMEDIATE");
     }
 

@@ -228,6 +228,25 @@ TEST_SUITE("workflow/verify") {
         }
     }
 
+    TEST_CASE("a reference that leads nowhere is found") {
+        // No foreign key keeps facts from it: docs/adr/0012.
+        const std::map<std::string, std::vector<std::string>> references{
+            {"inspection", {"unit", "checklist", "inspector", "visit"}},
+            {"visit_fact", {"inspection"}},
+            {"finding", {"inspection", "unit"}},
+            {"issue", {"unit", "inspection", "category", "department", "raised_by"}},
+        };
+        Working flow;
+        for (const auto& [table, names_of] : references) {
+            for (const auto& column : names_of) {
+                const auto sql = "UPDATE " + table + " SET " + column + " = 999999 WHERE " +
+                                 column + " = (SELECT min(x." + column + ") FROM " + table + " x)";
+                CAPTURE(sql);
+                CHECK(names(flow.found_after(sql), table));
+            }
+        }
+    }
+
     TEST_CASE("a swap is found in every table") {
         Working flow;
         for (const auto& table : store::tables()) {

@@ -8,6 +8,7 @@
 -- id as a number. `entry` is the journal entry that wrote the row. Columns after "-- kept" hold what
 -- has become of a fact: a fold over its events, kept for speed and made anew by `dudao db verify`.
 -- `counts` is 0 for a fact that another one with the same id precedes: two devices recorded it.
+-- Visits, their findings and issues refer to other rows without foreign keys: docs/adr/0012.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -227,11 +228,11 @@ CREATE TABLE inspection (
     entry      INTEGER NOT NULL,
     id         BLOB NOT NULL,
     tail       INTEGER NOT NULL,
-    unit       INTEGER NOT NULL REFERENCES unit (key),
-    checklist  INTEGER NOT NULL REFERENCES checklist (key),
+    unit       INTEGER NOT NULL,
+    checklist  INTEGER NOT NULL,
     at         INTEGER NOT NULL,
     day        INTEGER NOT NULL,
-    inspector  INTEGER NOT NULL REFERENCES person (key),
+    inspector  INTEGER NOT NULL,
     kind       INTEGER NOT NULL,
     verdict    INTEGER NOT NULL CHECK (verdict BETWEEN 1 AND 6),
     score      INTEGER NOT NULL,
@@ -241,7 +242,7 @@ CREATE TABLE inspection (
     results    TEXT NOT NULL,          -- a character for each item: checklist_mark says what it means
     details    TEXT,                   -- JSON: what one character cannot say, by item id
     ref        TEXT,
-    visit      INTEGER REFERENCES visit (key),
+    visit      INTEGER,
     revises    INTEGER,                -- key of the inspection that it corrects
     reason     TEXT,
     -- kept
@@ -255,7 +256,7 @@ CREATE INDEX inspection_unit ON inspection (unit, day);
 
 -- Circumstances of a visit, where they are known.
 CREATE TABLE visit_fact (
-    inspection      INTEGER PRIMARY KEY REFERENCES inspection (key),
+    inspection      INTEGER PRIMARY KEY,
     arrived         INTEGER,
     departed        INTEGER,
     shift           TEXT,
@@ -267,7 +268,7 @@ CREATE TABLE visit_fact (
 
 -- An answer that does not conform: part of its inspection.
 CREATE TABLE finding (
-    inspection INTEGER NOT NULL REFERENCES inspection (key),
+    inspection INTEGER NOT NULL,
     position   INTEGER NOT NULL,
     repeat     INTEGER NOT NULL,
     unit       INTEGER NOT NULL,
@@ -289,15 +290,15 @@ CREATE TABLE issue (
     id           BLOB NOT NULL,
     tail         INTEGER NOT NULL,
     source       INTEGER NOT NULL,
-    unit         INTEGER NOT NULL REFERENCES unit (key),
-    inspection   INTEGER REFERENCES inspection (key),
+    unit         INTEGER NOT NULL,
+    inspection   INTEGER,
     position     INTEGER NOT NULL,
     repeat       INTEGER NOT NULL,
-    category     INTEGER NOT NULL REFERENCES category (key),
+    category     INTEGER NOT NULL,
     urgency      INTEGER NOT NULL CHECK (urgency BETWEEN 1 AND 4),
-    department   INTEGER REFERENCES unit (key),
+    department   INTEGER,
     text         TEXT,                 -- null: the text of the item
-    raised_by    INTEGER NOT NULL REFERENCES person (key),
+    raised_by    INTEGER NOT NULL,
     raised_at    INTEGER NOT NULL,
     raised_on    INTEGER NOT NULL,
     days         INTEGER NOT NULL CHECK (days >= 0),
