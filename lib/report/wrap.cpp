@@ -19,12 +19,12 @@ bool is_one_of(std::string_view marks, std::string_view character) {
 }
 
 bool belongs_to(const Piece& last, std::string_view character, std::size_t width) {
-    constexpr std::string_view closing = "，。、；：！？）》」』】〉”’…,.;:!?)%";
+    constexpr std::string_view closing = "，。、；：！？）》」』】〉”’…,.;:!?)]}%";
     return width == 0 || last.opening || is_one_of(closing, character) || (width == 1 && last.word);
 }
 
 std::vector<Piece> pieces_of(std::string_view text, AmbiguousWidth ambiguous) {
-    constexpr std::string_view opening = "（《「『【〈“‘(";
+    constexpr std::string_view opening = "（《「『【〈“‘([{";
     std::vector<Piece> pieces;
     bool blank = false;
     while (!text.empty()) {

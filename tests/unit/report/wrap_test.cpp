@@ -34,6 +34,7 @@ TEST_SUITE("report/wrap") {
 
     TEST_CASE("no line begins with a closing mark") {
         CHECK(wrapped("本月没有。", 8) == Lines{"本月没", "有。"});
+        CHECK(wrapped("齐全 [重点项]", 12) == Lines{"齐全 [重点", "项]"});
     }
 
     TEST_CASE("no line ends with an opening mark") {
