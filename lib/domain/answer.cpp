@@ -192,7 +192,7 @@ std::string common_text(const Item& item, Mark mark) {
             return std::string{word};
         }
     }
-    return std::string(1, mark);
+    return {mark};
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ std::string Organisation::path(std::int64_t key) const {
     std::string path;
     int depth = 0;
     for (const auto* node = find(key); node != nullptr && depth < deepest; ++depth) {
-        path = path.empty() ? node->name : node->name + " / " + path;
+        path.insert(0, path.empty() ? node->name : fmt::format("{} / ", node->name));
         node = find(node->parent);
     }
     return path;
