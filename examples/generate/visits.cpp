@@ -101,7 +101,7 @@ Given choice(const Item& item, bool fails, Chance& chance) {
 
 Given answer_to(const Item& item, std::int64_t rate, Chance& chance) {
     constexpr std::int64_t not_applicable = 15'000;
-    if (item.na_allowed && chance.happens(not_applicable)) {
+    if (na_allowed(item) && chance.happens(not_applicable)) {
         return {"N", "", false};
     }
     const bool fails = chance.happens(rate);

@@ -41,6 +41,7 @@ enum class ErrorId : std::uint16_t {
     // 3: answers
     bad_answer = 3020,
     na_not_allowed = 3021,
+    na_reason_missing = 3022,
     // 3: what is named is not there, or is not the only one
     no_such_unit = 3030,
     no_such_person = 3031,
@@ -135,6 +136,9 @@ enum class ErrorId : std::uint16_t {
     critical_allows_na = 3162,
     veto_without_critical = 3163,
     bad_category = 3164,
+    grades_not_rising = 3165,
+    grades_end_limited = 3166,
+    share_inexact = 3167,
     // 3: calendars
     calendar_bad_range = 3170,
     calendar_no_weekend = 3171,

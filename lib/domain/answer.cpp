@@ -96,7 +96,7 @@ std::string allowed(const Item& item) {
             }
             break;
     }
-    if (item.na_allowed) {
+    if (na_allowed(item)) {
         add("N");
     }
     return list;
@@ -235,18 +235,26 @@ std::vector<std::pair<Mark, Outcome>> scored_marks(const Item& item) {
 }
 
 std::vector<std::pair<Mark, Outcome>> known_marks(const Item& item) {
-    if (!needs_value(item)) {
-        return scored_marks(item);
+    auto marks =
+        needs_value(item)
+            ? std::vector<std::pair<Mark, Outcome>>{{mark::pass, {AnswerResult::pass, {}}},
+                                                    {mark::partial, {AnswerResult::partial, {}}},
+                                                    {mark::fail, {AnswerResult::fail, {}}}}
+            : scored_marks(item);
+    if (item.na == NaPolicy::fail || item.na == NaPolicy::zero) {
+        marks.emplace_back(mark::na, na_outcome(item));
     }
-    return {{mark::pass, {AnswerResult::pass, {}}},
-            {mark::partial, {AnswerResult::partial, {}}},
-            {mark::fail, {AnswerResult::fail, {}}}};
+    return marks;
+}
+
+Outcome na_outcome(const Item& item) noexcept {
+    return {item.na == NaPolicy::fail ? AnswerResult::fail : AnswerResult::na, {}};
 }
 
 std::optional<Outcome> outcome_of(const Item& item, const Answer& answer) {
     switch (answer.mark) {
         case mark::na:
-            return Outcome{AnswerResult::na, {}};
+            return na_outcome(item);
         case mark::not_checked:
             return Outcome{AnswerResult::not_checked, {}};
         case mark::waived:
@@ -280,7 +288,7 @@ Result<Answer> parse_answer(const Item& item, std::string_view text) {
     }
     const auto lower = ascii_lower(word);
     if (const auto shared = shared_mark(lower)) {
-        if (*shared == mark::na && !item.na_allowed) {
+        if (*shared == mark::na && !na_allowed(item)) {
             return Error{ErrorId::na_not_allowed, {item.id}};
         }
         return Answer{.mark = *shared};

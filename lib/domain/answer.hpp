@@ -58,8 +58,11 @@ Answers no_answers(std::size_t items);
 std::vector<std::pair<Mark, Outcome>> scored_marks(const Item& item);
 
 /// As scored_marks(); for items whose values decide their points, the letters of the results, with
-/// no points.
+/// no points. With N where it counts as a failure or gives nothing.
 std::vector<std::pair<Mark, Outcome>> known_marks(const Item& item);
+
+/// What "not applicable" gives for this item.
+Outcome na_outcome(const Item& item) noexcept;
 
 /// What this answer gives for this item; nothing when its mark is not one of the item's.
 std::optional<Outcome> outcome_of(const Item& item, const Answer& answer);

@@ -27,8 +27,22 @@ enum class ItemKind : std::uint8_t {
 /// 一般项, 重点项, 一票否决项.
 enum class ItemClass : std::uint8_t { general = 1, key = 2, veto = 3 };
 
-/// What a failure of this one item does to the whole visit.
-enum class CriticalEffect : std::uint8_t { none = 0, fail = 1, cap = 2, zero = 3 };
+/// What a failure of this one item does to its section or to the whole visit.
+enum class CriticalEffect : std::uint8_t {
+    none = 0,
+    fail = 1,          ///< fails the visit
+    cap = 2,           ///< limits the percentage
+    zero = 3,          ///< makes the percentage 0
+    fail_section = 4,  ///< its section gets no points
+};
+
+/// What "not applicable" does to the score.
+enum class NaPolicy : std::uint8_t {
+    exclude = 1,  ///< the item drops out, with the points it could have given
+    zero = 2,     ///< it stays in and gives nothing
+    fail = 3,     ///< it is a failure like any other
+    forbid = 4,   ///< it is no answer here
+};
 
 enum class EvidenceRule : std::uint8_t { never = 0, on_failure = 1, always = 2 };
 
@@ -50,6 +64,8 @@ enum class ScoringMethod : std::uint8_t {
     points = 1,             ///< 100 × points got / points possible
     weighted_sections = 2,  ///< mean of the sections' shares by their weights
     deduction = 3,          ///< 扣分制: a full mark less what is lost, not below 0
+    mean_of_sections = 4,   ///< mean of the sections' shares, each counting the same
+    penalty = 5,            ///< the sum of what is lost: the lower the better
 };
 
 inline constexpr Vocabulary<ItemKind, 4> item_kinds{"item type",
@@ -60,11 +76,18 @@ inline constexpr Vocabulary<ItemKind, 4> item_kinds{"item type",
 inline constexpr Vocabulary<ItemClass, 3> item_classes{
     "item class",
     {{{ItemClass::general, "general"}, {ItemClass::key, "key"}, {ItemClass::veto, "veto"}}}};
-inline constexpr Vocabulary<CriticalEffect, 4> critical_effects{"critical effect",
-                                                                {{{CriticalEffect::none, "none"},
-                                                                  {CriticalEffect::fail, "fail"},
-                                                                  {CriticalEffect::cap, "cap"},
-                                                                  {CriticalEffect::zero, "zero"}}}};
+inline constexpr Vocabulary<CriticalEffect, 5> critical_effects{
+    "critical effect",
+    {{{CriticalEffect::none, "none"},
+      {CriticalEffect::fail, "fail"},
+      {CriticalEffect::cap, "cap"},
+      {CriticalEffect::zero, "zero"},
+      {CriticalEffect::fail_section, "fail_section"}}}};
+inline constexpr Vocabulary<NaPolicy, 4> na_policies{"na rule",
+                                                     {{{NaPolicy::exclude, "exclude"},
+                                                       {NaPolicy::zero, "zero"},
+                                                       {NaPolicy::fail, "fail"},
+                                                       {NaPolicy::forbid, "forbid"}}}};
 inline constexpr Vocabulary<EvidenceRule, 3> evidence_rules{
     "evidence rule",
     {{{EvidenceRule::never, "never"},
@@ -84,11 +107,13 @@ inline constexpr Vocabulary<AnswerResult, 7> answer_results{
       {AnswerResult::not_checked, "not_checked"},
       {AnswerResult::waived, "waived"},
       {AnswerResult::hidden, "hidden"}}}};
-inline constexpr Vocabulary<ScoringMethod, 3> scoring_methods{
+inline constexpr Vocabulary<ScoringMethod, 5> scoring_methods{
     "scoring method",
     {{{ScoringMethod::points, "points"},
       {ScoringMethod::weighted_sections, "weighted_sections"},
-      {ScoringMethod::deduction, "deduction"}}}};
+      {ScoringMethod::deduction, "deduction"},
+      {ScoringMethod::mean_of_sections, "mean_of_sections"},
+      {ScoringMethod::penalty, "penalty"}}}};
 
 /// What one possible answer gives.
 struct Outcome {
@@ -125,12 +150,14 @@ struct Item {
     LocalText text;
     ItemKind kind = ItemKind::pass_fail;
     Decimal points = {};  ///< the most it can give, in thousandths; 0: it is not scored
+    int weight = 1;       ///< what its points are multiplied with, got and possible alike
     ItemClass item_class = ItemClass::general;
     CriticalEffect critical = CriticalEffect::none;
     Decimal cap = {};  ///< for CriticalEffect::cap: the greatest percentage left
     bool red_line = false;
     bool required = true;
-    bool na_allowed = true;
+    NaPolicy na = NaPolicy::exclude;
+    bool na_reason = false;  ///< "not applicable" needs a remark that says why
     EvidenceRule evidence = EvidenceRule::never;
     std::optional<Method> method = {};
     LocalText guidance = {};
@@ -153,26 +180,34 @@ struct Item {
 struct Section {
     std::string id = {};  ///< unique in its checklist
     LocalText title;
-    Decimal weight = {};  ///< for weighted_sections
+    Decimal weight = {};  ///< for weighted_sections, among the sections beside it
     std::vector<Item> items = {};
+    std::optional<std::size_t> parent = {};  ///< index of the section that it is a part of
+    std::optional<Decimal> pass = {};        ///< the least percentage of its own that passes
 
     bool operator==(const Section&) const = default;
 };
 
-/// A band of the percentage.
+/// A band of the percentage, or of the sum where the lower is the better.
 struct Grade {
     std::string name;
-    Decimal min;  ///< the least percentage that earns it
+    Decimal min = {};                 ///< the least percentage that earns it
+    std::optional<Decimal> max = {};  ///< penalty: the greatest sum that earns it; absent: any
+    /// The least percentage of each item or section on its own; for penalty the most that any of
+    /// them may lose.
+    std::optional<Decimal> worst_item = {};
+    std::optional<Decimal> worst_section = {};
 
     bool operator==(const Grade&) const = default;
 };
 
 struct Scoring {
     ScoringMethod method = ScoringMethod::points;
-    Decimal full_mark = Decimal{100};  ///< for deduction
-    int decimals = 1;                  ///< of the percentage, 0 to 3
-    std::optional<Decimal> pass = {};  ///< the least percentage that passes; absent: all pass
-    std::vector<Grade> grades = {};    ///< the best first; the last begins at 0
+    Decimal full_mark = Decimal{100};      ///< for deduction
+    int decimals = 1;                      ///< of the percentage, 0 to 3
+    std::optional<Decimal> pass = {};      ///< the least percentage that passes; absent: all pass
+    std::optional<Decimal> pass_sum = {};  ///< penalty: the greatest sum that passes
+    std::vector<Grade> grades = {};        ///< the best first; the last takes what is left
 
     bool operator==(const Scoring&) const = default;
 };
@@ -186,7 +221,8 @@ struct Applicability {
     bool operator==(const Applicability&) const = default;
 };
 
-/// A checklist (检查表) as it is written. Once published, a version never changes.
+/// A checklist (检查表) as it is written. Once published, a version never changes. A section either
+/// has items or is a group: its parts follow it, each naming it as `parent`.
 struct Checklist {
     std::string code = {};
     std::string version = {};
@@ -203,6 +239,16 @@ struct PlacedItem {
     const Section* section;
     const Item* item;
 };
+
+constexpr bool na_allowed(const Item& item) noexcept {
+    return item.na != NaPolicy::forbid;
+}
+
+/// True when not applicable would go around what the item's failure does.
+constexpr bool evades_critical(const Item& item) noexcept {
+    return item.critical != CriticalEffect::none &&
+           (item.na == NaPolicy::exclude || item.na == NaPolicy::zero);
+}
 
 /// All items in the order they are walked: the order of the characters in `results`.
 std::vector<PlacedItem> items_of(const Checklist& checklist);

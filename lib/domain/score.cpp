@@ -1,204 +1,48 @@
 #include "domain/score.hpp"
 
+#include "domain/section_roll.hpp"
+#include "domain/standing.hpp"
+
 #include <algorithm>
-#include <cstdint>
-#include <numeric>
 
 namespace dudao::domain {
 
 namespace {
 
-constexpr int whole = 100;
-
-Ratio hundred() {
-    return Ratio{Decimal{whole}};
+Worth worth_of(const Item& item, const Outcome& outcome) {
+    if (!counts(item, outcome)) {
+        return {};
+    }
+    return {static_cast<std::int32_t>(outcome.points.thousandths() * item.weight),
+            static_cast<std::int32_t>(item.points.thousandths() * item.weight)};
 }
 
-/// What the failures of critical items do, in the order of the checklist.
-std::vector<CriticalHit> critical_hits(const ScoreSheet& sheet, const Answers& answers) {
-    std::vector<CriticalHit> hits;
-    for (std::size_t at = 0; at < sheet.size(); ++at) {
-        const auto& item = *sheet.items()[at].item;
-        if (item.critical != CriticalEffect::none &&
-            sheet.outcome(at, answers).result == AnswerResult::fail) {
-            hits.push_back({at, item.critical, item.cap});
-        }
-    }
-    return hits;
-}
-
-bool misses_required(const ScoreSheet& sheet, const Answers& answers) {
-    for (std::size_t at = 0; at < sheet.size(); ++at) {
-        if (answers.results[at] == mark::not_checked && sheet.items()[at].item->required) {
-            return true;
-        }
-    }
-    return false;
-}
-
-SectionPoints total_of(const std::vector<SectionPoints>& sections) {
-    SectionPoints total;
-    for (const auto& section : sections) {
-        total.got += section.got;
-        total.max += section.max;
-    }
-    return total;
-}
-
-Decimal weight_in_use(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
-    Decimal sum;
-    for (std::size_t at = 0; at < sections.size(); ++at) {
-        if (!sections[at].max.is_zero()) {
-            sum += checklist.sections[at].weight;
-        }
-    }
-    return sum;
-}
-
-/// Percentage points of the whole that one point in `section` stands for; 0 when none can be got.
-Ratio point_value(const Checklist& checklist,
-                  const std::vector<SectionPoints>& sections,
-                  std::size_t section) {
-    Ratio none;
-    switch (checklist.scoring.method) {
-        case ScoringMethod::points: {
-            const auto total = total_of(sections);
-            return total.max.is_zero() ? none : Ratio{Decimal{whole}, total.max};
-        }
-        case ScoringMethod::deduction:
-            return Ratio{Decimal{whole}, checklist.scoring.full_mark};
-        case ScoringMethod::weighted_sections: {
-            const auto weights = weight_in_use(checklist, sections);
-            if (weights.is_zero() || sections[section].max.is_zero()) {
-                return none;
-            }
-            return hundred() * Ratio{checklist.sections[section].weight, weights} /
-                   Ratio{sections[section].max};
-        }
-    }
-    return none;
-}
-
-/// Whether anything that counts was assessed.
-bool is_assessed(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
-    if (checklist.scoring.method == ScoringMethod::weighted_sections) {
-        return !weight_in_use(checklist, sections).is_zero();
-    }
-    return !total_of(sections).max.is_zero();
-}
-
-/// The percentage before gates, caps and rounding.
-Ratio raw_percentage(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
-    if (checklist.scoring.method == ScoringMethod::weighted_sections) {
-        Ratio sum;
-        for (std::size_t at = 0; at < sections.size(); ++at) {
-            sum += Ratio{sections[at].got} * point_value(checklist, sections, at);
-        }
-        return sum;
-    }
-    const auto total = total_of(sections);
-    if (checklist.scoring.method == ScoringMethod::points) {
-        return Ratio{total.got} * point_value(checklist, sections, 0);
-    }
-    const auto left = checklist.scoring.full_mark - (total.max - total.got);
-    return Ratio{std::max(left, Decimal{})} * point_value(checklist, sections, 0);
-}
-
-/// A sum of fractions with weights, exact as long as it fits into words: many times as fast as
-/// Ratio, and a million visits are scored by it.
-class QuickSum {
-  public:
-    /// Adds `weight` × `top` / `under`, all positive or zero.
-    void add(std::int64_t weight, std::int64_t top, std::int64_t under) {
-        if (!fits_) {
-            return;
-        }
-        const auto common = std::gcd(top, under);
-        top /= common;
-        under /= common;
-        const auto factor = under / std::gcd(under_, under);
-        std::int64_t term = 0;
-        fits_ = !__builtin_mul_overflow(under_, factor, &under_) &&
-                !__builtin_mul_overflow(top_, factor, &top_) &&
-                !__builtin_mul_overflow(under_ / under, top, &term) &&
-                !__builtin_mul_overflow(term, weight, &term) &&
-                !__builtin_add_overflow(top_, term, &top_);
-    }
-
-    /// The sum × `top` / `under`; nothing when it did not fit.
-    std::optional<Ratio> times(std::int64_t top, std::int64_t under) const {
-        std::int64_t numerator = 0;
-        std::int64_t denominator = 0;
-        if (!fits_ || __builtin_mul_overflow(top_, top, &numerator) ||
-            __builtin_mul_overflow(under_, under, &denominator)) {
-            return std::nullopt;
-        }
-        return Ratio{Decimal::from_millionths(numerator), Decimal::from_millionths(denominator)};
-    }
-
-  private:
-    std::int64_t top_ = 0;
-    std::int64_t under_ = 1;
-    bool fits_ = true;
-};
-
-/// What raw_percentage() says of weighted sections; nothing when the numbers are too large.
-std::optional<Ratio> quick_percentage(const Checklist& checklist,
-                                      const std::vector<SectionPoints>& sections) {
-    const auto weights = weight_in_use(checklist, sections).millionths();
-    auto common = weights;
-    for (const auto& section : checklist.sections) {
-        common = std::gcd(common, section.weight.millionths());
-    }
-    QuickSum sum;
-    for (std::size_t at = 0; at < sections.size(); ++at) {
-        if (!sections[at].max.is_zero()) {
-            sum.add(checklist.sections[at].weight.millionths() / common,
-                    sections[at].got.millionths(),
-                    sections[at].max.millionths());
-        }
-    }
-    return sum.times(whole, weights / common);
-}
-
-/// The percentage of something assessed, before gates and caps.
-Decimal rounded_percentage(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
-    const auto places = checklist.scoring.decimals;
-    if (checklist.scoring.method == ScoringMethod::weighted_sections) {
-        if (const auto quick = quick_percentage(checklist, sections)) {
-            return quick->rounded(places);
-        }
-    }
-    return raw_percentage(checklist, sections).rounded(places);
-}
-
-/// The points to be shown: for deductions what is left of the full mark.
-SectionPoints shown_points(const Checklist& checklist, const std::vector<SectionPoints>& sections) {
-    const auto total = total_of(sections);
-    if (checklist.scoring.method != ScoringMethod::deduction) {
-        return total;
-    }
-    const auto full = checklist.scoring.full_mark;
-    return {std::max(full - (total.max - total.got), Decimal{}), full};
+bool is_alarming(const Item& item, AnswerResult result) {
+    return (result == AnswerResult::fail && item.critical != CriticalEffect::none) ||
+           (result == AnswerResult::not_checked && item.required);
 }
 
 Verdict verdict_of(const Scoring& scoring,
-                   Decimal percentage,
-                   bool incomplete,
-                   const std::vector<CriticalHit>& hits) {
-    if (incomplete) {
+                   const Tally& tally,
+                   const Standing& standing,
+                   bool section_below_pass) {
+    if (tally.misses_required) {
         return Verdict::incomplete;
     }
-    const bool gate = std::any_of(hits.begin(), hits.end(), [](const CriticalHit& hit) {
-        return hit.effect != CriticalEffect::cap;
-    });
-    if (gate) {
+    const auto has = [&](auto... effects) {
+        return std::any_of(tally.hits.begin(), tally.hits.end(), [&](const CriticalHit& hit) {
+            return ((hit.effect == effects) || ...);
+        });
+    };
+    if (has(CriticalEffect::fail, CriticalEffect::zero)) {
         return Verdict::gate_failed;
     }
-    if (!hits.empty()) {
+    if (has(CriticalEffect::cap)) {
         return Verdict::capped;
     }
-    return scoring.pass && percentage < *scoring.pass ? Verdict::failed : Verdict::passed;
+    const bool below = (scoring.pass && standing.percentage < *scoring.pass) ||
+                       (scoring.pass_sum && standing.lost > *scoring.pass_sum);
+    return below || section_below_pass ? Verdict::failed : Verdict::passed;
 }
 
 /// The percentage after caps, and 0 where a failure zeroes it.
@@ -225,11 +69,15 @@ ScoreSheet::ScoreSheet(const Checklist& checklist)
             static_cast<std::size_t>(items_[at].section - checklist.sections.data()));
         needs_value_.push_back(needs_value(item));
         auto& row = outcomes_[at];
-        row[mark::na] = {AnswerResult::na, {}};
-        row[mark::waived] = {AnswerResult::waived, {}};
-        row[mark::hidden] = {AnswerResult::hidden, {}};
+        row[mark::na].outcome = na_outcome(item);
+        row[mark::waived].outcome = {AnswerResult::waived, {}};
+        row[mark::hidden].outcome = {AnswerResult::hidden, {}};
         for (const auto& [mark, outcome] : known_marks(item)) {
-            row.at(static_cast<unsigned char>(mark)) = outcome;
+            row.at(static_cast<unsigned char>(mark)).outcome = outcome;
+        }
+        for (auto& given : row) {
+            given.worth = worth_of(item, given.outcome);
+            given.alarming = is_alarming(item, given.outcome.result);
         }
     }
 }
@@ -246,75 +94,67 @@ Outcome ScoreSheet::outcome(std::size_t position, const Answers& answers) const 
     return found.value_or(Outcome{});
 }
 
-std::vector<SectionPoints> ScoreSheet::section_points(const Answers& answers) const {
-    std::vector<SectionPoints> sections(checklist_->sections.size());
+Worth ScoreSheet::worth(std::size_t position, const Answers& answers) const {
+    return needs_value_[position] ? worth_of(*items_[position].item, outcome(position, answers))
+                                  : worth(position, answers.results[position]);
+}
+
+/// What an answer does beyond its points.
+void ScoreSheet::note(Tally& tally, std::size_t position, const Answers& answers) const {
+    const auto& item = *items_[position].item;
+    if (outcome(position, answers).result == AnswerResult::fail) {
+        tally.hits.push_back({position, item.critical, item.cap});
+    } else {
+        tally.misses_required = true;
+    }
+}
+
+Tally ScoreSheet::tally(const Answers& answers) const {
+    struct Sum {
+        std::int64_t got = 0;
+        std::int64_t possible = 0;
+    };
+    std::vector<Sum> sums(checklist_->sections.size());
+    Tally tally;
     for (std::size_t at = 0; at < size(); ++at) {
-        const auto given = outcome(at, answers);
-        if (is_scored(given.result)) {
-            sections[sections_[at]].got += given.points;
-            sections[sections_[at]].max += items_[at].item->points;
+        auto& sum = sums[sections_[at]];
+        const auto& given = outcomes_[at][static_cast<unsigned char>(answers.results[at]) & 0x7FU];
+        const auto worth = needs_value_[at] ? this->worth(at, answers) : given.worth;
+        sum.got += worth.got;
+        sum.possible += worth.possible;
+        if (needs_value_[at] ? is_alarming(*items_[at].item, outcome(at, answers).result)
+                             : given.alarming) {
+            note(tally, at, answers);
         }
     }
-    return sections;
+    for (const auto& sum : sums) {
+        tally.sections.push_back(
+            {Decimal::from_thousandths(sum.got), Decimal::from_thousandths(sum.possible)});
+    }
+    tally.forfeited.resize(sums.size());
+    for (const auto& hit : tally.hits) {
+        if (hit.effect == CriticalEffect::fail_section) {
+            const auto section = sections_[hit.position];
+            tally.forfeited[section] += std::exchange(tally.sections[section].got, Decimal{});
+        }
+    }
+    return tally;
 }
 
 Score ScoreSheet::score(const Answers& answers) const {
-    const auto sections = section_points(answers);
-    if (!is_assessed(*checklist_, sections)) {
+    const auto counted = tally(answers);
+    const SectionRoll roll{*checklist_, counted.sections};
+    if (!roll.is_assessed()) {
         return {};
     }
-    const auto points = shown_points(*checklist_, sections);
-    const auto hits = critical_hits(*this, answers);
+    const auto points = roll.shown();
     const auto& scoring = checklist_->scoring;
-    // The one place where a score is rounded; gates, caps, the pass mark and grades look at this.
-    const auto rounded = rounded_percentage(*checklist_, sections);
-    Score score{.got = points.got, .max = points.max, .percentage = limited(rounded, hits)};
-    score.verdict = verdict_of(scoring, *score.percentage, misses_required(*this, answers), hits);
-    score.grade = grade_of(scoring, *score.percentage, score.verdict);
+    // Gates, caps, the pass mark and grades look at the rounded percentage.
+    const auto standing = standing_of(*this, answers, roll, limited(roll.rounded(), counted.hits));
+    Score score{.got = points.got, .max = points.max, .percentage = standing.percentage};
+    score.verdict = verdict_of(scoring, counted, standing, roll.any_below_pass());
+    score.grade = grade_of(scoring, standing, score.verdict);
     return score;
-}
-
-Explanation explain(const ScoreSheet& sheet, const Answers& answers) {
-    const auto& checklist = sheet.checklist();
-    const auto sections = sheet.section_points(answers);
-    Explanation explanation{.score = sheet.score(answers),
-                            .raw = {},
-                            .sections = {},
-                            .items = {},
-                            .critical = critical_hits(sheet, answers)};
-    if (is_assessed(checklist, sections)) {
-        explanation.raw = raw_percentage(checklist, sections);
-    }
-    std::vector<Ratio> values;
-    for (std::size_t at = 0; at < sections.size(); ++at) {
-        values.push_back(point_value(checklist, sections, at));
-        const auto& points = sections[at];
-        explanation.sections.push_back(
-            {.index = at,
-             .got = points.got,
-             .max = points.max,
-             .share = points.max.is_zero() ? Ratio{} : hundred() * Ratio{points.got, points.max},
-             .weight = Ratio{points.max} * values[at]});
-    }
-    for (std::size_t at = 0; at < sheet.size(); ++at) {
-        const auto outcome = sheet.outcome(at, answers);
-        const bool counts = is_scored(outcome.result);
-        const auto possible = counts ? sheet.items()[at].item->points : Decimal{};
-        const auto lost = counts ? possible - outcome.points : Decimal{};
-        explanation.items.push_back(
-            {at, outcome, possible, Ratio{lost} * values[sheet.section_of(at)]});
-    }
-    return explanation;
-}
-
-std::string grade_of(const Scoring& scoring, Decimal percentage, Verdict verdict) {
-    if (scoring.grades.empty() || verdict == Verdict::incomplete || verdict == Verdict::no_score) {
-        return {};
-    }
-    const auto earned = [&](const Grade& grade) { return percentage >= grade.min; };
-    const auto grade = std::find_if(scoring.grades.begin(), scoring.grades.end(), earned);
-    const bool last = verdict == Verdict::gate_failed || grade == scoring.grades.end();
-    return last ? scoring.grades.back().name : grade->name;
 }
 
 }  // namespace dudao::domain

@@ -47,10 +47,10 @@ void MonthBuilder::count_marks(const VisitFact& visit, std::size_t region) {
     auto* extra = counted.extra.data() + row * sheet.checklist().sections.size();
     for (std::size_t at = 0; at < sheet.size(); ++at) {
         const auto& item = *sheet.items()[at].item;
-        const auto outcome = sheet.outcome(at, *visit.answers);
-        if (domain::needs_value(item) && domain::is_scored(outcome.result)) {
-            extra[sheet.section_of(at)].got += outcome.points;
-            extra[sheet.section_of(at)].max += item.points;
+        if (domain::needs_value(item)) {
+            const auto worth = sheet.worth(at, *visit.answers);
+            extra[sheet.section_of(at)].got += Decimal::from_thousandths(worth.got);
+            extra[sheet.section_of(at)].max += Decimal::from_thousandths(worth.possible);
         }
     }
 }

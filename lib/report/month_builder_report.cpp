@@ -195,11 +195,15 @@ std::vector<domain::SectionPoints> MonthBuilder::region_points(const Counted& co
     for (std::size_t at = 0; at < sheet.size(); ++at) {
         const auto& item = *sheet.items()[at].item;
         const auto& marks = counted.marks[region * sheet.size() + at];
-        for (const auto& [mark, outcome] : domain::scored_marks(item)) {
+        for (const auto& [mark, outcome] : domain::known_marks(item)) {
+            if (domain::needs_value(item)) {
+                continue;  // in `extra`
+            }
             const std::int64_t times = marks.at(mark_slot(mark));
+            const auto& worth = sheet.worth(at, mark);
             auto& section = points[sheet.section_of(at)];
-            section.got += Decimal::from_thousandths(outcome.points.thousandths() * times);
-            section.max += Decimal::from_thousandths(item.points.thousandths() * times);
+            section.got += Decimal::from_thousandths(worth.got * times);
+            section.max += Decimal::from_thousandths(worth.possible * times);
         }
     }
     return points;

@@ -17,16 +17,19 @@ constexpr std::string_view head_sql =
     "SELECT c.key, c.code, c.version, c.title, c.hash, c.published_at, c.published_by, "
     "(SELECT count(*) FROM checklist_item i WHERE i.checklist = c.key) FROM checklist c ";
 constexpr std::string_view select_checklist_sql =
-    "SELECT code, version, title, method, full_mark, decimals, pass, kinds, ownerships, tags "
+    "SELECT code, version, title, method, full_mark, decimals, pass, kinds, ownerships, tags, "
+    "pass_sum "
     "FROM checklist WHERE key = $1";
 constexpr std::string_view select_grades_sql =
-    "SELECT name, min FROM checklist_grade WHERE checklist = $1 ORDER BY position";
+    "SELECT name, min, max, worst_item, worst_section FROM checklist_grade WHERE checklist = $1 "
+    "ORDER BY position";
 constexpr std::string_view select_sections_sql =
-    "SELECT id, title, weight FROM checklist_section WHERE checklist = $1 ORDER BY position";
+    "SELECT id, title, weight, parent, pass FROM checklist_section WHERE checklist = $1 ORDER BY "
+    "position";
 constexpr std::string_view select_items_sql =
-    "SELECT section, id, text, kind, points, class, critical, cap, red_line, required, na_allowed, "
+    "SELECT section, id, text, kind, points, class, critical, cap, red_line, required, na, "
     "evidence, method, reference, tags, scale_from, measure_unit, accept_min, accept_max, "
-    "category, urgency, department, days, working_days "
+    "category, urgency, department, days, working_days, weight, na_reason "
     "FROM checklist_item WHERE checklist = $1 ORDER BY position";
 constexpr std::string_view select_marks_sql =
     "SELECT position, mark, value, result, points FROM checklist_mark WHERE checklist = $1 "
@@ -77,6 +80,15 @@ std::vector<Enum> values_of(const Vocabulary<Enum, size>& vocabulary, std::strin
     return values;
 }
 
+Cell thousandths_cell(const std::optional<Decimal>& value) {
+    return value ? cell(value->thousandths()) : null_cell();
+}
+
+std::optional<Decimal> thousandths_if(const Statement& row, int column) {
+    const auto value = row.integer_if(column);
+    return value ? std::optional{Decimal::from_thousandths(*value)} : std::nullopt;
+}
+
 std::string_view first_of(const domain::LocalText& text) {
     return text.in("");  // the first one given stands in for any language
 }
@@ -119,31 +131,34 @@ class Publisher {
         const auto ownerships = words_of(domain::ownerships, list.applies_to.ownerships);
         const auto tags = joined(list.applies_to.tags, ",");
         const auto& scoring = list.scoring;
-        checklists_.insert(
-            checklists_.row()
-                .plain(cell(key_))
-                .plain(cell(checklists_.writing().entry()))
-                .covered(must_text_cell(list.code))
-                .covered(must_text_cell(list.version))
-                .covered(must_text_cell(first_of(list.title)))
-                .covered(bytes_cell(hash_bytes))
-                .covered(must_text_cell(publication.source))
-                .covered(cell(publication.at))
-                .covered(must_text_cell(publication.by))
-                .covered(enum_cell(scoring.method))
-                .covered(cell(scoring.full_mark.thousandths()))
-                .covered(cell(std::int64_t{scoring.decimals}))
-                .covered(scoring.pass ? cell(scoring.pass->thousandths()) : null_cell())
-                .covered(text_cell(kinds))
-                .covered(text_cell(ownerships))
-                .covered(text_cell(tags))
-                .seal(must_text_cell(checklists_.writing().entry_name())));
+        checklists_.insert(checklists_.row()
+                               .plain(cell(key_))
+                               .plain(cell(checklists_.writing().entry()))
+                               .covered(must_text_cell(list.code))
+                               .covered(must_text_cell(list.version))
+                               .covered(must_text_cell(first_of(list.title)))
+                               .covered(bytes_cell(hash_bytes))
+                               .covered(must_text_cell(publication.source))
+                               .covered(cell(publication.at))
+                               .covered(must_text_cell(publication.by))
+                               .covered(enum_cell(scoring.method))
+                               .covered(cell(scoring.full_mark.thousandths()))
+                               .covered(cell(std::int64_t{scoring.decimals}))
+                               .covered(thousandths_cell(scoring.pass))
+                               .covered(thousandths_cell(scoring.pass_sum))
+                               .covered(text_cell(kinds))
+                               .covered(text_cell(ownerships))
+                               .covered(text_cell(tags))
+                               .seal(must_text_cell(checklists_.writing().entry_name())));
         std::int64_t position = 0;
         for (const auto& grade : scoring.grades) {
             grades_.insert(begin(grades_)
                                .covered(cell(position++))
                                .covered(must_text_cell(grade.name))
-                               .covered(cell(grade.min.thousandths())));
+                               .covered(cell(grade.min.thousandths()))
+                               .covered(thousandths_cell(grade.max))
+                               .covered(thousandths_cell(grade.worst_item))
+                               .covered(thousandths_cell(grade.worst_section)));
         }
     }
 
@@ -154,7 +169,11 @@ class Publisher {
                                  .covered(cell(position))
                                  .covered(must_text_cell(section.id))
                                  .covered(must_text_cell(first_of(section.title)))
-                                 .covered(cell(section.weight.thousandths())));
+                                 .covered(cell(section.weight.thousandths()))
+                                 .covered(section.parent
+                                              ? cell(static_cast<std::int64_t>(*section.parent))
+                                              : null_cell())
+                                 .covered(thousandths_cell(section.pass)));
             write_texts(fmt::format("section:{}", position++), section.title, true);
         }
     }
@@ -175,12 +194,14 @@ class Publisher {
                 .covered(must_text_cell(first_of(item.text)))
                 .covered(enum_cell(item.kind))
                 .covered(cell(item.points.thousandths()))
+                .covered(cell(std::int64_t{item.weight}))
                 .covered(enum_cell(item.item_class))
                 .covered(enum_cell(item.critical))
                 .covered(cell(item.cap.thousandths()))
                 .covered(flag_cell(item.red_line))
                 .covered(flag_cell(item.required))
-                .covered(flag_cell(item.na_allowed))
+                .covered(enum_cell(item.na))
+                .covered(flag_cell(item.na_reason))
                 .covered(enum_cell(item.evidence))
                 .covered(enum_cell_if(item.method))
                 .covered(text_cell(item.reference))
@@ -226,13 +247,16 @@ class Publisher {
                 const auto value = std::to_string(item.scale_from + ordinal);
                 write_mark(position, ordinal++, value, "", level);
             }
-            return;
+        } else {
+            for (const auto& [mark, outcome] : domain::scored_marks(item)) {
+                const bool option = item.kind == domain::ItemKind::choice;
+                const auto value =
+                    option ? item.options[static_cast<std::size_t>(ordinal)].value : std::string{};
+                write_mark(position, ordinal++, std::string(1, mark), value, outcome);
+            }
         }
-        for (const auto& [mark, outcome] : domain::scored_marks(item)) {
-            const bool option = item.kind == domain::ItemKind::choice;
-            const auto value =
-                option ? item.options[static_cast<std::size_t>(ordinal)].value : std::string{};
-            write_mark(position, ordinal++, std::string(1, mark), value, outcome);
+        if (item.na == domain::NaPolicy::zero || item.na == domain::NaPolicy::fail) {
+            write_mark(position, ordinal, {&domain::mark::na, 1}, "", domain::na_outcome(item));
         }
     }
 
@@ -313,6 +337,7 @@ class Loader {
         if (const auto pass = row.integer_if(6)) {
             scoring.pass = Decimal::from_thousandths(*pass);
         }
+        scoring.pass_sum = thousandths_if(row, 10);
         list.applies_to = {.kinds = values_of(domain::unit_kinds, row.view(7)),
                            .ownerships = values_of(domain::ownerships, row.view(8)),
                            .tags = split_list(row.view(9), ",")};
@@ -323,7 +348,11 @@ class Loader {
         Statement row{*driver_, select_grades_sql};
         row.bind(key_);
         while (row.step()) {
-            list.scoring.grades.push_back({row.text(0), Decimal::from_thousandths(row.integer(1))});
+            list.scoring.grades.push_back({.name = row.text(0),
+                                           .min = Decimal::from_thousandths(row.integer(1)),
+                                           .max = thousandths_if(row, 2),
+                                           .worst_item = thousandths_if(row, 3),
+                                           .worst_section = thousandths_if(row, 4)});
         }
     }
 
@@ -332,10 +361,14 @@ class Loader {
         row.bind(key_);
         while (row.step()) {
             const auto subject = fmt::format("section:{}", list.sections.size());
-            list.sections.push_back({.id = row.text(0),
-                                     .title = text_of(subject, row.view(1)),
-                                     .weight = Decimal::from_thousandths(row.integer(2)),
-                                     .items = {}});
+            const auto parent = row.integer_if(3);
+            list.sections.push_back(
+                {.id = row.text(0),
+                 .title = text_of(subject, row.view(1)),
+                 .weight = Decimal::from_thousandths(row.integer(2)),
+                 .items = {},
+                 .parent = parent ? std::optional{static_cast<std::size_t>(*parent)} : std::nullopt,
+                 .pass = thousandths_if(row, 4)});
         }
     }
 
@@ -369,7 +402,9 @@ class Loader {
         item.cap = Decimal::from_thousandths(row.integer(7));
         item.red_line = row.flag(8);
         item.required = row.flag(9);
-        item.na_allowed = row.flag(10);
+        item.na = domain::na_policies.from_number(row.integer(10)).or_throw();
+        item.weight = static_cast<int>(row.integer(24));
+        item.na_reason = row.flag(25);
         item.evidence = domain::evidence_rules.from_number(row.integer(11)).or_throw();
         if (const auto method = row.integer_if(12)) {
             item.method = domain::methods.from_number(*method).or_throw();
@@ -406,6 +441,9 @@ class Loader {
     void add_mark(domain::Item& item, const Statement& row, std::size_t position) const {
         const domain::Outcome outcome{domain::answer_results.from_number(row.integer(3)).or_throw(),
                                       Decimal::from_thousandths(row.integer(4))};
+        if (row.view(1) == std::string_view{&domain::mark::na, 1}) {
+            return;  // for readers of the table: the item's rule says it, too
+        }
         switch (item.kind) {
             case domain::ItemKind::pass_fail:
             case domain::ItemKind::number:

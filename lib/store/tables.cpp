@@ -33,7 +33,7 @@ constexpr std::array<Column, 8> person_columns{{{"key", key},
                                                 {"unit"},
                                                 {"phone"},
                                                 {"email"}}};
-constexpr std::array<Column, 16> checklist_columns{{{"key", key},
+constexpr std::array<Column, 17> checklist_columns{{{"key", key},
                                                     {"entry", entry},
                                                     {"code"},
                                                     {"version"},
@@ -46,26 +46,34 @@ constexpr std::array<Column, 16> checklist_columns{{{"key", key},
                                                     {"full_mark"},
                                                     {"decimals"},
                                                     {"pass"},
+                                                    {"pass_sum"},
                                                     {"kinds"},
                                                     {"ownerships"},
                                                     {"tags"}}};
-constexpr std::array<Column, 4> grade_columns{
-    {{"checklist", checklist}, {"position"}, {"name"}, {"min"}}};
-constexpr std::array<Column, 5> section_columns{
-    {{"checklist", checklist}, {"position"}, {"id"}, {"title"}, {"weight"}}};
-constexpr std::array<Column, 26> item_columns{{{"checklist", checklist},
+constexpr std::array<Column, 7> grade_columns{{{"checklist", checklist},
+                                               {"position"},
+                                               {"name"},
+                                               {"min"},
+                                               {"max"},
+                                               {"worst_item"},
+                                               {"worst_section"}}};
+constexpr std::array<Column, 7> section_columns{
+    {{"checklist", checklist}, {"position"}, {"id"}, {"title"}, {"weight"}, {"parent"}, {"pass"}}};
+constexpr std::array<Column, 28> item_columns{{{"checklist", checklist},
                                                {"position"},
                                                {"section"},
                                                {"id"},
                                                {"text"},
                                                {"kind"},
                                                {"points"},
+                                               {"weight"},
                                                {"class"},
                                                {"critical"},
                                                {"cap"},
                                                {"red_line"},
                                                {"required"},
-                                               {"na_allowed"},
+                                               {"na"},
+                                               {"na_reason"},
                                                {"evidence"},
                                                {"method"},
                                                {"reference"},
@@ -226,27 +234,28 @@ constexpr std::array<Table, 17> all_tables{{
      checklist,
      checklist_columns,
      "t.code, t.version, t.title, t.hash, t.source, t.published_at, t.published_by, t.method, "
-     "t.full_mark, t.decimals, t.pass, t.kinds, t.ownerships, t.tags, "
+     "t.full_mark, t.decimals, t.pass, t.pass_sum, t.kinds, t.ownerships, t.tags, "
      "j.device || ':' || CAST(j.sequence AS TEXT)",
      "checklist t JOIN journal j ON j.key = t.entry"},
     {"checklist_grade",
      TableKind::master,
      value,
      grade_columns,
-     "c.code || '@' || c.version, t.position, t.name, t.min",
+     "c.code || '@' || c.version, t.position, t.name, t.min, t.max, t.worst_item, t.worst_section",
      "checklist_grade t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_section",
      TableKind::master,
      value,
      section_columns,
-     "c.code || '@' || c.version, t.position, t.id, t.title, t.weight",
+     "c.code || '@' || c.version, t.position, t.id, t.title, t.weight, t.parent, t.pass",
      "checklist_section t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_item",
      TableKind::master,
      value,
      item_columns,
-     "c.code || '@' || c.version, t.position, t.section, t.id, t.text, t.kind, t.points, t.class, "
-     "t.critical, t.cap, t.red_line, t.required, t.na_allowed, t.evidence, t.method, t.reference, "
+     "c.code || '@' || c.version, t.position, t.section, t.id, t.text, t.kind, t.points, t.weight, "
+     "t.class, t.critical, t.cap, t.red_line, t.required, t.na, t.na_reason, t.evidence, t.method, "
+     "t.reference, "
      "t.tags, t.scale_from, t.measure_unit, t.accept_min, t.accept_max, t.category, t.urgency, "
      "t.department, t.days, t.working_days",
      "checklist_item t JOIN checklist c ON c.key = t.checklist"},

@@ -279,6 +279,12 @@ std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const A
     }
     auto& kept = open_->results[position];
     const bool says = given->mark != domain::mark::not_checked;
+    if (given->mark == domain::mark::na && texts.remark.empty() && !texts.remark_follows) {
+        const auto& item = *open_->list->use->sheet().items()[position].item;
+        if (item.na_reason) {
+            return AnswerError{{ErrorId::na_reason_missing, {item.id}}, "answer"};
+        }
+    }
     if (says && kept != domain::mark::not_checked) {
         return twice(position);
     }
@@ -321,6 +327,20 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     }
     if (!remark.empty()) {
         kept.remark = remark;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> AnswerCollector::missing_reason() const {
+    const auto& items = open_->list->use->sheet().items();
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        const bool asks = items[at].item->na_reason && open_->results[at] == domain::mark::na;
+        const auto has = [at](const OpenDetail& each) {
+            return each.position == at && !each.detail.remark.empty();
+        };
+        if (asks && std::none_of(details_.begin(), details_.end(), has)) {
+            return at;
+        }
     }
     return std::nullopt;
 }

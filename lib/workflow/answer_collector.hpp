@@ -35,6 +35,7 @@ struct AnswerTexts {
     std::string_view answer = {};
     std::string_view value = {};
     std::string_view remark = {};
+    bool remark_follows = false;  ///< in a later call
 };
 
 /// What is wrong, and with which field of the file.
@@ -61,6 +62,15 @@ class AnswerCollector {
 
     /// Gives the answer of the item at `position`.
     std::optional<AnswerError> answer(std::size_t position, const AnswerTexts& texts);
+
+    /// The first item of the visit that is not applicable without the reason that it asks for: what
+    /// a format must ask whose remarks come after the answers.
+    std::optional<std::size_t> missing_reason() const;
+
+    /// An item of the visit's checklist.
+    const domain::Item& item(std::size_t position) const {
+        return *open_->list->use->sheet().items()[position].item;
+    }
 
     /// Some row of the visit is refused: the visit is not to be recorded.
     void spoil() noexcept;

@@ -154,7 +154,8 @@ class CsvAnswers {
                 error = unknown_item(item);
             } else if (auto wrong = collector_->answer(
                            *position,
-                           is_remark ? AnswerTexts{.remark = text} : AnswerTexts{.answer = text})) {
+                           is_remark ? AnswerTexts{.remark = text}
+                                     : AnswerTexts{.answer = text, .remark_follows = true})) {
                 error = std::move(wrong->error);
             }
             if (error) {
@@ -163,6 +164,10 @@ class CsvAnswers {
                 reader.refuse(*std::move(error));
                 return;
             }
+        }
+        if (const auto position = collector_->missing_reason()) {
+            collector_->spoil();
+            reader.refuse({ErrorId::na_reason_missing, {collector_->item(*position).id}});
         }
     }
 

@@ -209,6 +209,12 @@ Round::Submitted Round::submit(Millis now, const std::string& reason) {
         }
         throw Failure{Error{ErrorId::answers_missing, {std::to_string(open.size()), ids}}};
     }
+    for (std::size_t at = 0; at < size(); ++at) {
+        if (item(at).na_reason && answers_.results[at] == domain::mark::na &&
+            answer(at).detail.remark.empty()) {
+            throw Failure{Error{ErrorId::na_reason_missing, {item(at).id}}};
+        }
+    }
     session_->advance(now);
     return transact(*session_, "inspect submit", [&](store::Writing& writing) {
         const auto person = session_->who_may(domain::Permission::inspect);

@@ -10,6 +10,7 @@ namespace dudao::yaml {
 namespace {
 
 constexpr DecimalRange weight_range{Decimal{0}, Decimal{10'000}};
+constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
 constexpr Decimal whole_weight{100};
 
 /// Reads the parts of one checklist, from the top down.
@@ -32,7 +33,8 @@ class ChecklistReader {
         method_ = list.scoring.method;
         const auto issue = read_issue(map, std::nullopt, scope_.texts);
         if (const auto* sections = map.must_find("sections")) {
-            list.sections = read_sections(*sections, issue);
+            read_sections(*sections, issue, std::nullopt);
+            list.sections = std::move(sections_);
         }
         map.finish();
         scope_.texts.report_missing(*problems_);
@@ -61,67 +63,86 @@ class ChecklistReader {
         return rule;
     }
 
-    std::vector<domain::Section> read_sections(const Node& list,
-                                               const std::optional<IssueDraft>& issue) {
-        std::vector<domain::Section> sections;
+    /// Adds the sections of a list, each followed by its parts. `parent` is the section that the
+    /// list belongs to.
+    void read_sections(const Node& list,
+                       const std::optional<IssueDraft>& issue,
+                       std::optional<std::size_t> parent) {
+        std::vector<std::optional<Decimal>> weights;
         for (const auto& node : read_list(list, *problems_)) {
-            sections.push_back(read_section(node, issue));
+            weights.push_back(read_section(node, issue, parent));
         }
-        if (list.kind == NodeKind::list && sections.empty()) {
+        if (list.kind == NodeKind::list && weights.empty()) {
             problems_->error(list, ErrorId::no_sections);
         }
-        if (method_ == domain::ScoringMethod::weighted_sections && !sections.empty()) {
-            check_weights(list, sections);
+        if (method_ == domain::ScoringMethod::weighted_sections && !weights.empty()) {
+            check_weights(list, weights);
         }
-        return sections;
     }
 
-    domain::Section read_section(const Node& node, const std::optional<IssueDraft>& issue) {
+    /// The weight, where there is one.
+    std::optional<Decimal> read_section(const Node& node,
+                                        const std::optional<IssueDraft>& issue,
+                                        std::optional<std::size_t> parent) {
+        const auto index = sections_.size();
         domain::Section section;
+        section.parent = parent;
         MapReader map{node, *problems_};
         section.id = must_id(map, "id");
         if (!section.id.empty()) {
             section_ids_.add(*map.find("id"), section.id, *problems_, ErrorId::duplicate_section);
         }
         section.title = scope_.texts.must_read(map, "title", TextKind::title);
-        section.weight = read_weight(map);
+        const auto weight = read_weight(map);
+        section.weight = weight.value_or(Decimal{});
+        section.pass = map.thousandths("pass", percentage_range);
         const auto section_issue = read_issue(map, issue, scope_.texts);
-        if (const auto* items = map.must_find("items")) {
-            for (const auto& item : read_list(*items, *problems_)) {
-                section.items.push_back(read_item(item, *problems_, scope_, section_issue));
-            }
-            if (items->kind == NodeKind::list && section.items.empty()) {
-                problems_->error(*items, ErrorId::empty_section, {section.id});
-            }
+        const auto* parts = map.find("sections");
+        const auto* items = parts == nullptr ? map.must_find("items") : map.find("items");
+        if (parts != nullptr && items != nullptr) {
+            problems_->error(map.key_node("items"), ErrorId::key_not_with, {"items", "sections"});
         }
         map.finish();
-        return section;
+        sections_.push_back(std::move(section));
+        if (parts != nullptr) {
+            read_sections(*parts, section_issue, index);
+        } else if (items != nullptr) {
+            read_items(*items, section_issue, index);
+        }
+        return weight;
     }
 
-    Decimal read_weight(MapReader& map) {
+    void read_items(const Node& list, const std::optional<IssueDraft>& issue, std::size_t section) {
+        auto& items = sections_[section].items;
+        for (const auto& item : read_list(list, *problems_)) {
+            items.push_back(read_item(item, *problems_, scope_, issue));
+        }
+        if (list.kind == NodeKind::list && items.empty()) {
+            problems_->error(list, ErrorId::empty_section, {sections_[section].id});
+        }
+    }
+
+    std::optional<Decimal> read_weight(MapReader& map) {
         const bool counts = method_ == domain::ScoringMethod::weighted_sections;
         const auto* node = counts ? map.must_find("weight") : map.find("weight");
         if (node == nullptr) {
-            all_weights_given_ = false;
-            return {};
+            return std::nullopt;
         }
         if (!counts) {
             problems_->warning(map.key_node("weight"),
                                ErrorId::key_without_effect,
                                {"weight", domain::scoring_methods.word(method_)});
         }
-        const auto weight = read_thousandths(*node, *problems_, weight_range);
-        all_weights_given_ = all_weights_given_ && weight.has_value();
-        return weight.value_or(Decimal{});
+        return read_thousandths(*node, *problems_, weight_range);
     }
 
-    void check_weights(const Node& list, const std::vector<domain::Section>& sections) {
+    void check_weights(const Node& list, const std::vector<std::optional<Decimal>>& weights) {
         Decimal sum;
-        for (const auto& section : sections) {
-            sum += section.weight;
-        }
-        if (!all_weights_given_) {
-            return;
+        for (const auto& weight : weights) {
+            if (!weight) {
+                return;
+            }
+            sum += *weight;
         }
         if (sum.is_zero()) {
             problems_->error(list, ErrorId::weights_zero);
@@ -134,7 +155,7 @@ class ChecklistReader {
     ItemScope scope_;
     Names section_ids_;
     domain::ScoringMethod method_{};
-    bool all_weights_given_ = true;
+    std::vector<domain::Section> sections_;
 };
 
 }  // namespace

@@ -16,11 +16,21 @@ constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
 constexpr std::array<std::string_view, 10> column_names{
     "answer", "at", "checklist", "inspector", "item", "kind", "ref", "remark", "unit", "value"};
 
-constexpr Vocabulary<domain::CriticalEffect, 2> critical_words{
-    "critical effect",
-    {{{domain::CriticalEffect::fail, "fail"}, {domain::CriticalEffect::zero, "zero"}}}};
+constexpr WholeRange weight_range{1, 100};
 
-constexpr Vocabulary<bool, 2> na_words{"na rule", {{{true, "allow"}, {false, "forbid"}}}};
+constexpr Vocabulary<domain::CriticalEffect, 3> critical_words{
+    "critical effect",
+    {{{domain::CriticalEffect::fail, "fail"},
+      {domain::CriticalEffect::zero, "zero"},
+      {domain::CriticalEffect::fail_section, "fail_section"}}}};
+
+/// `allow` is another word for `exclude`.
+constexpr Vocabulary<domain::NaPolicy, 5> na_words{"na rule",
+                                                   {{{domain::NaPolicy::exclude, "exclude"},
+                                                     {domain::NaPolicy::zero, "zero"},
+                                                     {domain::NaPolicy::fail, "fail"},
+                                                     {domain::NaPolicy::forbid, "forbid"},
+                                                     {domain::NaPolicy::exclude, "allow"}}}};
 
 void read_item_id(MapReader& map, ItemScope& scope, domain::Item& item) {
     const auto* node = map.must_find("id");
@@ -57,6 +67,7 @@ void read_item_points(MapReader& map, domain::Item& item) {
     } else if (map.node().kind == NodeKind::map) {
         map.problems().warning(map.node(), ErrorId::points_missing, {item.id});
     }
+    item.weight = map.whole("weight", weight_range).value_or(item.weight);
 }
 
 void read_critical(MapReader& map, domain::Item& item) {
@@ -80,11 +91,21 @@ void read_critical(MapReader& map, domain::Item& item) {
 /// Whether an answer can take the item out of the score: what a critical item must not offer.
 void read_na(MapReader& map, domain::Item& item) {
     const bool is_critical = item.critical != domain::CriticalEffect::none;
+    const auto usual = is_critical ? domain::NaPolicy::forbid : domain::NaPolicy::exclude;
+    item.na = usual;
     const auto* node = map.find("na");
-    item.na_allowed = node == nullptr
-                          ? !is_critical
-                          : read_word(*node, map.problems(), na_words).value_or(!is_critical);
-    if (is_critical && item.na_allowed) {
+    if (node == nullptr) {
+        return;
+    }
+    if (node->kind == NodeKind::map) {
+        MapReader rule{*node, map.problems()};
+        item.na = rule.word("policy", na_words).value_or(usual);
+        item.na_reason = rule.flag("reason").value_or(false);
+        rule.finish();
+    } else {
+        item.na = read_word(*node, map.problems(), na_words).value_or(usual);
+    }
+    if (evades_critical(item)) {
         map.problems().error(*node, ErrorId::critical_allows_na, {item.id});
     }
 }

@@ -63,8 +63,59 @@ std::optional<Decimal> read_part(const Node& node, Problems& problems, Decimal p
     return part;
 }
 
-/// The keys `result` and `points` of a level or an option. Points go without saying, but for a
-/// partial result.
+/// What is left of the item's points by the key `deduct` or `share`.
+std::optional<Decimal> read_deduct(const Node& node, Problems& problems, Decimal points) {
+    const auto lost = read_part(node, problems, points);
+    return lost ? std::optional{points - *lost} : std::nullopt;
+}
+
+std::optional<Decimal> read_share(const Node& node, Problems& problems, Decimal points) {
+    constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
+    const auto share = read_thousandths(node, problems, percentage_range);
+    if (!share) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t whole = 100'000;
+    const auto product = points.thousandths() * share->thousandths();
+    if (product % whole != 0) {
+        problems.error(node, ErrorId::share_inexact, {to_text(*share), to_text(points)});
+        return std::nullopt;
+    }
+    return Decimal::from_thousandths(product / whole);
+}
+
+/// The points of a level or an option by the one key of three that is given.
+struct GivenPoints {
+    const Node* node = nullptr;  ///< null: none is
+    std::optional<Decimal> points = {};
+};
+
+GivenPoints read_points(MapReader& map, Decimal points) {
+    GivenPoints given;
+    std::string_view first;
+    for (const std::string_view key : {"points", "deduct", "share"}) {
+        const auto* node = map.find(key);
+        if (node == nullptr) {
+            continue;
+        }
+        if (given.node != nullptr) {
+            map.problems().error(map.key_node(key), ErrorId::key_not_with, {key, first});
+            return given;
+        }
+        first = key;
+        given.node = node;
+        if (key == "points") {
+            given.points = read_part(*node, map.problems(), points);
+        } else {
+            given.points = key == "deduct" ? read_deduct(*node, map.problems(), points)
+                                           : read_share(*node, map.problems(), points);
+        }
+    }
+    return given;
+}
+
+/// The keys `result` and `points`, `deduct` or `share` of a level or an option. Points go without
+/// saying, but for a partial result.
 template <std::size_t size>
 domain::Outcome read_outcome(MapReader& map,
                              const Vocabulary<AnswerResult, size>& results,
@@ -74,15 +125,17 @@ domain::Outcome read_outcome(MapReader& map,
         outcome.result = read_word(*node, map.problems(), results).value_or(AnswerResult::fail);
     }
     const bool is_partial = outcome.result == AnswerResult::partial;
-    const auto* given = is_partial ? map.must_find("points") : map.find("points");
+    const auto given = read_points(map, points);
+    if (is_partial && given.node == nullptr) {
+        map.must_find("points");
+    }
     if (outcome.result == AnswerResult::pass) {
         outcome.points = points;
     }
-    if (given != nullptr) {
-        outcome.points = read_part(*given, map.problems(), points).value_or(outcome.points);
-    }
-    if (given != nullptr && outcome.result == AnswerResult::na && !outcome.points.is_zero()) {
-        map.problems().error(*given, ErrorId::points_beyond_item, {to_text(outcome.points), "0"});
+    outcome.points = given.points.value_or(outcome.points);
+    if (outcome.result == AnswerResult::na && !outcome.points.is_zero()) {
+        map.problems().error(
+            *given.node, ErrorId::points_beyond_item, {to_text(outcome.points), "0"});
     }
     return outcome;
 }

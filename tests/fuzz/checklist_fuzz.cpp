@@ -59,7 +59,7 @@ void check_kind(const domain::Item& item) {
 void check_item(const domain::Item& item) {
     must(!item.text.empty() && is_within(item.points, Decimal{10'000}));
     must(is_within(item.cap, Decimal{100}));
-    must(item.critical == domain::CriticalEffect::none || !item.na_allowed);
+    must(item.critical == domain::CriticalEffect::none || !domain::evades_critical(item));
     must(item.item_class != domain::ItemClass::veto ||
          item.critical != domain::CriticalEffect::none);
     check_text(item.text);

@@ -92,7 +92,9 @@ domain::Item arbitrary_item(Random& random, std::string id) {
     }
     item.red_line = chance(random, 10);
     item.required = chance(random, 80);
-    item.na_allowed = chance(random, 80);
+    item.weight = chance(random, 30) ? between(random, 2, 100) : 1;
+    item.na = chance(random, 50) ? domain::NaPolicy::exclude : any_of(random, domain::na_policies);
+    item.na_reason = chance(random, 20);
     item.evidence = any_of(random, domain::evidence_rules);
     item.method = maybe_any_of(random, domain::methods);
     if (chance(random, 50)) {
@@ -120,6 +122,24 @@ domain::Item arbitrary_item(Random& random, std::string id) {
     return item;
 }
 
+/// The grade number `n` of so many.
+domain::Grade arbitrary_grade(Random& random, domain::ScoringMethod method, int n, int grades) {
+    const bool is_last = n == grades - 1;
+    domain::Grade grade{.name = std::string(1, static_cast<char>('A' + n))};
+    if (method != domain::ScoringMethod::penalty) {
+        grade.min = Decimal{std::int64_t{grades - 1 - n} * 20};
+    } else if (!is_last) {
+        grade.max = Decimal{std::int64_t{n + 1} * 7};
+    }
+    if (!is_last && chance(random, 30)) {
+        grade.worst_item = arbitrary_points(random, 60);
+    }
+    if (!is_last && chance(random, 30)) {
+        grade.worst_section = arbitrary_points(random, 60);
+    }
+    return grade;
+}
+
 domain::Scoring arbitrary_scoring(Random& random) {
     domain::Scoring scoring{.method = any_of(random, domain::scoring_methods)};
     scoring.full_mark = Decimal{pick(random, {50, 100, 120})};
@@ -129,8 +149,10 @@ domain::Scoring arbitrary_scoring(Random& random) {
     }
     const auto grades = between(random, 0, 4);
     for (int n = 0; n < grades; ++n) {
-        scoring.grades.push_back({std::string(1, static_cast<char>('A' + n)),
-                                  Decimal{std::int64_t{grades - 1 - n} * 20}});
+        scoring.grades.push_back(arbitrary_grade(random, scoring.method, n, grades));
+    }
+    if (scoring.method == domain::ScoringMethod::penalty && chance(random, 60)) {
+        scoring.pass_sum = arbitrary_points(random, 60);
     }
     return scoring;
 }
@@ -159,6 +181,20 @@ domain::Period arbitrary_period(Random& random) {
                             std::to_string(year) + "-1" + std::to_string(between(random, 0, 2)),
                             std::to_string(year) + "-W" + std::to_string(between(random, 10, 52))});
     return domain::parse_period(text).or_throw();
+}
+
+/// A section that what comes after it is a part of. Returns its index.
+std::size_t add_group(Random& random,
+                      domain::Checklist& checklist,
+                      const std::optional<std::size_t>& parent) {
+    const auto index = checklist.sections.size();
+    domain::Section group{.id = "group-" + std::to_string(index),
+                          .title = arbitrary_local_text(random),
+                          .weight = arbitrary_points(random, 40)};
+    group.weight += Decimal{1};
+    group.parent = parent;
+    checklist.sections.push_back(std::move(group));
+    return index;
 }
 
 }  // namespace
@@ -285,10 +321,18 @@ domain::Checklist arbitrary_checklist(Random& random) {
     checklist.scoring = arbitrary_scoring(random);
     int item = 0;
     const auto sections = between(random, 1, 4);
+    std::optional<std::size_t> group;
     for (int n = 0; n < sections; ++n) {
         domain::Section section{.id = "section-" + std::to_string(n),
                                 .title = arbitrary_local_text(random),
                                 .weight = arbitrary_points(random, 40)};
+        if (chance(random, 20)) {
+            group = add_group(random, checklist, group);
+        }
+        section.parent = group;
+        if (chance(random, 30)) {
+            section.pass = arbitrary_points(random, 100);
+        }
         for (auto items = between(random, 1, 6); items > 0; --items) {
             section.items.push_back(arbitrary_item(random, "Q" + std::to_string(++item)));
         }
@@ -304,8 +348,8 @@ domain::Answer arbitrary_answer(Random& random, const domain::Item& item) {
                                 domain::mark::not_checked,
                                 domain::mark::waived,
                                 domain::mark::not_checked});
-        return {.mark = mark == domain::mark::na && !item.na_allowed ? domain::mark::not_checked
-                                                                     : mark};
+        return {.mark = mark == domain::mark::na && !na_allowed(item) ? domain::mark::not_checked
+                                                                      : mark};
     }
     if (domain::needs_value(item)) {
         const auto value = item.scale_from + static_cast<int>(below(random, item.levels.size()));

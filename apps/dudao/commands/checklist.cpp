@@ -189,6 +189,23 @@ std::string answers_of(const domain::Item& item, std::string_view language) {
     return text;
 }
 
+/// "A ≥90"; the limit of each section in brackets, that of each item in parentheses.
+std::string grade_text(const domain::Grade& grade, domain::ScoringMethod method) {
+    const bool by_sum = method == domain::ScoringMethod::penalty;
+    const std::string sign = by_sum ? "≤" : "≥";
+    auto text = grade.name;
+    if (!by_sum || grade.max) {
+        text += ' ' + sign + to_text(by_sum ? *grade.max : grade.min);
+    }
+    if (grade.worst_section) {
+        text += fmt::format(" [{}{}]", sign, to_text(*grade.worst_section));
+    }
+    if (grade.worst_item) {
+        text += fmt::format(" ({}{})", sign, to_text(*grade.worst_item));
+    }
+    return text;
+}
+
 void print_checklist(const Context& context, const workflow::ChecklistDetail& detail) {
     const auto& words = context.words();
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
@@ -203,8 +220,7 @@ void print_checklist(const Context& context, const workflow::ChecklistDetail& de
               list.scoring.pass ? to_text(*list.scoring.pass) + '%' : std::string{});
     std::string grades;
     for (const auto& grade : list.scoring.grades) {
-        grades +=
-            fmt::format("{}{} ≥{}", grades.empty() ? "" : "  ", grade.name, to_text(grade.min));
+        grades += (grades.empty() ? "" : "  ") + grade_text(grade, list.scoring.method);
     }
     sheet.add(words.text("Grades"), grades);
     sheet.print();

@@ -64,7 +64,7 @@ void print_findings(const Context& context, const workflow::InspectionDetail& de
              report::Cell{report::shown(words, domain::answer_results, line.outcome.result),
                           line.outcome.result == domain::AnswerResult::fail ? report::Tone::bad
                                                                             : report::Tone::warn},
-             to_text(line.possible - line.outcome.points),
+             to_text(line.possible - line.got),
              remark_of(detail, line.position)});
     }
     table.finish();
@@ -75,6 +75,56 @@ void write_score(report::JsonWriter& json, const domain::Score& score) {
     json.key("percentage").value(score.percentage);
     json.key("grade").text_or_null(score.grade);
     json.member("verdict", domain::verdicts.word(score.verdict));
+}
+
+/// Two blanks for each group that the section is in.
+std::string indent_of(const domain::Checklist& list, std::size_t section) {
+    std::string indent;
+    for (auto at = list.sections[section].parent; at; at = list.sections[*at].parent) {
+        indent += "  ";
+    }
+    return indent;
+}
+
+/// What happened to a section as a whole.
+void add_section_lines(Sheet& sheet,
+                       const Catalogue& words,
+                       const domain::Section& section,
+                       const domain::ExplainedSection& line) {
+    if (!line.forfeited.is_zero()) {
+        sheet.add(words.text("Section without points"),
+                  fmt::format("{}: -{} (-{})",
+                              section.id,
+                              to_text(line.forfeited),
+                              to_text(line.lost.rounded(share_places), share_places)));
+    }
+    if (line.below_pass) {
+        sheet.add(words.text("Section below its pass mark"),
+                  fmt::format("{}: {}% < {}%",
+                              section.id,
+                              to_text(line.share.rounded(share_places), share_places),
+                              to_text(*section.pass)));
+    }
+}
+
+/// The id of the item or the section that barred a grade; empty for the whole.
+std::string place_of(const workflow::InspectionDetail& detail, const domain::MissedGrade& missed) {
+    switch (missed.bar) {
+        case domain::GradeBar::worst_item:
+            return domain::items_of(*detail.checklist)[missed.place].item->id;
+        case domain::GradeBar::worst_section:
+            return detail.checklist->sections[missed.place].id;
+        default:
+            return {};
+    }
+}
+
+std::string missed_text(const Catalogue& words,
+                        const workflow::InspectionDetail& detail,
+                        const domain::MissedGrade& missed) {
+    auto text = report::shown(words, domain::grade_bars, missed.bar);
+    const auto place = place_of(detail, missed);
+    return place.empty() ? text : text + ": " + place;
 }
 
 }  // namespace
@@ -131,7 +181,7 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
             .member("item", item.id)
             .member("answer", domain::answer_text(item, answer))
             .member("result", domain::answer_results.word(line.outcome.result))
-            .member("points", line.outcome.points)
+            .member("points", line.got)
             .member("max_points", line.possible);
         json.key("value").value(answer.detail.value);
         json.key("remark").text_or_null(answer.detail.remark);
@@ -165,7 +215,8 @@ void print_sections(const Context& context, const workflow::InspectionDetail& de
                            context.screen()};
     for (const auto& section : detail.explanation.sections) {
         sections.add(
-            {detail.checklist->sections[section.index].title.in(words.language()),
+            {indent_of(*detail.checklist, section.index) +
+                 std::string{detail.checklist->sections[section.index].title.in(words.language())},
              to_text(section.got),
              to_text(section.max),
              section.max.is_zero() ? std::string{"-"} : to_text(section.share.rounded(1), 1) + '%',
@@ -189,18 +240,16 @@ void print_lost_points(const Context& context, const workflow::InspectionDetail&
                         {.title = text("Cost"), .align = right}},
                        context.screen()};
     for (const auto& line : detail.explanation.items) {
-        if (line.outcome.result == domain::AnswerResult::pass &&
-            line.possible == line.outcome.points) {
+        if (line.outcome.result == domain::AnswerResult::pass && line.possible == line.got) {
             continue;
         }
         const auto& item = *items[line.position].item;
-        const bool counts = domain::is_scored(line.outcome.result);
+        const bool counts = domain::counts(item, line.outcome);
         lost.add({item.id,
                   item.text.in(words.language()),
                   report::shown(words, domain::answer_results, line.outcome.result),
-                  counts
-                      ? fmt::format("{}/{}", to_text(line.outcome.points), to_text(line.possible))
-                      : text("not counted"),
+                  counts ? fmt::format("{}/{}", to_text(line.got), to_text(line.possible))
+                         : text("not counted"),
                   counts ? "-" + to_text(line.lost.rounded(share_places), share_places)
                          : std::string{}});
     }
@@ -210,11 +259,15 @@ void print_lost_points(const Context& context, const workflow::InspectionDetail&
 /// Gates, caps and rounding.
 void print_result(const Context& context, const workflow::InspectionDetail& detail) {
     const auto& words = context.words();
-    const auto items = domain::items_of(*detail.checklist);
+    const auto& list = *detail.checklist;
+    const auto items = domain::items_of(list);
     const auto& why = detail.explanation;
     print_heading(context, words.text("Result"));
     Sheet result{context};
     result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
+    if (list.scoring.method == domain::ScoringMethod::penalty && why.score.percentage) {
+        result.add(words.text("Lost points"), to_text(why.score.max - why.score.got));
+    }
     for (const auto& hit : why.critical) {
         const auto& item = *items[hit.position].item;
         const auto effect = report::shown(words, domain::critical_effects, hit.effect);
@@ -223,9 +276,17 @@ void print_result(const Context& context, const workflow::InspectionDetail& deta
                        ? fmt::format("{}: {} {}%", item.id, effect, to_text(hit.cap))
                        : fmt::format("{}: {}", item.id, effect));
     }
+    for (const auto& section : why.sections) {
+        add_section_lines(result, words, list.sections[section.index], section);
+    }
     result.add(words.text("Percentage"), percent_text(why.score.percentage));
     result.add(words.text("Verdict"), report::shown(words, domain::verdicts, why.score.verdict));
     result.add(words.text("Grade"), why.score.grade);
+    for (const auto& missed : why.missed_grades) {
+        result.add(fmt::format(fmt::runtime(words.text("Not {0}")),
+                               list.scoring.grades[missed.grade].name),
+                   missed_text(words, detail, missed));
+    }
     result.print();
 }
 
@@ -261,14 +322,20 @@ void write_explanation(report::JsonWriter& json, const workflow::InspectionDetai
             .member("max_score", section.max);
         json.key("percentage");
         section.max.is_zero() ? json.null() : json.value(section.share.rounded(3));
-        json.member("counts_for", section.weight.rounded(3)).end_object();
+        json.member("counts_for", section.weight.rounded(3));
+        const auto& parent = list.sections[section.index].parent;
+        json.key("parent").text_or_null(parent ? list.sections[*parent].id : "");
+        json.member("forfeited", section.forfeited)
+            .member("cost", section.lost.rounded(4))
+            .member("below_pass", section.below_pass)
+            .end_object();
     }
     json.end_array().key("items").begin_array();
     for (const auto& line : why.items) {
         json.begin_object()
             .member("item", items[line.position].item->id)
             .member("result", domain::answer_results.word(line.outcome.result))
-            .member("points", line.outcome.points)
+            .member("points", line.got)
             .member("max_points", line.possible)
             .member("cost", line.lost.rounded(4))
             .end_object();
@@ -280,6 +347,14 @@ void write_explanation(report::JsonWriter& json, const workflow::InspectionDetai
             .member("effect", domain::critical_effects.word(hit.effect));
         json.key("cap");
         hit.effect == domain::CriticalEffect::cap ? json.value(hit.cap) : json.null();
+        json.end_object();
+    }
+    json.end_array().key("missed_grades").begin_array();
+    for (const auto& missed : why.missed_grades) {
+        json.begin_object()
+            .member("grade", list.scoring.grades[missed.grade].name)
+            .member("reason", domain::grade_bars.word(missed.bar));
+        json.key("at").text_or_null(place_of(detail, missed));
         json.end_object();
     }
     json.end_array();

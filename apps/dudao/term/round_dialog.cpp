@@ -129,7 +129,7 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
             }
             break;
     }
-    if (item.na_allowed) {
+    if (na_allowed(item)) {
         add("n", result(domain::AnswerResult::na));
     }
     return all;
@@ -239,7 +239,11 @@ RoundDialog::Next RoundDialog::answer_text(std::string text, std::size_t positio
 RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
     const auto& item = round_->item(position);
     if (key == 'n' || key == 'N') {
-        return answer_text("N", position);
+        const auto next = answer_text("N", position);
+        if (next == Next::forward && item.na_reason) {
+            remark(position);
+        }
+        return next;
     }
     if (item.kind == domain::ItemKind::pass_fail) {
         switch (key) {

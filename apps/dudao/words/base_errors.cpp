@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 25> words{{
+constexpr std::array<ErrorWords, 26> words{{
     {ErrorId::bad_day, N_("'{0}' is not a day"), N_("Write YYYY-MM-DD, such as 2026-11-05.")},
     {ErrorId::bad_moment,
      N_("'{0}' is not a date and time"),
@@ -48,6 +48,9 @@ constexpr std::array<ErrorWords, 25> words{{
     {ErrorId::na_not_allowed,
      N_("{0} cannot be answered with 'not applicable'"),
      N_("Give a result.")},
+    {ErrorId::na_reason_missing,
+     N_("{0} is answered with 'not applicable', which needs a reason"),
+     N_("Say why in the remark.")},
     {ErrorId::no_such_file, N_("there is no file '{0}'"), N_("Check the name and the folder.")},
     {ErrorId::file_not_permitted,
      N_("'{0}' may not be read"),

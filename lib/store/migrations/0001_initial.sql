@@ -97,10 +97,11 @@ CREATE TABLE checklist (
     source       TEXT NOT NULL,        -- the YAML as it was published
     published_at INTEGER NOT NULL,
     published_by TEXT NOT NULL,        -- code of a person
-    method       INTEGER NOT NULL CHECK (method BETWEEN 1 AND 3),
+    method       INTEGER NOT NULL CHECK (method BETWEEN 1 AND 5),
     full_mark    INTEGER NOT NULL,
     decimals     INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 3),
     pass         INTEGER,
+    pass_sum     INTEGER,              -- the greatest sum that passes, where the lower is the better
     kinds        TEXT,                 -- units it applies to: words, separated by commas
     ownerships   TEXT,
     tags         TEXT,
@@ -112,6 +113,9 @@ CREATE TABLE checklist_grade (
     position  INTEGER NOT NULL,
     name      TEXT NOT NULL,
     min       INTEGER NOT NULL,
+    max           INTEGER,             -- of the sum, where the lower is the better
+    worst_item    INTEGER,
+    worst_section INTEGER,
     PRIMARY KEY (checklist, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -121,6 +125,8 @@ CREATE TABLE checklist_section (
     id        TEXT NOT NULL,
     title     TEXT NOT NULL,
     weight    INTEGER NOT NULL,
+    parent    INTEGER,                 -- position of the section that it is a part of
+    pass      INTEGER,
     PRIMARY KEY (checklist, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -132,12 +138,14 @@ CREATE TABLE checklist_item (
     text         TEXT NOT NULL,
     kind         INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
     points       INTEGER NOT NULL CHECK (points >= 0),
+    weight       INTEGER NOT NULL CHECK (weight >= 1),
     class        INTEGER NOT NULL,
     critical     INTEGER NOT NULL,
     cap          INTEGER NOT NULL,
     red_line     INTEGER NOT NULL CHECK (red_line IN (0, 1)),
     required     INTEGER NOT NULL CHECK (required IN (0, 1)),
-    na_allowed   INTEGER NOT NULL CHECK (na_allowed IN (0, 1)),
+    na           INTEGER NOT NULL CHECK (na BETWEEN 1 AND 4),
+    na_reason    INTEGER NOT NULL CHECK (na_reason IN (0, 1)),
     evidence     INTEGER NOT NULL,
     method       INTEGER,
     reference    TEXT,
@@ -378,7 +386,7 @@ SELECT i.key AS inspection, i.unit AS unit, i.checklist AS checklist, i.day AS d
                 CASE substr(i.results, CAST(t.position + 1 AS INT), 1)
                     WHEN 'P' THEN 1 WHEN 'M' THEN 2 WHEN 'F' THEN 3 WHEN 'N' THEN 4
                     WHEN '-' THEN 5 WHEN 'W' THEN 6 WHEN '.' THEN 7 END) AS result,
-       m.points AS points, t.points AS max_points
+       m.points * t.weight AS points, t.points * t.weight AS max_points
 FROM inspection i
 JOIN checklist_item t ON t.checklist = i.checklist
 LEFT JOIN checklist_mark m ON m.checklist = t.checklist AND m.position = t.position

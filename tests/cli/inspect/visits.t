@@ -51,8 +51,10 @@ Before gates and rounding  44.0000%
 Percentage                 44%
 Verdict                    failed
 Grade                      C
+Not A                      percentage
+Not B                      percentage
 $ dudao inspect explain "$visit" --json
-{"schema_version":1,"inspection":{"id":"01M6JM02J0NTXQVCSD9W7ZDP2K","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-04T06:30:00Z","day":"2026-11-04","inspector":"Z01","score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","planned":false,"counts":true,"approved":false,"received":false,"results":"PFF3b"},"method":"weighted_sections","raw_percentage":44,"score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","sections":[{"id":"F","score":5,"max_score":15,"percentage":33.333,"counts_for":60},{"id":"S","score":6,"max_score":10,"percentage":60,"counts_for":40}],"items":[{"item":"F01","result":"pass","points":5,"max_points":5,"cost":0},{"item":"F02","result":"fail","points":0,"max_points":5,"cost":20},{"item":"F03","result":"fail","points":0,"max_points":5,"cost":20},{"item":"S01","result":"partial","points":3,"max_points":5,"cost":8},{"item":"S02","result":"partial","points":3,"max_points":5,"cost":8}],"critical":[]}
+{"schema_version":1,"inspection":{"id":"01M6JM02J0NTXQVCSD9W7ZDP2K","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-04T06:30:00Z","day":"2026-11-04","inspector":"Z01","score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","planned":false,"counts":true,"approved":false,"received":false,"results":"PFF3b"},"method":"weighted_sections","raw_percentage":44,"score":11,"max_score":25,"percentage":44,"grade":"C","verdict":"failed","sections":[{"id":"F","score":5,"max_score":15,"percentage":33.333,"counts_for":60,"parent":null,"forfeited":0,"cost":0,"below_pass":false},{"id":"S","score":6,"max_score":10,"percentage":60,"counts_for":40,"parent":null,"forfeited":0,"cost":0,"below_pass":false}],"items":[{"item":"F01","result":"pass","points":5,"max_points":5,"cost":0},{"item":"F02","result":"fail","points":0,"max_points":5,"cost":20},{"item":"F03","result":"fail","points":0,"max_points":5,"cost":20},{"item":"S01","result":"partial","points":3,"max_points":5,"cost":8},{"item":"S02","result":"partial","points":3,"max_points":5,"cost":8}],"critical":[],"missed_grades":[{"grade":"A","reason":"percentage","at":null},{"grade":"B","reason":"percentage","at":null}]}
 $ dudao inspect explain "$(visit_of S003)"
 Visit    01M6MMC0H0G3CQF7ADFP3J0YTK
 Store    S003 西湖银泰店
@@ -79,6 +81,8 @@ Critical item failed       F01: fail
 Percentage                 26%
 Verdict                    gate failed
 Grade                      C
+Not A                      percentage
+Not B                      percentage
 $ dudao inspect show ABCDE
 ! dudao: error E3034: there is no visit 'ABCDE'
 !   dudao inspect list shows them.

@@ -28,7 +28,7 @@ Item with_partial() {
 
 Item without_na() {
     auto item = pass_fail();
-    item.na_allowed = false;
+    item.na = NaPolicy::forbid;
     return item;
 }
 

@@ -268,29 +268,113 @@ TEST_SUITE("domain/score") {
     TEST_CASE("a percentage earns the best grade whose least it reaches") {
         const Scoring scoring{
             .grades = {{"A", Decimal{90}}, {"B", Decimal{75}}, {"C", Decimal{0}}}};
-        CHECK(grade_of(scoring, Decimal{100}, Verdict::passed) == "A");
-        CHECK(grade_of(scoring, Decimal{90}, Verdict::passed) == "A");
-        CHECK(grade_of(scoring, decimal("89.999"), Verdict::passed) == "B");
-        CHECK(grade_of(scoring, Decimal{75}, Verdict::failed) == "B");
-        CHECK(grade_of(scoring, Decimal{0}, Verdict::failed) == "C");
+        CHECK(grade_of(scoring, {.percentage = Decimal{100}}, Verdict::passed) == "A");
+        CHECK(grade_of(scoring, {.percentage = Decimal{90}}, Verdict::passed) == "A");
+        CHECK(grade_of(scoring, {.percentage = decimal("89.999")}, Verdict::passed) == "B");
+        CHECK(grade_of(scoring, {.percentage = Decimal{75}}, Verdict::failed) == "B");
+        CHECK(grade_of(scoring, {.percentage = Decimal{0}}, Verdict::failed) == "C");
     }
 
     TEST_CASE("a failed gate earns the last grade whatever the percentage") {
         const Scoring scoring{.grades = {{"A", Decimal{90}}, {"C", Decimal{0}}}};
-        CHECK(grade_of(scoring, Decimal{100}, Verdict::gate_failed) == "C");
+        CHECK(grade_of(scoring, {.percentage = Decimal{100}}, Verdict::gate_failed) == "C");
     }
 
     TEST_CASE("no grade is earned by an incomplete visit or without grades") {
         const Scoring scoring{.grades = {{"A", Decimal{90}}, {"C", Decimal{0}}}};
-        CHECK(grade_of(scoring, Decimal{100}, Verdict::incomplete).empty());
-        CHECK(grade_of(scoring, Decimal{100}, Verdict::no_score).empty());
-        CHECK(grade_of({}, Decimal{100}, Verdict::passed).empty());
+        CHECK(grade_of(scoring, {.percentage = Decimal{100}}, Verdict::incomplete).empty());
+        CHECK(grade_of(scoring, {.percentage = Decimal{100}}, Verdict::no_score).empty());
+        CHECK(grade_of({}, {.percentage = Decimal{100}}, Verdict::passed).empty());
     }
 
     TEST_CASE("a cap lowers the grade as well") {
         auto checklist = with_critical(CriticalEffect::cap);
         checklist.scoring.grades = {{"A", Decimal{85}}, {"B", Decimal{60}}, {"C", Decimal{0}}};
         CHECK(score_of(checklist, "FPPPPPPPPP").grade == "B");
+    }
+
+    TEST_CASE("the mean of sections counts each section the same") {
+        auto checklist = mixed();
+        checklist.scoring.method = ScoringMethod::mean_of_sections;
+        // 12.5 of 15 and 7 of 9: (83.333… + 77.777…) / 2
+        CHECK(score_of(checklist, "PM7N").percentage == decimal("80.6"));
+        CHECK(score_of(checklist, "PMNN").percentage == decimal("83.3"));
+        CHECK(score_of(checklist, "NNNN").verdict == Verdict::no_score);
+    }
+
+    TEST_CASE("a weight multiplies what an item gives and what it could give") {
+        auto checklist = ten_items();
+        checklist.sections[0].items[0].weight = 5;
+        CHECK(score_of(checklist, "PPPPPPPPPP").percentage == Decimal{100});
+        CHECK(score_of(checklist, "FPPPPPPPPP").percentage == decimal("64.3"));  // 9 of 14
+        CHECK(score_of(checklist, "PFPPPPPPPP").percentage == decimal("92.9"));  // 13 of 14
+        CHECK(score_of(checklist, "NFPPPPPPPP").percentage == decimal("88.9"));  // 8 of 9
+    }
+
+    TEST_CASE("not applicable drops out, gives nothing or fails, as the item says") {
+        auto checklist = ten_items();
+        auto& na = checklist.sections[0].items[0].na;
+        CHECK(score_of(checklist, "NPPPPPPPPP").percentage == Decimal{100});
+        na = NaPolicy::zero;
+        CHECK(score_of(checklist, "NPPPPPPPPP").percentage == Decimal{90});
+        CHECK(ScoreSheet{checklist}.outcome(0, mark::na).result == AnswerResult::na);
+        na = NaPolicy::fail;
+        CHECK(score_of(checklist, "NPPPPPPPPP").percentage == Decimal{90});
+        CHECK(ScoreSheet{checklist}.outcome(0, mark::na).result == AnswerResult::fail);
+    }
+
+    TEST_CASE("a critical item whose na fails is a failed gate when it does not apply") {
+        auto checklist = with_critical(CriticalEffect::fail);
+        checklist.sections[0].items[0].na = NaPolicy::fail;
+        CHECK_FALSE(evades_critical(checklist.sections[0].items[0]));
+        CHECK(score_of(checklist, "NPPPPPPPPP").verdict == Verdict::gate_failed);
+    }
+
+    TEST_CASE("a critical failure that fails the section takes all that the section got") {
+        auto checklist = a_checklist({{an_item("Q1", 2), an_item("Q2", 3)}, {an_item("Q3", 5)}});
+        checklist.sections[0].items[0].critical = CriticalEffect::fail_section;
+        CHECK(score_of(checklist, "PFP").percentage == Decimal{70});
+        const ScoreSheet sheet{checklist};
+        const auto why = explain(sheet, {.results = "FPP"});
+        CHECK(why.score.percentage == Decimal{50});
+        CHECK(why.score.verdict == Verdict::passed);
+        CHECK(why.items[0].lost == Ratio{Decimal{20}});
+        CHECK(why.items[1].lost == Ratio{});
+        CHECK(why.sections[0].forfeited == Decimal{3});
+        CHECK(why.sections[0].lost == Ratio{Decimal{30}});
+        CHECK(why.sections[1].lost == Ratio{});
+    }
+
+    TEST_CASE("a section below its own pass mark fails the visit") {
+        auto checklist = a_checklist({{an_item("Q1", 2), an_item("Q2", 3)}, {an_item("Q3", 5)}});
+        checklist.sections[0].pass = Decimal{60};
+        CHECK(score_of(checklist, "FPP").verdict == Verdict::passed);  // 60 of its own
+        CHECK(score_of(checklist, "PFP").verdict == Verdict::failed);  // 40
+        CHECK(score_of(checklist, "NNP").verdict == Verdict::passed);  // not assessed
+    }
+
+    TEST_CASE("a grade may ask for a least share of each section and each item") {
+        auto checklist = mixed();  // A: 10 and 5, B: 9 and 6
+        checklist.scoring.grades = {{.name = "A", .min = Decimal{60}, .worst_section = Decimal{70}},
+                                    {.name = "B", .min = Decimal{50}, .worst_item = Decimal{50}},
+                                    {.name = "C"}};
+        CHECK(score_of(checklist, "PM9P").grade == "A");
+        CHECK(score_of(checklist, "PP4P").grade == "C");  // B: 10 of 15; Q3: 4 of 9
+        CHECK(score_of(checklist, "PP5N").grade == "B");  // B: 5 of 9
+        const auto why = explain(ScoreSheet{checklist}, {.results = "PP4P"});
+        REQUIRE(why.missed_grades.size() == 2);
+        CHECK(why.missed_grades[0].bar == GradeBar::worst_section);
+        CHECK(why.missed_grades[0].place == 1);
+        CHECK(why.missed_grades[1].bar == GradeBar::worst_item);
+        CHECK(why.missed_grades[1].place == 2);
+    }
+
+    TEST_CASE("a failed gate is why no better grade is earned") {
+        auto checklist = with_critical(CriticalEffect::fail);
+        checklist.scoring.grades = {{"A", Decimal{80}}, {"B", Decimal{0}}};
+        const auto why = explain(ScoreSheet{checklist}, {.results = "FPPPPPPPPP"});
+        REQUIRE(why.missed_grades.size() == 1);
+        CHECK(why.missed_grades[0].bar == GradeBar::gate);
     }
 
     TEST_CASE("a scale beyond nine is scored by its value") {

@@ -114,6 +114,76 @@ TEST_SUITE("yaml/checklist_lint") {
               Findings{{ErrorId::grades_end_above_zero, 4, 22}});
     }
 
+    TEST_CASE("where the lower sum is the better, each grade but the last has a greater max") {
+        const std::string head =
+            "scoring:\n  method: penalty\n  grades:\n    - {name: A, max: 20}\n";
+        CHECK(errors_of(scoring_with(head + "    - {name: B}\n")).empty());
+        CHECK(errors_of(scoring_with(head + "    - {name: B, max: 20}\n    - {name: C}\n")) ==
+              Findings{{ErrorId::grades_not_rising, 5, 22}});
+        CHECK(errors_of(scoring_with(head + "    - {name: B, min: 5}\n    - {name: C}\n")) ==
+              Findings{{ErrorId::key_missing, 5, 7}});
+        CHECK(errors_of(scoring_with("scoring:\n  grades:\n    - {name: A, max: 80, min: 0}\n")) ==
+              Findings{{ErrorId::key_without_effect, 3, 17}});
+    }
+
+    TEST_CASE("the last grade has no limit, so that every score earns one") {
+        CHECK(errors_of(scoring_with("scoring:\n  method: penalty\n  grades:\n"
+                                     "    - {name: A, max: 20}\n    - {name: B, max: 30}\n")) ==
+              Findings{{ErrorId::grades_end_limited, 5, 7}});
+        CHECK(errors_of(scoring_with("scoring:\n  grades:\n    - {name: A, min: 20}\n"
+                                     "    - {name: B, min: 0, worst_item: 50}\n")) ==
+              Findings{{ErrorId::grades_end_limited, 4, 7}});
+    }
+
+    TEST_CASE("a sum that passes needs the method that adds up what is lost") {
+        CHECK(warnings_of(scoring_with("scoring:\n  pass_sum: 20\n")) ==
+              Findings{{ErrorId::key_without_effect, 2, 3}});
+    }
+
+    TEST_CASE("a section has items or parts, not both, and parts are sections like any") {
+        const std::string head =
+            "code: c\nversion: 1\ntitle: T\nsections:\n  - id: A\n    title: 一\n";
+        const std::string items = "    items: [{id: Q1, text: t, points: 1}]\n";
+        CHECK(errors_of(head + "    sections: []\n") == Findings{{ErrorId::no_sections, 7, 15}});
+        CHECK(errors_of(head +
+                        "    sections:\n      - {id: a, title: 二, items: [{id: Q2, text: u, "
+                        "points: 1}]}\n" +
+                        items) ==
+              Findings{{ErrorId::duplicate_section, 8, 14}, {ErrorId::key_not_with, 9, 5}});
+        CHECK(errors_of(head) == Findings{{ErrorId::key_missing, 5, 5}});
+    }
+
+    TEST_CASE("weights of parts add up to 100 as well") {
+        CHECK(warnings_of(sections_of("  - id: A\n    title: 一\n    weight: 100\n    sections:\n"
+                                      "      - {id: B, title: 二, weight: 50, items: [{id: Q1, "
+                                      "text: t, points: 1}]}\n")) ==
+              Findings{{ErrorId::weights_not_hundred, 10, 7}});
+    }
+
+    TEST_CASE("an item's weight is a whole number") {
+        CHECK(errors_of(item_with("        points: 1\n        weight: 1.5\n")) ==
+              Findings{{ErrorId::whole_expected, 11, 17}});
+        CHECK(errors_of(item_with("        points: 1\n        weight: 101\n")) ==
+              Findings{{ErrorId::number_out_of_range, 11, 17}});
+    }
+
+    TEST_CASE("an option's points are given by one key of three") {
+        const auto option = [](const std::string& keys) {
+            return item_with(
+                "        points: 5\n        type: choice\n        options:\n"
+                "          - {value: a, label: 甲, result: pass}\n"
+                "          - {value: b, label: 乙, result: partial" +
+                keys + "}\n");
+        };
+        CHECK(errors_of(option(", deduct: 2")).empty());
+        CHECK(errors_of(option(", share: 50")).empty());
+        CHECK(errors_of(option("")) == Findings{{ErrorId::key_missing, 14, 13}});
+        CHECK(errors_of(option(", deduct: 6")) == Findings{{ErrorId::points_beyond_item, 14, 59}});
+        CHECK(errors_of(option(", share: 33.333")) == Findings{{ErrorId::share_inexact, 14, 58}});
+        CHECK(errors_of(option(", points: 1, deduct: 2")) ==
+              Findings{{ErrorId::key_not_with, 14, 62}});
+    }
+
     TEST_CASE("a grade's name is used once") {
         CHECK(errors_of(scoring_with("scoring:\n  grades:\n    - {name: A, min: 80}\n"
                                      "    - {name: A, min: 0}\n")) ==
@@ -323,6 +393,19 @@ TEST_SUITE("yaml/checklist_lint") {
                                 "          - {value: a, label: 甲, result: fail}\n"
                                 "          - {value: b, label: 乙, result: na}\n")) ==
             Findings{{ErrorId::critical_allows_na, 15, 42}});
+    }
+
+    TEST_CASE("not applicable may fail a critical item, but not leave it out") {
+        CHECK(errors_of(item_with("        points: 5\n        critical: fail\n        na: fail\n"))
+                  .empty());
+        CHECK(
+            errors_of(item_with("        points: 5\n        critical: fail\n        na: zero\n")) ==
+            Findings{{ErrorId::critical_allows_na, 12, 13}});
+        CHECK(errors_of(item_with("        points: 5\n        critical: fail\n"
+                                  "        na: {policy: exclude, reason: true}\n")) ==
+              Findings{{ErrorId::critical_allows_na, 12, 13}});
+        CHECK(errors_of(item_with("        points: 5\n        na: {policy: exclud}\n")) ==
+              Findings{{ErrorId::unknown_word, 11, 22}});
     }
 
     TEST_CASE("a veto item says what its failure does") {

@@ -53,7 +53,7 @@ TEST_SUITE("yaml/checklist") {
                             .critical = domain::CriticalEffect::none,
                             .red_line = false,
                             .required = true,
-                            .na_allowed = true,
+                            .na = domain::NaPolicy::exclude,
                             .evidence = domain::EvidenceRule::never};
         CHECK(item == expected);
     }
@@ -90,7 +90,7 @@ TEST_SUITE("yaml/checklist") {
                             .cap = Decimal{60},
                             .red_line = true,
                             .required = false,
-                            .na_allowed = false,
+                            .na = domain::NaPolicy::forbid,
                             .evidence = domain::EvidenceRule::always,
                             .method = domain::Method::interview,
                             .guidance = domain::LocalText{"看一遍。\n再问一遍。"},
@@ -109,13 +109,13 @@ TEST_SUITE("yaml/checklist") {
     TEST_CASE("a critical item can fail or zero the visit, and is never not applicable") {
         const auto fail = item_of("      - {id: A, text: t, points: 1, critical: fail}\n");
         CHECK(fail.critical == domain::CriticalEffect::fail);
-        CHECK_FALSE(fail.na_allowed);
+        CHECK_FALSE(na_allowed(fail));
         const auto zero = item_of("      - {id: A, text: t, points: 1, critical: zero}\n");
         CHECK(zero.critical == domain::CriticalEffect::zero);
     }
 
     TEST_CASE("na: forbid takes not applicable away") {
-        CHECK_FALSE(item_of("      - {id: A, text: t, points: 1, na: forbid}\n").na_allowed);
+        CHECK_FALSE(na_allowed(item_of("      - {id: A, text: t, points: 1, na: forbid}\n")));
     }
 
     TEST_CASE("a scale gives each value its share of the points") {

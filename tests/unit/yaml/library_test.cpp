@@ -80,6 +80,7 @@ void check_vocabulary(const std::string& text, const std::string& quote) {
     check_words(text, quote, domain::evidence_rules);
     check_words(text, quote, domain::methods);
     check_words(text, quote, domain::scoring_methods);
+    check_words(text, quote, domain::na_policies);
     check_words(text, quote, domain::urgencies);
     check_words(text, quote, domain::unit_kinds);
     check_words(text, quote, domain::ownerships);

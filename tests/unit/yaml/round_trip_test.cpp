@@ -31,8 +31,8 @@ void make_lawful(Item& item) {
     if (item.critical != CriticalEffect::cap) {
         item.cap = Decimal{};
     }
-    if (item.critical != CriticalEffect::none) {
-        item.na_allowed = false;
+    if (evades_critical(item)) {
+        item.na = domain::NaPolicy::forbid;
     }
     for (auto& option : item.options) {
         if (option.label.empty()) {
@@ -56,7 +56,9 @@ domain::Checklist lawful_checklist(Random& random) {
     for (auto& section : list.sections) {
         std::for_each(section.items.begin(), section.items.end(), make_lawful);
     }
-    list.sections.front().weight += Decimal{1};
+    for (auto& section : list.sections) {
+        section.weight += Decimal{1};
+    }
     return list;
 }
 
@@ -77,11 +79,7 @@ class Writer {
         if (has_default_) {
             keys.emplace_back("issue: {category: own, urgency: low}");
         }
-        std::string sections = "sections:\n";
-        for (const auto& section : list.sections) {
-            sections += section_text(section);
-        }
-        keys.push_back(sections);
+        keys.push_back("sections:\n" + sections_text(list, std::nullopt, ""));
         shuffle(*random_, keys);
         return joined(keys, "\n") + "\n";
     }
@@ -170,20 +168,64 @@ class Writer {
         }
         std::vector<std::string> grades;
         for (const auto& grade : scoring.grades) {
-            grades.push_back("{name: " + quoted(grade.name) + ", min: " + number(grade.min) + "}");
+            grades.push_back(grade_text(grade, scoring.method));
+        }
+        if (scoring.pass_sum) {
+            parts.push_back("pass_sum: " + number(*scoring.pass_sum));
         }
         parts.push_back("grades: [" + joined(grades, ", ") + "]");
         return "{" + joined(parts, ", ") + "}";
     }
 
-    std::string section_text(const domain::Section& section) {
-        std::string text = "  - id: " + section.id + "\n    title: " + local_text(section.title) +
-                           "\n    weight: " + number(section.weight) + "\n    items:\n";
+    std::string grade_text(const domain::Grade& grade, domain::ScoringMethod method) {
+        std::vector<std::string> parts{"name: " + quoted(grade.name)};
+        const auto add = [&](const char* key, const std::optional<Decimal>& value) {
+            if (value) {
+                parts.push_back(key + number(*value));
+            }
+        };
+        if (method != domain::ScoringMethod::penalty) {
+            add("min: ", grade.min);
+        }
+        add("max: ", grade.max);
+        add("worst_item: ", grade.worst_item);
+        add("worst_section: ", grade.worst_section);
+        return "{" + joined(parts, ", ") + "}";
+    }
+
+    /// The parts of a section, or the outermost ones.
+    std::string sections_text(const domain::Checklist& list,
+                              std::optional<std::size_t> parent,
+                              const std::string& indent) {
+        std::string text;
+        for (std::size_t at = 0; at < list.sections.size(); ++at) {
+            if (list.sections[at].parent == parent) {
+                text += section_text(list, at, indent);
+            }
+        }
+        return text;
+    }
+
+    std::string section_text(const domain::Checklist& list,
+                             std::size_t index,
+                             const std::string& indent) {
+        const auto& section = list.sections[index];
+        const auto deeper = indent + "    ";
+        std::string text = indent + "  - id: " + section.id + "\n" + deeper +
+                           "title: " + local_text(section.title) + "\n" + deeper +
+                           "weight: " + number(section.weight) + "\n";
+        if (section.pass) {
+            text += deeper + "pass: " + number(*section.pass) + "\n";
+        }
+        if (section.items.empty()) {
+            return text + deeper + "sections:\n" + sections_text(list, index, deeper);
+        }
+        text += deeper + "items:\n";
         for (const auto& item : section.items) {
             auto keys = item_keys(item);
             shuffle(*random_, keys);
-            text += chance(*random_, 30) ? "      - {" + joined(keys, ", ") + "}\n"
-                                         : "      - " + joined(keys, "\n        ") + "\n";
+            text += chance(*random_, 30) ? deeper + "  - {" + joined(keys, ", ") + "}\n"
+                                         : deeper + "  - " + joined(keys, "\n    " + deeper) + "\n";
         }
         return text;
     }
@@ -204,8 +246,15 @@ class Writer {
             "class: " + std::string{domain::item_classes.word(item.item_class)});
         add(!item.red_line, std::string{"red_line: "} + flag(item.red_line));
         add(item.required, std::string{"required: "} + flag(item.required));
-        add(item.na_allowed == (item.critical == CriticalEffect::none),
-            std::string{"na: "} + (item.na_allowed ? "allow" : "forbid"));
+        const bool is_critical = item.critical != CriticalEffect::none;
+        const auto policy = std::string{domain::na_policies.word(item.na)};
+        if (item.na_reason) {
+            keys.push_back("na: {policy: " + policy + ", reason: true}");
+        } else {
+            add(item.na == (is_critical ? domain::NaPolicy::forbid : domain::NaPolicy::exclude),
+                "na: " + policy);
+        }
+        add(item.weight == 1, "weight: " + std::to_string(item.weight));
         add(item.evidence == domain::EvidenceRule::never,
             "evidence: " + std::string{domain::evidence_rules.word(item.evidence)});
         if (item.critical == CriticalEffect::cap) {
