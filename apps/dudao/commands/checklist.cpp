@@ -1,6 +1,7 @@
 #include "yaml/checklist.hpp"
 
 #include "base/file.hpp"
+#include "commands/checklist_tools.hpp"
 #include "commands/declare.hpp"
 #include "commands/library.hpp"
 #include "errors.hpp"
@@ -335,6 +336,7 @@ void declare_checklist(Declaring& to) {
         },
         run_show);
     declare_library(to);
+    declare_checklist_tools(to);
 }
 
 }  // namespace dudao::commands

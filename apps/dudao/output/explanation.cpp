@@ -108,23 +108,116 @@ void add_section_lines(Sheet& sheet,
 }
 
 /// The id of the item or the section that barred a grade; empty for the whole.
-std::string place_of(const workflow::InspectionDetail& detail, const domain::MissedGrade& missed) {
+std::string place_of(const domain::Checklist& list, const domain::MissedGrade& missed) {
     switch (missed.bar) {
         case domain::GradeBar::worst_item:
-            return domain::items_of(*detail.checklist)[missed.place].item->id;
+            return domain::items_of(list)[missed.place].item->id;
         case domain::GradeBar::worst_section:
-            return detail.checklist->sections[missed.place].id;
+            return list.sections[missed.place].id;
         default:
             return {};
     }
 }
 
 std::string missed_text(const Catalogue& words,
-                        const workflow::InspectionDetail& detail,
+                        const domain::Checklist& list,
                         const domain::MissedGrade& missed) {
     auto text = report::shown(words, domain::grade_bars, missed.bar);
-    const auto place = place_of(detail, missed);
+    const auto place = place_of(list, missed);
     return place.empty() ? text : text + ": " + place;
+}
+
+void print_section_table(const Context& context,
+                         const domain::Checklist& list,
+                         const domain::Explanation& why) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const auto& language = words.language();
+    print_heading(context, words.text("Sections"));
+    const auto right = report::Align::right;
+    report::Table sections{context.out(),
+                           {{.title = text("Section"), .least = 8},
+                            {.title = text("Points"), .align = right},
+                            {.title = text("Of"), .align = right},
+                            {.title = std::string{words.text("section", "Share")}, .align = right},
+                            {.title = text("Counts for"), .align = right}},
+                           context.screen()};
+    for (const auto& section : why.sections) {
+        sections.add(
+            {indent_of(list, section.index) +
+                 std::string{list.sections[section.index].title.in(language)},
+             to_text(section.got),
+             to_text(section.max),
+             section.max.is_zero() ? std::string{"-"} : to_text(section.share.rounded(1), 1) + '%',
+             to_text(section.weight.rounded(share_places), share_places)});
+    }
+    sections.finish();
+}
+
+void print_item_table(const Context& context,
+                      const domain::Checklist& list,
+                      const domain::Explanation& why) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const auto& language = words.language();
+    const auto items = domain::items_of(list);
+    const auto right = report::Align::right;
+    print_heading(context, words.text("Where points went"));
+    report::Table lost{context.out(),
+                       {{.title = text("Item")},
+                        {.title = text("What to look at"), .least = 12},
+                        {.title = text("Answer")},
+                        {.title = text("Points"), .align = right, .rank = 1},
+                        {.title = text("Cost"), .align = right}},
+                       context.screen()};
+    for (const auto& line : why.items) {
+        if (line.outcome.result == domain::AnswerResult::pass && line.possible == line.got) {
+            continue;
+        }
+        const auto& item = *items[line.position].item;
+        const bool counts = domain::counts(item, line.outcome);
+        lost.add({item.id,
+                  item.text.in(language),
+                  report::shown(words, domain::answer_results, line.outcome.result),
+                  counts ? fmt::format("{}/{}", to_text(line.got), to_text(line.possible))
+                         : text("not counted"),
+                  counts ? "-" + to_text(line.lost.rounded(share_places), share_places)
+                         : std::string{}});
+    }
+    lost.finish();
+}
+
+void print_result(const Context& context,
+                  const domain::Checklist& list,
+                  const domain::Explanation& why) {
+    const auto& words = context.words();
+    const auto items = domain::items_of(list);
+    print_heading(context, words.text("Result"));
+    Sheet result{context};
+    result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
+    if (list.scoring.method == domain::ScoringMethod::penalty && why.score.percentage) {
+        result.add(words.text("Lost points"), to_text(why.score.max - why.score.got));
+    }
+    for (const auto& hit : why.critical) {
+        const auto& item = *items[hit.position].item;
+        const auto effect = report::shown(words, domain::critical_effects, hit.effect);
+        result.add(words.text("Critical item failed"),
+                   hit.effect == domain::CriticalEffect::cap
+                       ? fmt::format("{}: {} {}%", item.id, effect, to_text(hit.cap))
+                       : fmt::format("{}: {}", item.id, effect));
+    }
+    for (const auto& section : why.sections) {
+        add_section_lines(result, words, list.sections[section.index], section);
+    }
+    result.add(words.text("Percentage"), percent_text(why.score.percentage));
+    result.add(words.text("Verdict"), report::shown(words, domain::verdicts, why.score.verdict));
+    result.add(words.text("Grade"), why.score.grade);
+    for (const auto& missed : why.missed_grades) {
+        result.add(fmt::format(fmt::runtime(words.text("Not {0}")),
+                               list.scoring.grades[missed.grade].name),
+                   missed_text(words, list, missed));
+    }
+    result.print();
 }
 
 }  // namespace
@@ -198,100 +291,6 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
     json.end_array();
 }
 
-namespace {
-
-/// What each section got, and what it counts for.
-void print_sections(const Context& context, const workflow::InspectionDetail& detail) {
-    const auto& words = context.words();
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    print_heading(context, words.text("Sections"));
-    const auto right = report::Align::right;
-    report::Table sections{context.out(),
-                           {{.title = text("Section"), .least = 8},
-                            {.title = text("Points"), .align = right},
-                            {.title = text("Of"), .align = right},
-                            {.title = std::string{words.text("section", "Share")}, .align = right},
-                            {.title = text("Counts for"), .align = right}},
-                           context.screen()};
-    for (const auto& section : detail.explanation.sections) {
-        sections.add(
-            {indent_of(*detail.checklist, section.index) +
-                 std::string{detail.checklist->sections[section.index].title.in(words.language())},
-             to_text(section.got),
-             to_text(section.max),
-             section.max.is_zero() ? std::string{"-"} : to_text(section.share.rounded(1), 1) + '%',
-             to_text(section.weight.rounded(share_places), share_places)});
-    }
-    sections.finish();
-}
-
-/// The items that did not give all they could.
-void print_lost_points(const Context& context, const workflow::InspectionDetail& detail) {
-    const auto& words = context.words();
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    const auto items = domain::items_of(*detail.checklist);
-    const auto right = report::Align::right;
-    print_heading(context, words.text("Where points went"));
-    report::Table lost{context.out(),
-                       {{.title = text("Item")},
-                        {.title = text("What to look at"), .least = 12},
-                        {.title = text("Answer")},
-                        {.title = text("Points"), .align = right, .rank = 1},
-                        {.title = text("Cost"), .align = right}},
-                       context.screen()};
-    for (const auto& line : detail.explanation.items) {
-        if (line.outcome.result == domain::AnswerResult::pass && line.possible == line.got) {
-            continue;
-        }
-        const auto& item = *items[line.position].item;
-        const bool counts = domain::counts(item, line.outcome);
-        lost.add({item.id,
-                  item.text.in(words.language()),
-                  report::shown(words, domain::answer_results, line.outcome.result),
-                  counts ? fmt::format("{}/{}", to_text(line.got), to_text(line.possible))
-                         : text("not counted"),
-                  counts ? "-" + to_text(line.lost.rounded(share_places), share_places)
-                         : std::string{}});
-    }
-    lost.finish();
-}
-
-/// Gates, caps and rounding.
-void print_result(const Context& context, const workflow::InspectionDetail& detail) {
-    const auto& words = context.words();
-    const auto& list = *detail.checklist;
-    const auto items = domain::items_of(list);
-    const auto& why = detail.explanation;
-    print_heading(context, words.text("Result"));
-    Sheet result{context};
-    result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
-    if (list.scoring.method == domain::ScoringMethod::penalty && why.score.percentage) {
-        result.add(words.text("Lost points"), to_text(why.score.max - why.score.got));
-    }
-    for (const auto& hit : why.critical) {
-        const auto& item = *items[hit.position].item;
-        const auto effect = report::shown(words, domain::critical_effects, hit.effect);
-        result.add(words.text("Critical item failed"),
-                   hit.effect == domain::CriticalEffect::cap
-                       ? fmt::format("{}: {} {}%", item.id, effect, to_text(hit.cap))
-                       : fmt::format("{}: {}", item.id, effect));
-    }
-    for (const auto& section : why.sections) {
-        add_section_lines(result, words, list.sections[section.index], section);
-    }
-    result.add(words.text("Percentage"), percent_text(why.score.percentage));
-    result.add(words.text("Verdict"), report::shown(words, domain::verdicts, why.score.verdict));
-    result.add(words.text("Grade"), why.score.grade);
-    for (const auto& missed : why.missed_grades) {
-        result.add(fmt::format(fmt::runtime(words.text("Not {0}")),
-                               list.scoring.grades[missed.grade].name),
-                   missed_text(words, detail, missed));
-    }
-    result.print();
-}
-
-}  // namespace
-
 void print_explanation(const Context& context, const workflow::InspectionDetail& detail) {
     const auto& words = context.words();
     Sheet sheet{context};
@@ -300,17 +299,27 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
     sheet.add(words.text("Scoring"),
               report::shown(words, domain::scoring_methods, detail.checklist->scoring.method));
     sheet.print();
-    print_sections(context, detail);
-    print_lost_points(context, detail);
-    print_result(context, detail);
+    print_steps(context, *detail.checklist, detail.explanation);
+}
+
+void print_steps(const Context& context,
+                 const domain::Checklist& list,
+                 const domain::Explanation& why) {
+    print_section_table(context, list, why);
+    print_item_table(context, list, why);
+    print_result(context, list, why);
 }
 
 void write_explanation(report::JsonWriter& json, const workflow::InspectionDetail& detail) {
-    const auto& list = *detail.checklist;
-    const auto items = domain::items_of(list);
-    const auto& why = detail.explanation;
     json.key("inspection");
     write_inspection(json, detail.row);
+    write_steps(json, *detail.checklist, detail.explanation);
+}
+
+void write_steps(report::JsonWriter& json,
+                 const domain::Checklist& list,
+                 const domain::Explanation& why) {
+    const auto items = domain::items_of(list);
     json.member("method", domain::scoring_methods.word(list.scoring.method));
     json.key("raw_percentage").value(why.raw.rounded(4));
     write_score(json, why.score);
@@ -354,7 +363,7 @@ void write_explanation(report::JsonWriter& json, const workflow::InspectionDetai
         json.begin_object()
             .member("grade", list.scoring.grades[missed.grade].name)
             .member("reason", domain::grade_bars.word(missed.bar));
-        json.key("at").text_or_null(place_of(detail, missed));
+        json.key("at").text_or_null(place_of(list, missed));
         json.end_object();
     }
     json.end_array();

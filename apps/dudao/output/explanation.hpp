@@ -16,4 +16,12 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
 void print_explanation(const Context& context, const workflow::InspectionDetail& detail);
 void write_explanation(report::JsonWriter& json, const workflow::InspectionDetail& detail);
 
+/// The same of answers that belong to no visit.
+void print_steps(const Context& context,
+                 const domain::Checklist& list,
+                 const domain::Explanation& why);
+void write_steps(report::JsonWriter& json,
+                 const domain::Checklist& list,
+                 const domain::Explanation& why);
+
 }  // namespace dudao

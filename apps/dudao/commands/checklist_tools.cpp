@@ -1,0 +1,319 @@
+#include "commands/checklist_tools.hpp"
+
+#include "base/file.hpp"
+#include "commands/declare.hpp"
+#include "domain/compare.hpp"
+#include "errors.hpp"
+#include "output/explanation.hpp"
+#include "output/listing.hpp"
+#include "report/wording.hpp"
+#include "workflow/checklists.hpp"
+#include "yaml/checklist.hpp"
+
+#include <filesystem>
+#include <ostream>
+#include <system_error>
+
+namespace dudao::commands {
+
+namespace {
+
+constexpr std::size_t largest_file = 1U << 20U;
+
+struct DiffOptions {
+    std::string before;
+    std::string after;
+    bool json = false;
+};
+
+struct TryOptions {
+    std::string reference;
+    std::vector<std::string> answers;
+    std::string rest;
+    bool json = false;
+};
+
+struct NewOptions {
+    std::string code;
+    std::string title = "检查表";
+    domain::ScoringMethod method = domain::ScoringMethod::points;
+    std::string output;
+};
+
+/// A checklist from a file, which need not be published, or from the store.
+domain::Checklist load(Context& context, const std::string& reference) {
+    if (!reference.ends_with(".yaml") && !reference.ends_with(".yml")) {
+        auto opened = context.open(store::Need::reading);
+        return workflow::show_checklist(opened.session, reference).checklist;
+    }
+    const auto bytes = read_file(from(context.workspace(), reference), largest_file).or_throw();
+    auto reading = yaml::read_checklist(bytes, reference);
+    if (!reading.checklist) {
+        throw Failure{std::move(reading.errors)};
+    }
+    return *std::move(reading.checklist);
+}
+
+std::string_view comparability(const Catalogue& words, domain::ChangeEffect effect, bool same) {
+    if (same) {
+        return words.text("the two say the same\n");
+    }
+    switch (effect) {
+        case domain::ChangeEffect::none:
+            return words.text("scores of both are comparable\n");
+        case domain::ChangeEffect::verdict:
+            return words.text("percentages are comparable, verdicts and grades are not\n");
+        case domain::ChangeEffect::score:
+            break;
+    }
+    return words.text("scores are not comparable: a trend breaks here\n");
+}
+
+void print_changes(const Context& context, const std::vector<domain::Change>& changes) {
+    const auto& words = context.words();
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    report::Table table{context.out(),
+                        {{.title = text("Change")},
+                         {.title = text("Where")},
+                         {.title = text("Key")},
+                         {.title = text("Before"), .least = 10, .rank = 2},
+                         {.title = text("After"), .least = 10, .rank = 1},
+                         {.title = text("Affects")}},
+                        context.screen()};
+    for (const auto& change : changes) {
+        const auto place = report::shown(words, domain::change_places, change.place);
+        table.add({report::shown(words, domain::change_kinds, change.kind),
+                   change.id.empty() ? place : place + ' ' + change.id,
+                   change.key,
+                   change.before,
+                   change.after,
+                   report::Cell{report::shown(words, domain::change_effects, change.effect),
+                                change.effect == domain::ChangeEffect::score ? report::Tone::bad
+                                                                             : report::Tone::dim}});
+    }
+    table.finish();
+}
+
+void write_changes(report::JsonWriter& json, const std::vector<domain::Change>& changes) {
+    json.key("changes").begin_array();
+    for (const auto& change : changes) {
+        json.begin_object()
+            .member("change", domain::change_kinds.word(change.kind))
+            .member("place", domain::change_places.word(change.place));
+        json.key("id").text_or_null(change.id);
+        json.key("key").text_or_null(change.key);
+        json.member("before", change.before)
+            .member("after", change.after)
+            .member("affects", domain::change_effects.word(change.effect))
+            .end_object();
+    }
+    json.end_array();
+}
+
+ExitCode run_diff(const DiffOptions& options, Context& context) {
+    const auto before = load(context, options.before);
+    const auto after = load(context, options.after);
+    const auto changes = domain::compare(before, after);
+    const auto effect = domain::effect_of(changes);
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            write_changes(json, changes);
+            json.member("affects", domain::change_effects.word(effect))
+                .member("comparable", effect != domain::ChangeEffect::score);
+        });
+    } else {
+        if (!changes.empty()) {
+            print_changes(context, changes);
+        }
+        context.out() << comparability(context.words(), effect, changes.empty());
+    }
+    return effect == domain::ChangeEffect::score ? ExitCode::negative : ExitCode::ok;
+}
+
+/// The answers of the command line, each in its place.
+domain::Answers answers_of(const domain::ScoreSheet& sheet, const TryOptions& options) {
+    auto answers = domain::no_answers(sheet.size());
+    const auto give = [&](std::size_t at, std::string_view text) {
+        auto answer = given(domain::parse_answer(*sheet.items()[at].item, text));
+        answers.results[at] = answer.mark;
+        answers.details.erase(at);
+        if (!answer.detail.empty()) {
+            answers.details.emplace(at, std::move(answer.detail));
+        }
+    };
+    for (std::size_t at = 0; at < sheet.size() && !options.rest.empty(); ++at) {
+        if (domain::parse_answer(*sheet.items()[at].item, options.rest)) {
+            give(at, options.rest);
+        }
+    }
+    for (const auto& text : options.answers) {
+        const auto sign = text.find('=');
+        if (sign == std::string::npos) {
+            throw Failure{Error{ErrorId::usage_bad_value, {text, "ITEM=ANSWER"}}};
+        }
+        const auto id = std::string_view{text}.substr(0, sign);
+        std::size_t at = 0;
+        while (at < sheet.size() && sheet.items()[at].item->id != id) {
+            ++at;
+        }
+        if (at == sheet.size()) {
+            throw Failure{Error{ErrorId::unknown_item, {id}}};
+        }
+        give(at, std::string_view{text}.substr(sign + 1));
+    }
+    return answers;
+}
+
+ExitCode run_try(const TryOptions& options, Context& context) {
+    const auto list = load(context, options.reference);
+    const domain::ScoreSheet sheet{list};
+    const auto why = domain::explain(sheet, answers_of(sheet, options));
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            json.member("checklist", list.code + '@' + list.version);
+            write_steps(json, list, why);
+        });
+        return ExitCode::ok;
+    }
+    const auto& words = context.words();
+    Sheet heading{context};
+    heading.add(words.text("Checklist"), list.code + '@' + list.version);
+    heading.add(words.text("Scoring"),
+                report::shown(words, domain::scoring_methods, list.scoring.method));
+    heading.print();
+    print_steps(context, list, why);
+    return ExitCode::ok;
+}
+
+/// A checklist to go on from, with what to think of in its comments.
+std::string template_of(const NewOptions& options) {
+    const bool weighted = options.method == domain::ScoringMethod::weighted_sections;
+    const bool penalty = options.method == domain::ScoringMethod::penalty;
+    std::string title = "\"";
+    for (const char c : options.title) {
+        title += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+    }
+    title += '"';
+    const std::string weight = weighted ? "    weight: 50\n" : "";
+    return "# Check it with: dudao checklist lint " + options.code +
+           ".yaml\n"
+           "# Try it with:   dudao checklist try " +
+           options.code +
+           ".yaml A1=P A2=F\n"
+           "# The language is described in docs/checklist-format.md.\n"
+           "code: " +
+           options.code +
+           "\n"
+           "version: \"1\"                  # a changed file needs a new one\n"
+           "title: " +
+           title +
+           "\n"
+           "scoring:\n"
+           "  method: " +
+           std::string{domain::scoring_methods.word(options.method)} + "\n" +
+           (penalty ? "  pass_sum: 20                # the greatest sum that passes\n"
+                      "  grades: [{name: A, max: 10}, {name: B, max: 20}, {name: C}]\n"
+                    : "  pass: 80                    # 合格线\n"
+                      "  grades: [{name: A, min: 90}, {name: B, min: 80}, {name: C, min: 0}]\n") +
+           "issue: {category: execution}   # what a failure raises; issue: none for nothing\n"
+           "sections:\n"
+           "  - id: A\n"
+           "    title: 第一部分\n" +
+           weight +
+           "    items:\n"
+           "      # Worded so that yes is good.\n"
+           "      - {id: A1, text: 门头灯箱已打开, points: 5}\n"
+           "      # A partial answer, evidence of a failure, and where the line is.\n"
+           "      - id: A2\n"
+           "        text: 地面洁净\n"
+           "        points: 5\n"
+           "        partial_points: 2.5\n"
+           "        evidence: on_failure\n"
+           "        guidance: 无积水、无纸屑、无油污\n"
+           "  - id: B\n"
+           "    title: 第二部分\n" +
+           weight +
+           "    items:\n"
+           "      # A measured number, and a failure that fails the visit.\n"
+           "      - id: B1\n"
+           "        text: 冷藏柜实测温度\n"
+           "        type: number\n"
+           "        unit: ℃\n"
+           "        accept: {min: 0, max: 5}\n"
+           "        points: 10\n"
+           "        class: veto\n"
+           "        critical: fail\n";
+}
+
+ExitCode run_new(const NewOptions& options, Context& context) {
+    const auto yaml = template_of(options);
+    auto reading = yaml::read_checklist(yaml, options.code + ".yaml");
+    if (!reading.checklist) {
+        throw Failure{Error{ErrorId::usage_bad_value, {options.code, "CODE"}}};
+    }
+    if (options.output.empty()) {
+        context.out() << yaml;
+        return ExitCode::ok;
+    }
+    const auto path = from(context.workspace(), options.output);
+    if (std::filesystem::exists(path)) {
+        throw Failure{
+            Error{ErrorId::file_unwritable,
+                  {options.output, std::make_error_code(std::errc::file_exists).message()}}};
+    }
+    write_atomically(path, yaml);
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+void declare_checklist_tools(Declaring& to) {
+    const auto& words = to.words;
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    declare_verb<DiffOptions>(
+        to,
+        "diff",
+        words.text("Compare two checklists: are their scores comparable?"),
+        "  dudao checklist diff qsc-store@2026.1 checklists/qsc-store.yaml",
+        [&](CLI::App& verb, DiffOptions& options) {
+            verb.add_option("BEFORE", options.before, text("A file, CODE or CODE@VERSION"))
+                ->required();
+            verb.add_option("AFTER", options.after, text("A file, CODE or CODE@VERSION"))
+                ->required();
+            add_json(verb, options.json, words);
+        },
+        run_diff);
+    declare_verb<TryOptions>(
+        to,
+        "try",
+        words.text("Score answers given here, and keep nothing"),
+        "  dudao checklist try checklists/qsc-store.yaml --rest P C02=F F04=6.5",
+        [&](CLI::App& verb, TryOptions& options) {
+            verb.add_option("CHECKLIST", options.reference, text("A file, CODE or CODE@VERSION"))
+                ->required();
+            verb.add_option("ANSWER", options.answers, text("ITEM=ANSWER, such as Q01=P"));
+            verb.add_option(
+                "--rest", options.rest, text("Answer of all items that are not named and know it"));
+            add_json(verb, options.json, words);
+        },
+        run_try);
+    declare_verb<NewOptions>(
+        to,
+        "new",
+        words.text("Write a checklist to begin with"),
+        "  dudao checklist new opening --title 开店检查表 --output checklists/opening.yaml",
+        [&](CLI::App& verb, NewOptions& options) {
+            verb.add_option("CODE", options.code, text("Code"))->required();
+            verb.add_option("--title", options.title, text("Title, in your language"));
+            add_word(verb,
+                     "--method",
+                     options.method,
+                     domain::scoring_methods,
+                     text("How answers become a score"));
+            verb.add_option(
+                "--output", options.output, text("File to write; standard output when absent"));
+        },
+        run_new);
+}
+
+}  // namespace dudao::commands
