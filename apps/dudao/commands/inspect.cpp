@@ -1,6 +1,7 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/import_options.hpp"
+#include "commands/sample.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -290,6 +291,7 @@ void declare_inspect(Declaring& to) {
         "  dudao inspect discard 23382 --checklist qsc-store",
         [&](CLI::App& verb, RoundOptions& options) { add_discard_options(verb, options, words); },
         run_discard);
+    declare_sample(to);
 }
 
 }  // namespace dudao::commands
