@@ -16,13 +16,20 @@ Ratio percentage_of(const SectionPoints& points) {
     return points.max.is_zero() ? Ratio{} : hundred() * Ratio{points.got, points.max};
 }
 
-/// 100 × part / all, rounded half up to so many places: in whole numbers, since it is done for
-/// every visit of an import. Promises: neither is negative, and both are in thousandths.
-Decimal rounded_percentage(Decimal part, Decimal all, int places) {
+__extension__ using Wide = unsigned __int128;
+
+std::int64_t power_of_ten(int places) {
     std::int64_t unit = 1;
     for (int place = 0; place < places; ++place) {
         unit *= 10;
     }
+    return unit;
+}
+
+/// 100 × part / all, rounded half up to so many places: in whole numbers, since it is done for
+/// every visit of an import. Promises: neither is negative, and both are in thousandths.
+Decimal rounded_percentage(Decimal part, Decimal all, int places) {
+    const auto unit = power_of_ten(places);
     const auto count =
         (2 * whole * unit * part.thousandths() + all.thousandths()) / (2 * all.thousandths());
     return Decimal::from_millionths(count * (Decimal::one / unit));
@@ -106,7 +113,36 @@ Decimal SectionRoll::rounded() const {
         const auto points = shown();
         return rounded_percentage(points.got, points.max, places);
     }
-    return raw().rounded(places);
+    const auto quick = quick_mean();
+    return quick ? *quick : raw().rounded(places);
+}
+
+/// The rounded mean of sections that have no parts, in whole numbers: each share is cut off at a
+/// billionth, so that the sum is too small by less than a billionth for each section. Nothing where
+/// that might decide about the last place.
+std::optional<Decimal> SectionRoll::quick_mean() const {
+    constexpr Wide billion = 1'000'000'000;
+    Wide sum = 0;
+    for (std::size_t at = 0; at < points_.size(); ++at) {
+        if (checklist_->sections[at].parent || checklist_->sections[at].items.empty()) {
+            return std::nullopt;
+        }
+        if (in_use_[at]) {
+            const auto part = static_cast<Wide>(points_[at].got.thousandths()) *
+                              static_cast<Wide>(weight(at).thousandths());
+            sum += part * billion / static_cast<Wide>(points_[at].max.thousandths());
+        }
+    }
+    const auto unit = power_of_ten(checklist_->scoring.decimals);
+    const auto all = static_cast<Wide>(this->sum(std::nullopt).thousandths()) * billion;
+    const auto rounded = [&](Wide value) {
+        return (2 * whole * static_cast<Wide>(unit) * value + all) / (2 * all);
+    };
+    const auto count = rounded(sum);
+    if (count != rounded(sum + points_.size())) {
+        return std::nullopt;
+    }
+    return Decimal::from_millionths(static_cast<std::int64_t>(count) * (Decimal::one / unit));
 }
 
 SectionPoints SectionRoll::shown() const {

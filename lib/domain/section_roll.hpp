@@ -46,6 +46,7 @@ class SectionRoll {
     Decimal& sum(const std::optional<std::size_t>& parent);
     Decimal sum(const std::optional<std::size_t>& parent) const;
     Ratio mean(const std::optional<std::size_t>& parent) const;
+    std::optional<Decimal> quick_mean() const;
 
     const Checklist* checklist_;
     std::vector<SectionPoints> points_;  ///< groups have the sums of their parts
