@@ -2,7 +2,7 @@
 set(base "base/|unicode/|openssl/|gmp\\.h")
 set(domain "base/|domain/")
 set(yaml "base/|domain/|yaml/|yaml-cpp/")
-set(exchange "base/|domain/|exchange/|nlohmann/|unicode/")
+set(exchange "base/|domain/|exchange/|nlohmann/|unicode/|zlib\\.h|expat\\.h")
 set(report "base/|domain/|report/|nlohmann/|kainjow/")
 set(store "base/|domain/|store/")
 set(workflow "base/|domain/|yaml/|exchange/|store/|report/|workflow/")
@@ -16,6 +16,7 @@ foreach(layer base domain yaml exchange report store workflow)
             endif()
             if(NOT include MATCHES "^#include [\"<](fmt/|${${layer}})" AND
                NOT (file MATCHES "/store/sqlite\\.cpp$" AND include MATCHES "<sqlite3\\.h>") AND
+               NOT (file MATCHES "/exchange/libzip\\.hpp$" AND include MATCHES "<zip\\.h>") AND
                NOT (file MATCHES "/store/libpq\\.hpp$" AND include MATCHES "<libpq-fe\\.h>"))
                 message(SEND_ERROR "${file}: ${layer}/ may not have ${include}")
             endif()

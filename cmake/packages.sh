@@ -8,8 +8,9 @@
 # To build the program.
 packages_build=(
     ca-certificates ccache cmake g++ gettext git ninja-build
-    libcli11-dev libfmt-dev libgmp-dev libicu-dev libkainjow-mustache-dev libpq-dev libpq5
-    libsqlite3-dev libssl-dev libyaml-cpp-dev nlohmann-json3-dev scdoc
+    libcli11-dev libexpat1-dev libfmt-dev libgmp-dev libicu-dev libkainjow-mustache-dev libpq-dev
+    libpq5 libsqlite3-dev libssl-dev libyaml-cpp-dev libzip-dev libzip4 nlohmann-json3-dev scdoc
+    zlib1g-dev
 )
 # To run its tests.
 packages_test=(

@@ -175,6 +175,10 @@ enum class ErrorId : std::uint16_t {
     choice_unknown_field = 3233,
     choice_unknown_header = 3234,
     choice_twice = 3235,
+    header_row_missing = 3236,
+    list_without_rows = 3237,
+    split_failed = 3238,
+    field_name_twice = 3239,
     // 3: JSON
     json_syntax = 3240,
     json_not_object = 3241,
@@ -184,7 +188,22 @@ enum class ErrorId : std::uint16_t {
     json_bad_text = 3245,
     json_too_many = 3246,
     json_line_too_long = 3247,
+    gzip_damaged = 3248,
+    pipe_silent = 3249,
     bad_details = 3250,
+    // 3: XLSX
+    xlsx_damaged = 3260,
+    xlsx_not_workbook = 3261,
+    xlsx_encrypted = 3262,
+    xlsx_doctype = 3263,
+    xlsx_too_large = 3264,
+    xlsx_no_sheet = 3265,
+    xlsx_too_many_rows = 3266,
+    xlsx_too_many_strings = 3267,
+    xlsx_bad_cell = 3268,
+    xlsx_cell_error = 3269,
+    // 3: XLSX, warnings
+    xlsx_number_as_code = 3290,
 
     // 4: a rule refuses
     wrong_state = 4001,
@@ -225,6 +244,7 @@ enum class ErrorId : std::uint16_t {
     store_no_libpq = 6012,
     store_connection = 6013,
     file_unwritable = 6050,
+    no_libzip = 6051,
 
     // 7: the store was made by a newer program
     store_newer = 7001,

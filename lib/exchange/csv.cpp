@@ -240,7 +240,7 @@ Step CsvReader::finish_record() {
 
 void CsvReader::check_columns() {
     if (!columns_) {
-        if (!error_) {
+        if (!error_ && line_ >= header_line_) {
             columns_ = field_count_;
         }
         return;

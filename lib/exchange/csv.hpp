@@ -3,7 +3,7 @@
 #include "base/error.hpp"
 #include "exchange/csv_scan.hpp"
 #include "exchange/decoder.hpp"
-#include "exchange/step.hpp"
+#include "exchange/row_reader.hpp"
 #include "exchange/text_window.hpp"
 
 #include <cstddef>
@@ -24,7 +24,7 @@ inline constexpr std::size_t longest_record = 1U << 24U;  ///< bytes
 /// Reads CSV as RFC 4180 has it, record by record: any of , ; tab | between fields; CR, LF or CRLF
 /// at the end of a record; quoted fields with delimiters, line breaks and doubled quotes. Lines
 /// with nothing on them are skipped. All records have as many fields as the first one, the header.
-class CsvReader {
+class CsvReader final : public RowReader {
   public:
     /// Reads `text` from its start; it must outlive the reader. Without a `delimiter` the first
     /// records decide: the one that cuts them all into the same number of fields, the greatest.
@@ -34,23 +34,27 @@ class CsvReader {
                        std::size_t window = TextWindow::usual_size);
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
-    ~CsvReader() = default;
+    ~CsvReader() override = default;
+
+    /// Records that begin above this line may have any number of fields; the one that begins on it,
+    /// or first after it, is the header.
+    void expect_header_on(std::size_t line) noexcept { header_line_ = line; }
 
     /// Goes to the next record.
-    Step next();
+    Step next() override;
 
     /// The fields of the record. After Step::refused what could be made of it: where quotes are
     /// wrong, what stands between the delimiters. They last until the next call of next().
-    std::span<const std::string_view> fields() const noexcept {
+    std::span<const std::string_view> fields() const noexcept override {
         return {fields_.data(), field_count_};
     }
 
     /// Line on which the record begins, from 1.
-    std::size_t line() const noexcept { return line_; }
+    std::size_t line() const noexcept override { return line_; }
 
     /// Where a field begins (at its quote, if it has one), or the record if there is no such field.
     /// It is found by looking once more: ask only when there is something to say. After Step::row.
-    Place place(std::size_t field) const;
+    Place place(std::size_t field) const override;
 
     /// The places of all fields.
     std::vector<Place> places() const;
@@ -59,7 +63,7 @@ class CsvReader {
     /// Refused: csv_ragged, csv_stray_quote, csv_after_quote, csv_control. Stopped: csv_empty
     /// (there is no record at all), csv_open_quote, csv_conflict, csv_field_too_long,
     /// csv_too_many_columns, csv_record_too_long; the errors of Decoder::read().
-    const Error& error() const noexcept { return *error_; }
+    const Error& error() const noexcept override { return *error_; }
 
     /// What stands between fields, known after the first call of next().
     char delimiter() const noexcept { return delimiter_; }
@@ -92,7 +96,8 @@ class CsvReader {
     CsvScan scan_;
     std::optional<Step> over_ = {};  ///< stopped or end: nothing more is read
     bool started_ = false;
-    std::optional<std::size_t> columns_ = {};
+    std::size_t header_line_ = 1;
+    std::optional<std::size_t> columns_ = {};  ///< of the header
 
     // The record.
     const char* record_ = nullptr;  ///< its first byte

@@ -3,15 +3,20 @@
 #include "base/file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <istream>
+#include <poll.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
+#include <type_traits>
 #include <unistd.h>
 #include <utility>
+#include <vector>
+#include <zlib.h>
 
 namespace dudao::exchange {
 
@@ -45,6 +50,33 @@ struct Close {
         std::fclose(file);  // NOLINT(cert-err33-c,*-owning-memory): what it held is of no use now
     }
 };
+
+struct CloseGzip {
+    void operator()(gzFile file) const noexcept { ::gzclose_r(file); }
+};
+
+using Gzip = std::unique_ptr<std::remove_pointer_t<gzFile>, CloseGzip>;
+
+/// What gzip unpacks from a descriptor of its own; null when it holds something else.
+Gzip open_gzip(int file) {
+    constexpr std::array<unsigned char, 2> mark{0x1F, 0x8B};
+    std::array<unsigned char, 2> head{};
+    if (::pread(file, head.data(), head.size(), 0) != 2 || head != mark) {
+        return nullptr;
+    }
+    const auto own = ::fcntl(file, F_DUPFD_CLOEXEC, 0);  // NOLINT(*-vararg)
+    if (own < 0) {
+        return nullptr;
+    }
+    Gzip opened{::gzdopen(own, "rb")};
+    if (!opened) {
+        ::close(own);
+        return nullptr;
+    }
+    constexpr unsigned block = 1U << 17U;
+    ::gzbuffer(opened.get(), block);
+    return opened;
+}
 
 Error spool_error() {
     return {ErrorId::file_unwritable, {"temporary file", std::generic_category().message(errno)}};
@@ -104,13 +136,16 @@ struct Input::State {
     void use(int file);
     Result<std::size_t> read_again(int file, std::span<char> into, std::uint64_t offset);
     Result<std::size_t> read_once(std::span<char> into);
+    Result<std::size_t> unpack(std::span<char> into);
     std::optional<Error> keep(std::string_view bytes);
+    std::optional<Error> wait_for_writer(int file, bool is_pipe);
     std::size_t read_held(std::span<char> into);
 
     std::string name;
     Descriptor owned = {};
     int source = -1;
     std::istream* stream = nullptr;
+    Gzip gzip = nullptr;
     bool seekable = false;
     std::uint64_t first = 0;  ///< where a seekable source begins
     std::uint64_t position = 0;
@@ -158,6 +193,22 @@ Result<std::size_t> Input::State::read_once(std::span<char> into) {
     return length;
 }
 
+Result<std::size_t> Input::State::unpack(std::span<char> into) {
+    const auto most = static_cast<unsigned>(std::min<std::size_t>(into.size(), 1U << 30U));
+    const auto count = ::gzread(gzip.get(), into.data(), most);
+    int code = Z_OK;
+    std::string_view said = ::gzerror(gzip.get(), &code);
+    if (const auto colon = said.find(": "); colon != std::string_view::npos) {
+        said.remove_prefix(colon + 2);  // "<fd:5>: "
+    }
+    if (count < 0 || code == Z_BUF_ERROR) {
+        return code == Z_ERRNO ? reading_error(name, errno)
+                               : Error{ErrorId::gzip_damaged, {said}, {name}};
+    }
+    position += static_cast<std::uint64_t>(count);
+    return static_cast<std::size_t>(count);
+}
+
 std::optional<Error> Input::State::keep(std::string_view bytes) {
     constexpr std::size_t most_held = 1U << 20U;
     if (!spool && held.size() + bytes.size() <= most_held) {
@@ -179,6 +230,31 @@ std::optional<Error> Input::State::keep(std::string_view bytes) {
     return std::nullopt;
 }
 
+/// Waits some seconds until somebody writes into a pipe, and lets reads wait from then on.
+std::optional<Error> Input::State::wait_for_writer(int file, bool is_pipe) {
+    constexpr int most_tries = 100;
+    constexpr int milliseconds = 50;
+    std::array<char, 512> head{};
+    for (int tries = 0; is_pipe; ++tries) {
+        const auto count = read_on(file, head);
+        if (count > 0) {
+            if (auto error = keep({head.data(), static_cast<std::size_t>(count)})) {
+                return error;
+            }
+            break;
+        }
+        if (count < 0) {
+            break;  // a writer is there, what he writes is not yet
+        }
+        if (tries == most_tries) {
+            return Error{ErrorId::pipe_silent, {}, {name}};
+        }
+        ::poll(nullptr, 0, milliseconds);
+    }
+    ::fcntl(file, F_SETFL, 0);  // NOLINT(*-vararg)
+    return std::nullopt;
+}
+
 std::size_t Input::State::read_held(std::span<char> into) {
     const auto count = held.copy(into.data(), into.size(), position);
     position += count;
@@ -191,7 +267,8 @@ Input& Input::operator=(Input&& other) noexcept = default;
 Input::~Input() = default;
 
 Result<Input> Input::open(const std::filesystem::path& path) {
-    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};  // NOLINT(*-vararg)
+    // NOLINTNEXTLINE(*-vararg): a named pipe would wait for its writer, however long that takes
+    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (file.get() < 0) {
         return reading_error(path, errno);
     }
@@ -201,6 +278,10 @@ Result<Input> Input::open(const std::filesystem::path& path) {
     }
     auto state = std::make_unique<State>(path.string());
     state->use(file.get());
+    if (auto error = state->wait_for_writer(file.get(), S_ISFIFO(facts.st_mode))) {
+        return *std::move(error);
+    }
+    state->gzip = open_gzip(file.get());
     state->owned = std::move(file);
     return Input{std::move(state)};
 }
@@ -222,6 +303,9 @@ const std::string& Input::name() const noexcept {
 }
 
 Result<std::size_t> Input::read(std::span<char> into) {
+    if (state_->gzip) {
+        return state_->unpack(into);
+    }
     if (state_->seekable) {
         return state_->read_again(state_->source, into, state_->first + state_->position);
     }
@@ -237,12 +321,51 @@ Result<std::size_t> Input::read(std::span<char> into) {
     return state_->read_once(into);
 }
 
+Result<int> Input::whole_file() {
+    const bool is_file = state_->seekable && state_->first == 0 && !state_->gzip;
+    if (is_file) {
+        const auto own = ::fcntl(state_->source, F_DUPFD_CLOEXEC, 0);  // NOLINT(*-vararg)
+        return own < 0 ? Result<int>{reading_error(state_->name, errno)} : own;
+    }
+    const std::unique_ptr<std::FILE, Close> file{std::tmpfile()};  // NOLINT(*-owning-memory)
+    if (!file) {
+        return spool_error();
+    }
+    constexpr std::size_t block_size = 1U << 17U;
+    std::vector<char> block(block_size);
+    std::uint64_t offset = 0;
+    rewind();
+    for (;;) {
+        const auto size = read(block);
+        if (!size) {
+            return size.error();
+        }
+        if (*size == 0) {
+            break;
+        }
+        if (!write_at(::fileno(file.get()), {block.data(), *size}, offset)) {
+            return spool_error();
+        }
+        offset += *size;
+    }
+    const auto own = ::fcntl(::fileno(file.get()), F_DUPFD_CLOEXEC, 0);  // NOLINT(*-vararg)
+    return own < 0 ? Result<int>{spool_error()} : own;
+}
+
 void Input::rewind() noexcept {
     state_->position = 0;
+    if (state_->gzip) {
+        ::gzrewind(state_->gzip.get());
+    }
 }
 
 std::uint64_t Input::position() const noexcept {
     return state_->position;
+}
+
+std::uint64_t Input::progress() const noexcept {
+    return state_->gzip ? static_cast<std::uint64_t>(::gzoffset(state_->gzip.get()))
+                        : state_->position;
 }
 
 std::optional<std::uint64_t> Input::size() const noexcept {

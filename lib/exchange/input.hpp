@@ -19,8 +19,9 @@ namespace dudao::exchange {
 /// ends.
 class Input {
   public:
-    /// Opens a file or a named pipe.
-    /// Errors: no_such_file, file_not_permitted, file_is_directory, file_unreadable.
+    /// Opens a file or a named pipe. What a file holds is unpacked where gzip has packed it.
+    /// Errors: no_such_file, file_not_permitted, file_is_directory, file_unreadable; pipe_silent
+    /// when nobody writes into a pipe within some seconds.
     static Result<Input> open(const std::filesystem::path& path);
 
     /// What `descriptor` gives from here on, such as standard input; it is not closed. `name` is
@@ -40,8 +41,13 @@ class Input {
     const std::string& name() const noexcept;
 
     /// Puts the next bytes at the front of `into` and says how many; 0 only at the end.
-    /// Errors: file_unreadable, file_is_directory; file_unwritable for the temporary file.
+    /// Errors: file_unreadable, file_is_directory, gzip_damaged; file_unwritable for the temporary
+    /// file.
     Result<std::size_t> read(std::span<char> into);
+
+    /// A descriptor of all the bytes, from the first on, where one may seek; the caller closes it.
+    /// What cannot be read again is read to its end and kept. Errors: those of read().
+    Result<int> whole_file();
 
     /// From the first byte again.
     void rewind() noexcept;
@@ -49,7 +55,10 @@ class Input {
     /// Bytes read since the start or the last rewind().
     std::uint64_t position() const noexcept;
 
-    /// Bytes in all, where that is known before the end.
+    /// How far it is read, of size(): less than position() when the file is packed.
+    std::uint64_t progress() const noexcept;
+
+    /// Bytes of the file, packed or not, where that is known before the end.
     std::optional<std::uint64_t> size() const noexcept;
 
   private:

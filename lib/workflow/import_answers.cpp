@@ -203,6 +203,7 @@ class JsonAnswers {
   public:
     JsonAnswers(const ListSource& source, AnswerCollector& collector)
         : source_(&source), collector_(&collector) {
+        summary_.format = exchange::TableFormat::json;
         source.input->rewind();
         summary_.encoding = source.encoding ? *source.encoding
                                             : exchange::detect_encoding(*source.input).or_throw();
@@ -322,6 +323,16 @@ class JsonAnswers {
     ListSummary summary_;
 };
 
+AnswerFormat format_of(const AnswerImport& import) {
+    if (import.format) {
+        return *import.format;
+    }
+    const auto& source = import.source;
+    const auto format =
+        source.format ? *source.format : exchange::detect_format(*source.input).or_throw();
+    return format == exchange::TableFormat::json ? AnswerFormat::json_lines : AnswerFormat::csv;
+}
+
 }  // namespace
 
 ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
@@ -329,7 +340,7 @@ ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
         session.who_may(domain::Permission::import_answers);
         AnswerCollector collector{session, import.checklist};
         ImportedAnswers imported;
-        if (import.format == AnswerFormat::csv) {
+        if (format_of(import) == AnswerFormat::csv) {
             imported.list =
                 CsvAnswers{import.source, collector, !import.checklist.empty()}.summary();
         } else {

@@ -4,20 +4,21 @@
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
 
+#include <optional>
 #include <string>
 
 namespace dudao::workflow {
 
 /// How a file of answers is laid out.
 enum class AnswerFormat : std::uint8_t {
-    csv = 1,  ///< long (a row an answer) or wide (a row a visit, a column an item): seen from
-              ///< the header
+    csv = 1,  ///< or another table; long (a row an answer) or wide (a row a visit, a column an
+              ///< item): seen from the header
     json_lines = 2,  ///< an object a visit
 };
 
 struct AnswerImport {
     ListSource source;
-    AnswerFormat format = AnswerFormat::csv;
+    std::optional<AnswerFormat> format = {};  ///< what the source says or its first bytes tell
     std::string checklist = {};  ///< "CODE", "CODE@VERSION"; empty: a column or key says
 };
 

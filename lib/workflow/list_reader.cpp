@@ -1,6 +1,11 @@
 #include "workflow/list_reader.hpp"
 
 #include "base/text.hpp"
+#include "exchange/csv.hpp"
+#include "exchange/json_rows.hpp"
+#include "exchange/xlsx.hpp"
+
+#include <algorithm>
 
 namespace dudao::workflow {
 
@@ -15,26 +20,91 @@ ListReader::ListReader(const ListSource& source,
                        const exchange::HeaderDictionary& dictionary,
                        const std::vector<std::string>& required)
     : source_(&source) {
-    auto& input = *source.input;
-    input.rewind();
-    summary_.encoding =
-        source.encoding ? *source.encoding : exchange::detect_encoding(input).or_throw();
-    decoder_ = std::make_unique<exchange::Decoder>(input, summary_.encoding);
-    reader_ = std::make_unique<exchange::CsvReader>(*decoder_, source.delimiter);
+    open();
     read_header(dictionary, required);
 }
 
 ListReader::~ListReader() = default;
 
+void ListReader::open() {
+    auto& input = *source_->input;
+    summary_.format =
+        source_->format ? *source_->format : exchange::detect_format(input).or_throw();
+    input.rewind();
+    if (summary_.format == exchange::TableFormat::xlsx) {
+        auto xlsx = std::make_unique<exchange::XlsxReader>(input, source_->sheet);
+        xlsx->expect_header_on(source_->header_row);
+        summary_.sheet = xlsx->sheet();
+        summary_.sheets = xlsx->sheets();
+        reader_ = std::move(xlsx);
+        return;
+    }
+    summary_.encoding =
+        source_->encoding ? *source_->encoding : exchange::detect_encoding(input).or_throw();
+    input.rewind();
+    if (summary_.format == exchange::TableFormat::json) {
+        reader_ = std::make_unique<exchange::JsonRows>(input, summary_.encoding);
+    } else {
+        open_csv();
+    }
+}
+
+void ListReader::open_csv() {
+    decoder_ = std::make_unique<exchange::Decoder>(*source_->input, summary_.encoding);
+    auto csv = std::make_unique<exchange::CsvReader>(*decoder_, source_->delimiter);
+    csv->expect_header_on(source_->header_row);
+    csv_ = csv.get();
+    reader_ = std::move(csv);
+}
+
+/// Reads the column names. Where they stand further down, a name that was merged over several rows
+/// stands in the uppermost: an empty one is taken from above, unless that row is just a title.
+void ListReader::read_above() {
+    const bool is_table = summary_.format != exchange::TableFormat::json;
+    std::vector<std::string> above;
+    for (;;) {
+        const auto step = reader_->next();
+        const bool is_short = step == exchange::Step::end ||
+                              (step == exchange::Step::stopped && source_->header_row > 1 &&
+                               reader_->error().id == ErrorId::csv_empty);
+        if (is_short) {
+            throw Failure{Error{ErrorId::header_row_missing,
+                                {std::to_string(source_->header_row)},
+                                {source_->input->name()}}};
+        }
+        if (step != exchange::Step::row) {
+            throw Failure{reader_->error()};
+        }
+        const auto fields = reader_->fields();
+        if (!is_table || reader_->line() >= source_->header_row) {
+            headers_.assign(fields.begin(), fields.end());
+            break;
+        }
+        const auto filled = std::count_if(
+            fields.begin(), fields.end(), [](auto each) { return !trimmed(each).empty(); });
+        above.resize(std::max(above.size(), fields.size()));
+        for (std::size_t at = 0; filled > 1 && at < fields.size(); ++at) {
+            if (!trimmed(fields[at]).empty()) {
+                above[at] = fields[at];
+            }
+        }
+    }
+    above.resize(headers_.size());
+    for (std::size_t at = 0; at < headers_.size(); ++at) {
+        if (trimmed(headers_[at]).empty()) {
+            headers_[at] = above[at];
+        }
+    }
+}
+
 void ListReader::read_header(const exchange::HeaderDictionary& dictionary,
                              const std::vector<std::string>& required) {
-    if (reader_->next() != exchange::Step::row) {
-        throw Failure{reader_->error()};
+    read_above();
+    if (csv_ != nullptr) {
+        summary_.delimiter = csv_->delimiter();
     }
-    summary_.delimiter = reader_->delimiter();
     std::vector<Place> places;
-    for (std::size_t at = 0; at < reader_->fields().size(); ++at) {
-        headers_.emplace_back(reader_->fields()[at]);
+    for (std::size_t at = 0; at < headers_.size(); ++at) {
         places.push_back(reader_->place(at));
     }
     const std::vector<std::string_view> views{headers_.begin(), headers_.end()};
@@ -49,6 +119,12 @@ void ListReader::read_header(const exchange::HeaderDictionary& dictionary,
     if (!errors.empty()) {
         throw Failure{std::move(errors)};
     }
+    for (const auto* field : {"code", "unit"}) {
+        const bool is_key = std::find(required.begin(), required.end(), field) != required.end();
+        if (is_key && summary_.format == exchange::TableFormat::xlsx) {
+            keys_.push_back(*match_.column(field));
+        }
+    }
     for (const auto column : match_.unknown) {
         further_.push_back({column, std::string{trimmed(headers_[column])}});
     }
@@ -58,7 +134,10 @@ bool ListReader::next(const std::function<void()>& unreadable) {
     for (;;) {
         const auto step = reader_->next();
         if (step == exchange::Step::end) {
-            source_->progress(source_->input->position());
+            source_->progress(source_->input->progress());
+            if (summary_.rows == 0) {
+                throw Failure{Error{ErrorId::list_without_rows, {}, {source_->input->name()}}};
+            }
             return false;
         }
         if (step == exchange::Step::stopped) {
@@ -67,13 +146,27 @@ bool ListReader::next(const std::function<void()>& unreadable) {
             throw Failure{std::move(errors)};
         }
         if (++summary_.rows % rows_per_report == 0) {
-            source_->progress(source_->input->position());
+            source_->progress(source_->input->progress());
         }
         if (step == exchange::Step::row) {
+            fields_ = reader_->fields();
+            check_codes();
             return true;
         }
         record(reader_->error());
         unreadable();
+    }
+}
+
+/// Warns, once, of a code that stands in a workbook as a number.
+void ListReader::check_codes() {
+    for (auto at = keys_.begin(); at != keys_.end(); ++at) {
+        if (reader_->is_number(*at)) {
+            summary_.warnings.push_back(
+                {ErrorId::xlsx_number_as_code, {headers_[*at]}, reader_->place(*at)});
+            keys_.erase(at);
+            return;
+        }
     }
 }
 

@@ -1,26 +1,35 @@
 #pragma once
 
-#include "exchange/csv.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/headers.hpp"
 #include "exchange/input.hpp"
 #include "exchange/rejects.hpp"
+#include "exchange/row_reader.hpp"
+#include "exchange/table_format.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace dudao::exchange {
+class CsvReader;
+}
 
 namespace dudao::workflow {
 
 /// A list to be imported, and how.
 struct ListSource {
     exchange::Input* input = nullptr;
+    std::optional<exchange::TableFormat> format = {};  ///< detected when absent
+    std::string sheet = {};      ///< of a workbook: its name or number; empty: the first
+    std::size_t header_row = 1;  ///< line or row of the column names
     std::optional<exchange::Encoding> encoding = {};  ///< detected when absent
     std::optional<char> delimiter = {};               ///< detected when absent
     std::vector<exchange::HeaderChoice> choices = {};
@@ -34,12 +43,16 @@ struct ListSource {
 
 /// What every import says at its end.
 struct ListSummary {
+    exchange::TableFormat format = exchange::TableFormat::csv;
     exchange::Encoding encoding = exchange::Encoding::utf8;
-    char delimiter = ',';
-    std::int64_t rows = 0;                 ///< read, without the header
-    std::int64_t rejected = 0;             ///< of them
-    std::vector<Error> errors = {};        ///< the first thousand
-    std::string rejects = {};              ///< CSV of the rejected rows; empty: none
+    char delimiter = ',';            ///< of CSV
+    std::string sheet = {};          ///< of a workbook
+    std::size_t sheets = 0;          ///< that it has
+    std::int64_t rows = 0;           ///< read, without the header
+    std::int64_t rejected = 0;       ///< of them
+    std::vector<Error> errors = {};  ///< the first thousand
+    std::string rejects = {};        ///< CSV of the rejected rows; empty: none
+    std::vector<Error> warnings = {};
     std::vector<std::string> unused = {};  ///< headers of columns that mean nothing to the import
 };
 
@@ -50,8 +63,8 @@ inline constexpr std::size_t most_errors = 1000;
 /// the caller refuses, are collected with their reasons.
 class ListReader {
   public:
-    /// Reads the header. Errors (thrown): those of detect_encoding(), CsvReader and
-    /// match_headers(); header_missing for the fields in `required`.
+    /// Reads the header. Errors (thrown): those of detect_format(), detect_encoding(), the readers
+    /// and match_headers(); header_missing for the fields in `required`.
     ListReader(const ListSource& source,
                const exchange::HeaderDictionary& dictionary,
                const std::vector<std::string>& required);
@@ -71,7 +84,7 @@ class ListReader {
 
     /// The column of a field, for quick access with cell(); nothing when there is none.
     std::optional<std::size_t> column(std::string_view field) const;
-    std::string_view cell(std::size_t column) const { return reader_->fields()[column]; }
+    std::string_view cell(std::size_t column) const { return fields_[column]; }
 
     /// Cells of the row, as many as the header has unless it cannot be read.
     std::size_t cells() const { return reader_->fields().size(); }
@@ -98,6 +111,10 @@ class ListReader {
     void check() const;
 
   private:
+    void open();
+    void open_csv();
+    void read_above();
+    void check_codes();
     void read_header(const exchange::HeaderDictionary& dictionary,
                      const std::vector<std::string>& required);
     void record(const Error& error);
@@ -106,7 +123,10 @@ class ListReader {
     ListSummary summary_;
     std::size_t listed_ = 0;  ///< errors, those beyond `most_errors` as well
     std::unique_ptr<exchange::Decoder> decoder_;
-    std::unique_ptr<exchange::CsvReader> reader_;
+    std::unique_ptr<exchange::RowReader> reader_;
+    const exchange::CsvReader* csv_ = nullptr;  ///< the reader, if it is one
+    std::vector<std::size_t> keys_;             ///< columns of codes that may hold numbers instead
+    std::span<const std::string_view> fields_;
     std::vector<std::string> headers_;
     exchange::HeaderMatch match_;
     std::vector<Further> further_;

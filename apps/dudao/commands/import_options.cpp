@@ -27,6 +27,17 @@ Result<char> parse_delimiter(const std::string& text) {
     return Error{ErrorId::usage_bad_value, {text, "--delimiter"}};
 }
 
+/// Errors: usage_bad_value.
+Result<std::size_t> parse_row(const std::string& text) {
+    constexpr std::size_t longest = 9;
+    const bool is_number = !text.empty() && text.size() <= longest && text.front() != '0' &&
+                           text.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number) {
+        return Error{ErrorId::usage_bad_value, {text, "--header-row"}};
+    }
+    return std::stoul(text);
+}
+
 std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns) {
     std::vector<exchange::HeaderChoice> choices;
     for (const auto& column : columns) {
@@ -57,6 +68,9 @@ class Import {
 
     workflow::ListSource source() {
         workflow::ListSource source{.input = &input_,
+                                    .format = options_->format,
+                                    .sheet = options_->sheet,
+                                    .header_row = options_->header_row,
                                     .encoding = options_->encoding,
                                     .delimiter = options_->delimiter,
                                     .choices = choices_of(options_->columns),
@@ -76,17 +90,27 @@ class Import {
             return ExitCode::ok;
         }
         if (!options_->dry_run) {
-            const auto name =
-                options_->rejects.empty()
-                    ? (options_->file == "-" ? "stdin" : options_->file) + ".rejects" + suffix()
-                    : options_->rejects;
+            const auto name = options_->rejects.empty()
+                                  ? (options_->file == "-" ? "stdin" : options_->file) +
+                                        ".rejects" + rejects_suffix_
+                                  : options_->rejects;
             write_atomically(from(context_->workspace(), name), list.rejects);
             context_->note(words.text("rejected rows are in {}"), name);
         }
         return ExitCode::partial;
     }
 
+    /// Rejects of JSON Lines are such lines again, those of tables CSV.
+    void rejects_are_lines() { rejects_suffix_ = ".jsonl"; }
+
     void note_reading(const workflow::ListSummary& list) const {
+        for (const auto& warning : list.warnings) {
+            print_warning(context_->err(), warning, context_->words(), context_->screen());
+        }
+        if (list.sheets > 1) {
+            context_->note(
+                context_->words().text("read sheet {0} of {1}"), list.sheet, list.sheets);
+        }
         if (list.encoding != exchange::Encoding::utf8) {
             context_->note(context_->words().text("read as {}"),
                            exchange::encodings.word(list.encoding));
@@ -98,22 +122,30 @@ class Import {
     }
 
   private:
-    std::string suffix() const {
-        return options_->file.ends_with(".jsonl") || options_->file.ends_with(".ndjson") ? ".jsonl"
-                                                                                         : ".csv";
-    }
-
     const ImportOptions* options_;
     Context* context_;
     exchange::Input input_;
+    std::string rejects_suffix_ = ".csv";
     Progress progress_;
 };
 
 void write_list(report::JsonWriter& json, const workflow::ListSummary& list, bool dry_run) {
     json.member("rows", list.rows);
     json.member("rejected", list.rejected);
-    json.member("encoding", exchange::encodings.word(list.encoding));
-    json.member("delimiter", std::string_view{&list.delimiter, 1});
+    json.member("format", exchange::table_formats.word(list.format));
+    json.key("sheet").text_or_null(list.sheet);
+    json.key("encoding");
+    if (list.format == exchange::TableFormat::xlsx) {
+        json.null();
+    } else {
+        json.value(exchange::encodings.word(list.encoding));
+    }
+    json.key("delimiter");
+    if (list.format == exchange::TableFormat::csv) {
+        json.value(std::string_view{&list.delimiter, 1});
+    } else {
+        json.null();
+    }
     json.member("dry_run", dry_run);
     json.key("unused_columns").begin_array();
     for (const auto& header : list.unused) {
@@ -165,6 +197,22 @@ ExitCode run_list_import(const ImportOptions& options, Context& context, const R
 
 void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    add_word(verb,
+             "--format",
+             options.format,
+             exchange::table_formats,
+             text("Read the file as csv, json or xlsx, whatever it looks like"))
+        ->type_name("FORMAT");
+    verb.add_option("--sheet",
+                    options.sheet,
+                    text("Sheet of a workbook, when not the first: name or number"))
+        ->type_name("SHEET");
+    add_parsed(verb,
+               "--header-row",
+               options.header_row,
+               parse_row,
+               text("Row of the column names, when not the first"))
+        ->type_name("ROW");
     add_parsed(verb,
                "--encoding",
                options.encoding,
@@ -193,16 +241,18 @@ void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue&
 }  // namespace
 
 void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
-    verb.add_option(
-            "FILE", options.file, std::string{words.text("List in CSV; - for standard input")})
+    verb.add_option("FILE",
+                    options.file,
+                    std::string{words.text("List in CSV, XLSX or JSON; - for standard input")})
         ->required();
     add_common_options(verb, options, words);
 }
 
 void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
-    verb.add_option("FILE",
-                    options.file,
-                    std::string{words.text("Answers in CSV or JSON Lines; - for standard input")})
+    verb.add_option(
+            "FILE",
+            options.file,
+            std::string{words.text("Answers in CSV, XLSX or JSON Lines; - for standard input")})
         ->required();
     verb.add_option("--checklist",
                     options.checklist,
@@ -227,12 +277,11 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& words = context.words();
     Import import{options, context};
     auto opened = context.open(store::Need::writing);
-    const bool lines = options.file.ends_with(".jsonl") || options.file.ends_with(".ndjson");
     const auto done = workflow::import_answers(
-        opened.session,
-        {.source = import.source(),
-         .format = lines ? workflow::AnswerFormat::json_lines : workflow::AnswerFormat::csv,
-         .checklist = options.checklist});
+        opened.session, {.source = import.source(), .checklist = options.checklist});
+    if (done.list.format == exchange::TableFormat::json) {
+        import.rejects_are_lines();
+    }
     import.note_reading(done.list);
     const auto code = import.finish(done.list);
     const auto& recorded = done.recorded;

@@ -2,6 +2,7 @@
 
 #include "context.hpp"
 #include "exchange/encoding.hpp"
+#include "exchange/table_format.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +15,9 @@ namespace dudao::commands {
 /// The options of imports.
 struct ImportOptions {
     std::string file;
+    std::optional<exchange::TableFormat> format;
+    std::string sheet;
+    std::size_t header_row = 1;
     std::optional<exchange::Encoding> encoding;
     std::optional<char> delimiter;
     std::vector<std::string> columns;  ///< FIELD=HEADER

@@ -58,7 +58,7 @@ $ dudao inspect import bad.csv.rejects.csv --checklist tea
 6 rows: 6 visits added, 0 unchanged, 0 rows rejected
 30 answers, 1 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 $ dudao inspect import bad.csv --checklist tea --keep-going --json
-{"schema_version":1,"rows":8,"rejected":6,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"unchanged":2,"answers":10,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0}
+{"schema_version":1,"rows":8,"rejected":6,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"unchanged":2,"answers":10,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0}
 ! dudao: bad.csv:3:1: error E3030: there is no store 'S009'
 !   dudao store list shows them.
 ! dudao: bad.csv:4:6: error E3002: '2026-11-03 25:00' is not a date and time
@@ -112,7 +112,7 @@ $ dudao inspect import bad.jsonl --checklist tea
 ! dudao: bad.jsonl:2:69: error E3020: 'maybe' is no answer to F01
 !   Allowed are: P, F.
 ! dudao: bad.jsonl:3:79: error E3240: this is not JSON
-!   Each line must hold one whole object.
+!   Each line must hold one whole object, or the file one array of objects.
 ! dudao: bad.jsonl:4:58: error E3243: the key 'anwsers' is not known
 !   Did you mean answers?
 [3]
@@ -125,7 +125,7 @@ $ dudao inspect import bad.jsonl --checklist tea --keep-going; cat bad.jsonl.rej
 ! dudao: bad.jsonl:2:69: error E3020: 'maybe' is no answer to F01
 !   Allowed are: P, F.
 ! dudao: bad.jsonl:3:79: error E3240: this is not JSON
-!   Each line must hold one whole object.
+!   Each line must hold one whole object, or the file one array of objects.
 ! dudao: bad.jsonl:4:58: error E3243: the key 'anwsers' is not known
 !   Did you mean answers?
 ! rejected rows are in bad.jsonl.rejects.jsonl

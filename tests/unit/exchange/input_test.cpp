@@ -17,6 +17,7 @@
 #include <thread>
 #include <unistd.h>
 #include <vector>
+#include <zlib.h>
 
 namespace dudao::exchange {
 
@@ -229,6 +230,44 @@ TEST_SUITE("exchange/input") {
         auto input = Input::from_stream(stream, "standard input");
         std::array<char, 4> block{};
         CHECK(error_of(input.read(block)) == ErrorId::file_unreadable);
+    }
+
+    TEST_CASE("a packed file is unpacked, and read again after a rewind") {
+        const Folder folder;
+        const std::string bytes = "code,name\n" + std::string(300'000, 'x') + "\n";
+        auto* file = ::gzopen((folder.path() / "list.csv.gz").c_str(), "wb");
+        REQUIRE(::gzwrite(file, bytes.data(), static_cast<unsigned>(bytes.size())) > 0);
+        REQUIRE(::gzclose(file) == Z_OK);
+        auto input = Input::open(folder.path() / "list.csv.gz").or_throw();
+        CHECK(rest_of(input, 4096) == bytes);
+        CHECK(input.position() == bytes.size());
+        CHECK(input.progress() == input.size());
+        input.rewind();
+        CHECK(rest_of(input, 4096) == bytes);
+        const auto whole = input.whole_file().or_throw();
+        CHECK(::lseek(whole, 0, SEEK_END) == static_cast<off_t>(bytes.size()));
+        ::close(whole);
+    }
+
+    TEST_CASE("a packed file that was cut off is an error") {
+        const Folder folder;
+        auto* file = ::gzopen((folder.path() / "list.csv.gz").c_str(), "wb");
+        REQUIRE(::gzputs(file, "code,name\nS1,x\n") > 0);
+        REQUIRE(::gzclose(file) == Z_OK);
+        std::filesystem::resize_file(folder.path() / "list.csv.gz", 22);
+        auto input = Input::open(folder.path() / "list.csv.gz").or_throw();
+        std::vector<char> block(100);
+        auto read = input.read(block);
+        while (read && *read > 0) {
+            read = input.read(block);
+        }
+        CHECK(error_of(read) == ErrorId::gzip_damaged);
+    }
+
+    TEST_CASE("a named pipe that nobody writes into is an error") {
+        const Folder folder;
+        REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+        CHECK(error_of(Input::open(folder / "pipe")) == ErrorId::pipe_silent);
     }
 
     TEST_CASE("an empty input ends at once") {
