@@ -19,7 +19,12 @@ constexpr std::int64_t rows_per_report = 4096;
 ListReader::ListReader(const ListSource& source,
                        const exchange::HeaderDictionary& dictionary,
                        const std::vector<std::string>& required)
-    : source_(&source) {
+    : source_(&source),
+      wishes_{source.choices,
+              source.mapping,
+              source.headers,
+              source.mapping_file,
+              source.headers_file} {
     open();
     read_header(dictionary, required);
 }
@@ -107,11 +112,10 @@ void ListReader::read_header(const exchange::HeaderDictionary& dictionary,
     for (std::size_t at = 0; at < headers_.size(); ++at) {
         places.push_back(reader_->place(at));
     }
-    const std::vector<std::string_view> views{headers_.begin(), headers_.end()};
-    match_ = exchange::match_headers(views, places, dictionary, source_->choices);
-    auto errors = match_.errors;
+    columns_.emplace(headers_, places, dictionary, wishes_);
+    auto errors = columns_->errors();
     for (const auto& field : required) {
-        const auto found = match_.required(field, dictionary);
+        const auto found = columns_->required(field);
         if (!found) {
             errors.push_back(found.error());
         }
@@ -122,12 +126,17 @@ void ListReader::read_header(const exchange::HeaderDictionary& dictionary,
     for (const auto* field : {"code", "unit"}) {
         const bool is_key = std::find(required.begin(), required.end(), field) != required.end();
         if (is_key && summary_.format == exchange::TableFormat::xlsx) {
-            keys_.push_back(*match_.column(field));
+            if (const auto origin = columns_->origin(*columns_->column(field))) {
+                keys_.push_back(*origin);
+            }
         }
     }
-    for (const auto column : match_.unknown) {
+    for (const auto column : columns_->unknown()) {
         further_.push_back({column, std::string{trimmed(headers_[column])}});
     }
+    summary_.mapping = columns_->told();
+    summary_.mapping.sheet = source_->sheet;
+    summary_.mapping.header_row = source_->header_row == 1 ? 0 : source_->header_row;
 }
 
 bool ListReader::next(const std::function<void()>& unreadable) {
@@ -151,11 +160,30 @@ bool ListReader::next(const std::function<void()>& unreadable) {
         if (step == exchange::Step::row) {
             fields_ = reader_->fields();
             check_codes();
-            return true;
+            if (map_cells()) {
+                return true;
+            }
+            continue;
         }
         record(reader_->error());
         unreadable();
     }
+}
+
+/// Applies the mapping; false when the row is refused for it.
+bool ListReader::map_cells() {
+    if (!columns_->changes_cells()) {
+        return true;
+    }
+    auto mapped = columns_->map(fields_);
+    if (!mapped) {
+        auto error = mapped.error();
+        error.place = reader_->place(error.place.column);
+        record(error);
+        return false;
+    }
+    fields_ = *mapped;
+    return true;
 }
 
 /// Warns, once, of a code that stands in a workbook as a number.
@@ -171,25 +199,26 @@ void ListReader::check_codes() {
 }
 
 bool ListReader::has(std::string_view field) const {
-    return match_.column(field).has_value();
+    return columns_->column(field).has_value();
 }
 
 std::string_view ListReader::text(std::string_view field) const {
-    const auto found = match_.column(field);
+    const auto found = columns_->column(field);
     return found ? trimmed(cell(*found)) : std::string_view{};
 }
 
 std::optional<std::size_t> ListReader::column(std::string_view field) const {
-    return match_.column(field);
+    return columns_->column(field);
 }
 
 Place ListReader::place(std::string_view field) const {
-    const auto found = match_.column(field);
-    return found ? reader_->place(*found) : Place{source_->input->name(), line(), 0};
+    const auto found = columns_->column(field);
+    return found ? place(*found) : Place{source_->input->name(), line(), 0};
 }
 
 Place ListReader::place(std::size_t column) const {
-    return reader_->place(column);
+    const auto origin = columns_->origin(column);
+    return origin ? reader_->place(*origin) : Place{source_->input->name(), line(), 0};
 }
 
 void ListReader::refuse(Error error, std::string_view field) {

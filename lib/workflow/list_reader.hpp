@@ -2,11 +2,11 @@
 
 #include "exchange/decoder.hpp"
 #include "exchange/encoding.hpp"
-#include "exchange/headers.hpp"
 #include "exchange/input.hpp"
 #include "exchange/rejects.hpp"
 #include "exchange/row_reader.hpp"
 #include "exchange/table_format.hpp"
+#include "workflow/list_columns.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,11 +30,15 @@ struct ListSource {
     std::optional<exchange::TableFormat> format = {};  ///< detected when absent
     std::string sheet = {};      ///< of a workbook: its name or number; empty: the first
     std::size_t header_row = 1;  ///< line or row of the column names
-    std::optional<exchange::Encoding> encoding = {};  ///< detected when absent
-    std::optional<char> delimiter = {};               ///< detected when absent
-    std::vector<exchange::HeaderChoice> choices = {};
-    bool dry_run = false;     ///< says what would be done, writes nothing
-    bool keep_going = false;  ///< takes the good rows; the others are rejected
+    std::optional<exchange::Encoding> encoding = {};   ///< detected when absent
+    std::optional<char> delimiter = {};                ///< detected when absent
+    std::vector<exchange::HeaderChoice> choices = {};  ///< go before those of the mapping
+    domain::ListMapping mapping = {};
+    domain::HeaderNames headers = {};  ///< own names for columns, before the dictionary's
+    std::string mapping_file = {};     ///< for errors in `mapping`
+    std::string headers_file = {};     ///< for errors in `headers`
+    bool dry_run = false;              ///< says what would be done, writes nothing
+    bool keep_going = false;           ///< takes the good rows; the others are rejected
     /// Puts an error into words for the reject file.
     std::function<std::string(const Error&)> words = [](const Error&) { return std::string{}; };
     /// Told now and then how far the input is read.
@@ -45,13 +49,14 @@ struct ListSource {
 struct ListSummary {
     exchange::TableFormat format = exchange::TableFormat::csv;
     exchange::Encoding encoding = exchange::Encoding::utf8;
-    char delimiter = ',';            ///< of CSV
-    std::string sheet = {};          ///< of a workbook
-    std::size_t sheets = 0;          ///< that it has
-    std::int64_t rows = 0;           ///< read, without the header
-    std::int64_t rejected = 0;       ///< of them
-    std::vector<Error> errors = {};  ///< the first thousand
-    std::string rejects = {};        ///< CSV of the rejected rows; empty: none
+    char delimiter = ',';              ///< of CSV
+    std::string sheet = {};            ///< of a workbook
+    std::size_t sheets = 0;            ///< that it has
+    std::int64_t rows = 0;             ///< read, without the header
+    std::int64_t rejected = 0;         ///< of them
+    std::vector<Error> errors = {};    ///< the first thousand
+    std::string rejects = {};          ///< CSV of the rejected rows; empty: none
+    domain::ListMapping mapping = {};  ///< how the columns were understood
     std::vector<Error> warnings = {};
     std::vector<std::string> unused = {};  ///< headers of columns that mean nothing to the import
 };
@@ -115,11 +120,13 @@ class ListReader {
     void open_csv();
     void read_above();
     void check_codes();
+    bool map_cells();
     void read_header(const exchange::HeaderDictionary& dictionary,
                      const std::vector<std::string>& required);
     void record(const Error& error);
 
     const ListSource* source_;
+    ColumnWishes wishes_;
     ListSummary summary_;
     std::size_t listed_ = 0;  ///< errors, those beyond `most_errors` as well
     std::unique_ptr<exchange::Decoder> decoder_;
@@ -128,7 +135,7 @@ class ListReader {
     std::vector<std::size_t> keys_;             ///< columns of codes that may hold numbers instead
     std::span<const std::string_view> fields_;
     std::vector<std::string> headers_;
-    exchange::HeaderMatch match_;
+    std::optional<ListColumns> columns_;
     std::vector<Further> further_;
     std::unique_ptr<exchange::RejectWriter> rejects_;
 };

@@ -8,6 +8,7 @@
 #include "term/progress.hpp"
 #include "workflow/import_answers.hpp"
 #include "workflow/import_units.hpp"
+#include "yaml/list_mapping.hpp"
 
 #include <ostream>
 
@@ -50,6 +51,36 @@ std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& c
     return choices;
 }
 
+constexpr std::size_t most_yaml = 1U << 20U;
+
+/// The mapping file that --map names. Errors (thrown): every mistake in it.
+domain::ListMapping read_map(const ImportOptions& options, const Context& context) {
+    if (options.map.empty()) {
+        return {};
+    }
+    const auto path = from(context.workspace(), options.map);
+    auto read = yaml::read_mapping(read_file(path, most_yaml).or_throw(), path.string());
+    if (!read.mapping) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.mapping);
+}
+
+/// What headers.yaml in the workspace says. Errors (thrown): every mistake in it.
+domain::OwnHeaders read_own_headers(const Context& context) {
+    const auto& root = context.workspace().root;
+    std::error_code ignored;
+    if (!root || !std::filesystem::exists(*root / "headers.yaml", ignored)) {
+        return {};
+    }
+    const auto path = *root / "headers.yaml";
+    auto read = yaml::read_headers(read_file(path, most_yaml).or_throw(), path.string());
+    if (!read.headers) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.headers);
+}
+
 exchange::Input open_input(const ImportOptions& options, const Context& context) {
     if (options.file == "-") {
         return exchange::Input::from_descriptor(context.env().input, "-");
@@ -60,31 +91,43 @@ exchange::Input open_input(const ImportOptions& options, const Context& context)
 /// What all imports do around their one call of the library.
 class Import {
   public:
-    Import(const ImportOptions& options, Context& context)
+    Import(const ImportOptions& options,
+           Context& context,
+           domain::HeaderNames domain::OwnHeaders::*kind)
         : options_(&options),
           context_(&context),
+          mapping_(read_map(options, context)),
+          headers_(read_own_headers(context).*kind),
           input_(open_input(options, context)),
           progress_(context, input_.size()) {}
 
     workflow::ListSource source() {
-        workflow::ListSource source{.input = &input_,
-                                    .format = options_->format,
-                                    .sheet = options_->sheet,
-                                    .header_row = options_->header_row,
-                                    .encoding = options_->encoding,
-                                    .delimiter = options_->delimiter,
-                                    .choices = choices_of(options_->columns),
-                                    .dry_run = options_->dry_run,
-                                    .keep_going = options_->keep_going};
+        workflow::ListSource source{
+            .input = &input_,
+            .format = options_->format,
+            .sheet = options_->sheet.empty() ? mapping_.sheet : options_->sheet,
+            .header_row =
+                options_->header_row.value_or(std::max<std::size_t>(mapping_.header_row, 1)),
+            .encoding = options_->encoding,
+            .delimiter = options_->delimiter,
+            .choices = choices_of(options_->columns),
+            .mapping = mapping_,
+            .headers = headers_,
+            .dry_run = options_->dry_run,
+            .keep_going = options_->keep_going};
         source.words = [this](const Error& error) { return message_of(error, context_->words()); };
         source.progress = [this](std::uint64_t bytes) { progress_.show(bytes); };
         return source;
     }
 
-    /// Tells what was refused and leaves the reject file.
+    /// Tells what was refused, leaves the reject file and the mapping.
     ExitCode finish(const workflow::ListSummary& list) {
         progress_.clear();
         const auto& words = context_->words();
+        if (!options_->save_map.empty()) {
+            write_atomically(from(context_->workspace(), options_->save_map),
+                             yaml::mapping_text(list.mapping));
+        }
         print_errors(context_->err(), list.errors, words, context_->screen());
         if (list.rejected == 0) {
             return ExitCode::ok;
@@ -124,6 +167,8 @@ class Import {
   private:
     const ImportOptions* options_;
     Context* context_;
+    domain::ListMapping mapping_;
+    domain::HeaderNames headers_;
     exchange::Input input_;
     std::string rejects_suffix_ = ".csv";
     Progress progress_;
@@ -155,9 +200,12 @@ void write_list(report::JsonWriter& json, const workflow::ListSummary& list, boo
 }
 
 template <class Run>
-ExitCode run_list_import(const ImportOptions& options, Context& context, const Run& run) {
+ExitCode run_list_import(const ImportOptions& options,
+                         Context& context,
+                         domain::HeaderNames domain::OwnHeaders::*kind,
+                         const Run& run) {
     const auto& words = context.words();
-    Import import{options, context};
+    Import import{options, context, kind};
     auto opened = context.open(store::Need::writing);
     const auto done = run(opened.session, import.source());
     import.note_reading(done.list);
@@ -230,6 +278,10 @@ void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue&
         ->type_name("FIELD=HEADER")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    verb.add_option("--map", options.map, text("Understand the columns as this mapping file says"))
+        ->type_name("FILE");
+    verb.add_option("--save-map", options.save_map, text("Keep how the columns were understood"))
+        ->type_name("FILE");
     verb.add_flag("--dry-run", options.dry_run, text("Say what would be done, write nothing"));
     verb.add_flag(
         "--keep-going", options.keep_going, text("Take the good rows, reject the others"));
@@ -262,20 +314,22 @@ void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue&
 }
 
 ExitCode run_people_import(const ImportOptions& options, Context& context) {
-    return run_list_import(options, context, [](auto& session, const auto& source) {
+    const auto kind = &domain::OwnHeaders::people;
+    return run_list_import(options, context, kind, [](auto& session, const auto& source) {
         return workflow::import_people(session, source);
     });
 }
 
 ExitCode run_store_import(const ImportOptions& options, Context& context) {
-    return run_list_import(options, context, [&](auto& session, const auto& source) {
+    const auto kind = &domain::OwnHeaders::stores;
+    return run_list_import(options, context, kind, [&](auto& session, const auto& source) {
         return workflow::import_units(session, source, options.as_of);
     });
 }
 
 ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& words = context.words();
-    Import import{options, context};
+    Import import{options, context, &domain::OwnHeaders::answers};
     auto opened = context.open(store::Need::writing);
     const auto done = workflow::import_answers(
         opened.session, {.source = import.source(), .checklist = options.checklist});

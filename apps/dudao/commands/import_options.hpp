@@ -17,11 +17,13 @@ struct ImportOptions {
     std::string file;
     std::optional<exchange::TableFormat> format;
     std::string sheet;
-    std::size_t header_row = 1;
+    std::optional<std::size_t> header_row;
     std::optional<exchange::Encoding> encoding;
     std::optional<char> delimiter;
     std::vector<std::string> columns;  ///< FIELD=HEADER
-    std::optional<Day> as_of;          ///< of stores
+    std::string map;
+    std::string save_map;
+    std::optional<Day> as_of;  ///< of stores
     std::string checklist;
     std::string rejects;
     bool dry_run = false;

@@ -41,6 +41,7 @@ dudao.db
 dudao.yaml
 empty.db
 evidence
+headers.yaml
 newer.db
 other.db
 text.db

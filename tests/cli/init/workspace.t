@@ -15,6 +15,7 @@ checklists
 dudao.db
 dudao.yaml
 evidence
+headers.yaml
 
 shop/calendars/:
 cn.yaml
@@ -47,6 +48,7 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 ! kept as it is: $WORK/shop/dudao.yaml
 ! kept as it is: $WORK/shop/calendars/cn.yaml
 ! kept as it is: $WORK/shop/checklists/qsc-store.yaml
+! kept as it is: $WORK/shop/headers.yaml
 $ tail -1 dudao.yaml
 \# mine
 $ dudao --actor "$(printf 'a\033b')" init ../other; ls ../other
