@@ -10,7 +10,7 @@ Errc errc_of(ErrorId id) noexcept {
 }
 
 std::string to_text(const Place& place) {
-    if (place.line == 0) {
+    if (place.line == 0 || place.file.empty()) {
         return place.file;
     }
     return place.column == 0 ? fmt::format("{}:{}", place.file, place.line)

@@ -50,6 +50,7 @@ constexpr std::array stores{
           "邮编|邮政编码|邮递区号|郵編|郵遞區號|郵政編碼|postcode|postal code|zip|zipcode"},
     Entry{"lat", "纬度|緯度|lat|latitude|y坐标|y座標"},
     Entry{"lon", "经度|經度|lon|lng|long|longitude|x坐标|x座標"},
+    Entry{"datum", "坐标系|坐标类型|座標系|datum|crs|coordinate system"},
     Entry{"opened_on",
           "开业日期|开业时间|开店日期|开店时间|开业日|开张日期|营业日期|開業日期|開業時間|"
           "開店日期|開店日|開幕日|開幕日期|opened on|opened|opening date|open date|"

@@ -18,6 +18,9 @@ constexpr std::string_view select_marks_sql = "SELECT code, key, hash FROM unit"
 constexpr std::string_view select_history_sql =
     "SELECT h.unit, p.code, h.ownership, h.status, h.head, h.supervisor FROM unit_history h "
     "LEFT JOIN unit p ON p.key = h.parent WHERE h.until > $1 ORDER BY h.unit, h.until DESC";
+constexpr std::string_view select_unit_history_sql =
+    "SELECT h.until, p.code, h.ownership, h.status, h.head, h.supervisor FROM unit_history h "
+    "LEFT JOIN unit p ON p.key = h.parent WHERE h.unit = $1 ORDER BY h.until";
 constexpr std::string_view has_history_sql =
     "SELECT 1 FROM unit_history WHERE unit = $1 AND until = $2";
 
@@ -153,6 +156,16 @@ std::unordered_map<std::string, UnitMark> Units::marks() const {
         marks.emplace(query.text(0), UnitMark{query.integer(1), query.integer(2)});
     }
     return marks;
+}
+
+std::vector<std::pair<Day, domain::Affiliation>> Units::history(std::int64_t key) const {
+    std::vector<std::pair<Day, domain::Affiliation>> history;
+    Statement query{*driver_, select_unit_history_sql};
+    query.bind(key);
+    while (query.step()) {
+        history.emplace_back(query.day(0), row_to_affiliation(query, 1));
+    }
+    return history;
 }
 
 std::unordered_map<std::int64_t, domain::Affiliation> Units::affiliations_on(Day day) const {

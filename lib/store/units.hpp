@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace dudao::store {
 
@@ -59,6 +61,10 @@ class Units {
 
     /// Every code, with what is known of it.
     std::unordered_map<std::string, UnitMark> marks() const;
+
+    /// What the affiliation of a unit was before, each with the day until which it held; in their
+    /// order.
+    std::vector<std::pair<Day, domain::Affiliation>> history(std::int64_t key) const;
 
     /// What the affiliation was on `day`, by key, for units where it was another one.
     std::unordered_map<std::int64_t, domain::Affiliation> affiliations_on(Day day) const;

@@ -2,17 +2,18 @@
 
 #include "base/text.hpp"
 #include "domain/unit_words.hpp"
-#include "report/json_writer.hpp"
+#include "exchange/csv_writer.hpp"
 #include "store/units.hpp"
+#include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
+#include "workflow/unit_import_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <sstream>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace dudao::workflow {
 
@@ -27,150 +28,126 @@ struct Wrong {
     std::string_view field;
 };
 
-/// The region units that a list names, made where they are missing.
-class Regions {
-  public:
-    Regions(Session& session, store::UnitWriter& writer)
-        : organisation_(store::Units{session.driver()}.organisation()), writer_(&writer) {}
-
-    struct Place {
-        std::int64_t key = 0;
-        std::string code = {};
-    };
-
-    /// The unit with this code that others may hang under; key 0 when there is none.
-    Place find(std::string_view code) const {
-        const auto* node = organisation_.find(code);
-        return node == nullptr ? Place{} : Place{node->key, node->code};
-    }
-
-    /// The region below `above` with this name; its key is 0 when it is not there yet.
-    Place below(const Place& above, std::string_view name) const {
-        if (const auto* node = organisation_.child(above.key, name)) {
-            return {node->key, node->code};
-        }
-        return {0, above.code.empty() ? std::string{name} : fmt::format("{}/{}", above.code, name)};
-    }
-
-    Place make(const std::string& code, std::string_view name, const Place& above) {
-        return add({.code = code,
-                    .name = std::string{name},
-                    .kind = domain::UnitKind::region,
-                    .parent = above.code},
-                   above.key);
-    }
-
-    /// A group that the list itself brings.
-    Place add(const domain::Unit& unit, std::int64_t parent) {
-        const auto key = writer_->add(unit, parent);
-        organisation_.add({key, unit.code, unit.name, unit.kind, parent});
-        made_.push_back(unit.code);
-        return {key, unit.code};
-    }
-
-    /// A group that was there has got another parent.
-    void move(std::int64_t key, const domain::Unit& unit, std::int64_t parent) {
-        organisation_.add({key, unit.code, unit.name, unit.kind, parent});
-    }
-
-    /// Whether the unit with this code is `place` or lies above it.
-    bool holds(std::string_view code, const Place& place) const {
-        const auto* node = organisation_.find(code);
-        return place.code == code ||
-               (node != nullptr && organisation_.is_below(place.key, node->key));
-    }
-
-    std::vector<std::string>& made() noexcept { return made_; }
-
-  private:
-    domain::Organisation organisation_;
-    store::UnitWriter* writer_;
-    std::vector<std::string> made_;
-};
-
-/// People by code, and by name where only one has it.
-class Staff {
-  public:
-    explicit Staff(Session& session) {
-        for (const auto& row : store::People{session.driver()}.all()) {
-            codes_.insert(row.person.code);
-            const auto [found, first] = names_.try_emplace(row.person.name, row.person.code);
-            if (!first) {
-                found->second.clear();
-            }
-        }
-    }
-
-    /// Errors: no_such_person, person_ambiguous.
-    Result<std::string> code_of(std::string_view text) const {
-        auto wanted = std::string{text};
-        if (codes_.contains(wanted)) {
-            return wanted;
-        }
-        const auto named = names_.find(wanted);
-        if (named == names_.end()) {
-            return Error{ErrorId::no_such_person, {text}};
-        }
-        if (named->second.empty()) {
-            return Error{ErrorId::person_ambiguous, {text}};
-        }
-        return named->second;
-    }
-
-  private:
-    std::unordered_set<std::string> codes_;
-    std::unordered_map<std::string, std::string> names_;  ///< to a code; "" for several
-};
-
-/// Digits with what people put between them; several numbers in a cell are kept as they are.
-bool is_phone(std::string_view text) {
-    return text.find_first_not_of("0123456789+-() /,;*#.extEXT") == std::string_view::npos ||
-           text.find("转") != std::string_view::npos || text.find("、") != std::string_view::npos ||
-           text.find("轉") != std::string_view::npos || text.find("，") != std::string_view::npos;
-}
-
 /// Imports the rows of one list.
 class UnitImport {
   public:
     UnitImport(Session& session,
                store::Writing& writing,
                const ListSource& source,
-               std::optional<Day> as_of)
-        : reader_(source, exchange::store_headers(), {"code", "name"}),
+               Day since,
+               std::vector<std::string> required = {"code", "name"})
+        : reader_(source, exchange::store_headers(), required),
           writer_(writing),
           regions_(session, writer_),
           staff_(session),
           units_(session.driver()),
-          marks_(units_.marks()),
-          since_(as_of.value_or(session.today())) {}
+          since_(since),
+          fields_(reader_) {}
 
-    ImportedList run() {
+    ImportedList run(Missing missing) {
+        marks_ = units_.marks();
         while (reader_.next()) {
             take_row();
         }
         reader_.check();
         add_run();
+        imported_.list = std::move(reader_.summary());
+        if (missing != Missing::unknown) {
+            writer_.finish();
+            find_missing(missing == Missing::closed && imported_.list.rejected == 0);
+        }
         writer_.finish();
         imported_.made = std::move(regions_.made());
+        return std::move(imported_);
+    }
+
+    /// Sets fields of units that are there; the list has no names. As run(), else.
+    ImportedList edit() {
+        if (fields_.parent.column || fields_.province.column || fields_.city.column) {
+            marks_ = units_.marks();
+        }
+        while (reader_.next()) {
+            auto [key, above, since, unit] = units_.find(text(fields_.code)).value();
+            Regions::Place parent;
+            if (const auto wrong = fill(unit, parent)) {
+                reader_.refuse(wrong->error, wrong->field);
+            } else {
+                change(key, parent);
+            }
+        }
+        reader_.check();
+        writer_.finish();
         imported_.list = std::move(reader_.summary());
         return std::move(imported_);
     }
 
   private:
+    /// A field of ours and the column that it has in the list.
+    struct Field {
+        Field(const ListReader& reader, const char* called)
+            : name(called), column(reader.column(called)) {}
+        const char* name;
+        std::optional<std::size_t> column;
+    };
+
+    /// Looked up once, since rows are many.
+    struct Fields {
+        explicit Fields(const ListReader& reader)
+            : code(reader, "code"),
+              parent(reader, "parent"),
+              province(reader, "province"),
+              city(reader, "city"),
+              lat(reader, "lat"),
+              lon(reader, "lon"),
+              opened_on(reader, "opened_on"),
+              kind(reader, "kind"),
+              ownership(reader, "ownership"),
+              status(reader, "status"),
+              head(reader, "head"),
+              supervisor(reader, "supervisor"),
+              tags(reader, "tags"),
+              texts({{{{reader, "name"}, &domain::Unit::name},
+                      {{reader, "address"}, &domain::Unit::address},
+                      {{reader, "franchisee"}, &domain::Unit::franchisee},
+                      {{reader, "phone"}, &domain::Unit::phone},
+                      {{reader, "zone"}, &domain::Unit::zone}}}),
+              datum(reader, "datum"),
+              kept({{{reader, "postcode"}, {reader, "district"}}}) {}
+        Field code;
+        Field parent;
+        Field province;
+        Field city;
+        Field lat;
+        Field lon;
+        Field opened_on;
+        Field kind;
+        Field ownership;
+        Field status;
+        Field head;
+        Field supervisor;
+        Field tags;
+        std::array<std::pair<Field, std::string domain::Unit::*>, 5> texts;
+        Field datum;
+        std::array<Field, 2> kept;  ///< as attributes
+    };
+
+    std::string_view text(const Field& field) const {
+        return field.column ? trimmed(reader_.cell(*field.column)) : std::string_view{};
+    }
+
     struct New {
         domain::Unit unit;
         std::int64_t parent = 0;
     };
 
     void take_row() {
-        const auto code = domain::parse_code(reader_.text("code"));
+        const auto code = domain::parse_code(text(fields_.code));
         if (!code) {
             reader_.refuse(code.error(), "code");
             return;
         }
-        const auto [seen, first] = lines_.try_emplace(*code, reader_.line());
-        if (!first) {
-            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(seen->second)}}, "code");
+        if (const auto line = lines_.add(*code, reader_.line())) {
+            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(*line)}}, "code");
             return;
         }
         const auto there = marks_.find(*code);
@@ -207,11 +184,14 @@ class UnitImport {
     }
 
     void add_run() {
-        std::sort(run_.begin(), run_.end(), [](const New& a, const New& b) {
-            return a.unit.code < b.unit.code;
-        });
-        for (const auto& [unit, parent] : run_) {
-            writer_.add(unit, parent);
+        std::vector<std::pair<std::string_view, const New*>> order;
+        order.reserve(run_.size());
+        for (const auto& each : run_) {
+            order.emplace_back(each.unit.code, &each);
+        }
+        std::sort(order.begin(), order.end());
+        for (const auto& [code, each] : order) {
+            writer_.add(each->unit, each->parent);
         }
         run_.clear();
     }
@@ -225,12 +205,36 @@ class UnitImport {
             ++imported_.unchanged;
             return;
         }
+        if (imported_.changes.size() < most_changes) {
+            imported_.changes.push_back({unit.code, changes_between(before.unit, unit)});
+        }
         const auto above = unit.parent == before.unit.parent ? before.parent : parent.key;
         writer_.change(before, unit, above, since_);
         if (domain::is_group(unit.kind)) {
             regions_.move(key, unit, above);
         }
         ++imported_.changed;
+    }
+
+    /// Units in the store that the list has not, and that are not closed yet.
+    void find_missing(bool close) {
+        std::vector<std::int64_t> keys;
+        units_.scan([&](const store::UnitScan& unit) {
+            const auto code = std::string{unit.code};
+            const bool is_there = marks_.contains(code) && !domain::is_group(unit.kind);
+            if (is_there && unit.status != domain::UnitStatus::closed && !lines_.contains(code)) {
+                imported_.missing.push_back(code);
+                keys.push_back(unit.key);
+            }
+        });
+        std::sort(imported_.missing.begin(), imported_.missing.end());
+        for (const auto key : close ? keys : std::vector<std::int64_t>{}) {
+            const auto before = units_.find(key).value();
+            auto unit = before.unit;
+            unit.status = domain::UnitStatus::closed;
+            writer_.change(before, unit, before.parent, since_);
+            ++imported_.closed;
+        }
     }
 
     /// Puts what the row says into `unit`; the first thing that is wrong with it.
@@ -247,22 +251,20 @@ class UnitImport {
         if (auto wrong = fill_people(unit)) {
             return wrong;
         }
-        fill_attributes(unit);
+        if (auto wrong = fill_attributes(unit)) {
+            return wrong;
+        }
         return fill_parent(unit, parent);
     }
 
     std::optional<Wrong> fill_texts(domain::Unit& unit) const {
-        for (const auto& [field, into] : {std::pair{"name", &unit.name},
-                                          std::pair{"address", &unit.address},
-                                          std::pair{"franchisee", &unit.franchisee},
-                                          std::pair{"phone", &unit.phone},
-                                          std::pair{"zone", &unit.zone}}) {
-            if (!reader_.has(field)) {
+        for (const auto& [field, into] : fields_.texts) {
+            if (!field.column) {
                 continue;
             }
-            *into = unbroken(reader_.text(field));
-            if (!is_line(*into)) {
-                return Wrong{{ErrorId::bad_text, {*into}}, field};
+            unit.*into = unbroken(text(field));
+            if (!is_line(unit.*into)) {
+                return Wrong{{ErrorId::bad_text, {unit.*into}}, field.name};
             }
         }
         if (unit.name.empty()) {
@@ -274,8 +276,8 @@ class UnitImport {
         if (!unit.zone.empty() && !Zone::find(unit.zone)) {
             return Wrong{{ErrorId::bad_zone, {unit.zone}}, "zone"};
         }
-        if (reader_.has("tags")) {
-            unit.tags = split_list(reader_.text("tags"), ",;、，；|");
+        if (fields_.tags.column) {
+            unit.tags = split_list(text(fields_.tags), ",;、，；|");
             std::sort(unit.tags.begin(), unit.tags.end());
             unit.tags.erase(std::unique(unit.tags.begin(), unit.tags.end()), unit.tags.end());
         }
@@ -283,35 +285,35 @@ class UnitImport {
     }
 
     template <class Into, class Parse>
-    std::optional<Wrong> fill_word(const char* field, Into& into, const Parse& parse) const {
-        const auto text = reader_.text(field);
-        if (text.empty()) {
+    std::optional<Wrong> fill_word(const Field& field, Into& into, const Parse& parse) const {
+        const auto said = text(field);
+        if (said.empty()) {
             return std::nullopt;
         }
-        const auto value = parse(text);
+        const auto value = parse(said);
         if (!value) {
-            return Wrong{value.error(), field};
+            return Wrong{value.error(), field.name};
         }
         into = *value;
         return std::nullopt;
     }
 
     std::optional<Wrong> fill_words(domain::Unit& unit) const {
-        if (auto wrong = fill_word("kind", unit.kind, domain::read_unit_kind)) {
+        if (auto wrong = fill_word(fields_.kind, unit.kind, domain::read_unit_kind)) {
             return wrong;
         }
-        if (auto wrong = fill_word("ownership", unit.ownership, domain::read_ownership)) {
+        if (auto wrong = fill_word(fields_.ownership, unit.ownership, domain::read_ownership)) {
             return wrong;
         }
-        return fill_word("status", unit.status, domain::read_unit_status);
+        return fill_word(fields_.status, unit.status, domain::read_unit_status);
     }
 
     std::optional<Wrong> fill_figures(domain::Unit& unit) const {
-        if (auto wrong = fill_word("opened_on", unit.opened_on, parse_day)) {
+        if (auto wrong = fill_word(fields_.opened_on, unit.opened_on, parse_day)) {
             return wrong;
         }
-        const auto lat = reader_.text("lat");
-        const auto lon = reader_.text("lon");
+        const auto lat = text(fields_.lat);
+        const auto lon = text(fields_.lon);
         if (lat.empty() && lon.empty()) {
             return std::nullopt;
         }
@@ -329,38 +331,49 @@ class UnitImport {
 
     std::optional<Wrong> fill_people(domain::Unit& unit) const {
         const auto code = [this](std::string_view text) { return staff_.code_of(text); };
-        if (auto wrong = fill_word("head", unit.head, code)) {
+        if (auto wrong = fill_word(fields_.head, unit.head, code)) {
             return wrong;
         }
-        return fill_word("supervisor", unit.supervisor, code);
+        return fill_word(fields_.supervisor, unit.supervisor, code);
     }
 
-    void fill_attributes(domain::Unit& unit) const {
-        std::map<std::string_view, std::string_view> own;
-        for (const auto& [column, header] : reader_.further()) {
-            own.emplace(header, trimmed(reader_.cell(column)));
+    /// What the list has columns for is set or, where a cell is empty, taken away; the others stay.
+    std::optional<Wrong> fill_attributes(domain::Unit& unit) const {
+        const bool has_kept =
+            fields_.datum.column || fields_.kept[0].column || fields_.kept[1].column;
+        if (reader_.further().empty() && !has_kept) {
+            return std::nullopt;
         }
-        for (const auto* field : {"postcode", "district"}) {
-            if (reader_.has(field)) {
-                own.emplace(field, reader_.text(field));
+        auto own = read_attributes(unit.attributes);
+        const auto put = [&own](const std::string& name, std::string_view value) {
+            if (value.empty()) {
+                own.erase(name);
+            } else {
+                own.insert_or_assign(name, std::string{value});
+            }
+        };
+        for (const auto& [column, header] : reader_.further()) {
+            put(header, trimmed(reader_.cell(column)));
+        }
+        for (const auto& field : fields_.kept) {
+            if (field.column) {
+                put(field.name, text(field));
             }
         }
-        std::erase_if(own, [](const auto& entry) { return entry.second.empty(); });
-        if (own.empty()) {
-            return;
+        if (fields_.datum.column) {
+            const auto datum = read_datum(text(fields_.datum));
+            if (!datum) {
+                return Wrong{datum.error(), fields_.datum.name};
+            }
+            put(fields_.datum.name, *datum);
         }
-        unit.attributes.clear();
-        report::JsonWriter json{unit.attributes};
-        json.begin_object();
-        for (const auto& [name, value] : own) {
-            json.member(name, value);
-        }
-        json.end_object();
+        unit.attributes = attributes_text(own);
+        return std::nullopt;
     }
 
     /// The unit above: by its code, else the regions that the columns name, from the top down.
     std::optional<Wrong> fill_parent(domain::Unit& unit, Regions::Place& parent) {
-        const auto above = reader_.text("parent");
+        const auto above = text(fields_.parent);
         parent = above.empty() ? Regions::Place{} : regions_.find(above);
         if (above == unit.code || (parent.key != 0 && regions_.holds(unit.code, parent))) {
             return Wrong{{ErrorId::unit_below_itself, {unit.code, above}}, "parent"};
@@ -378,21 +391,21 @@ class UnitImport {
 
     /// The region that the columns name. A row that is refused makes none.
     std::optional<Wrong> fill_regions(Regions::Place& parent) {
-        constexpr std::array<std::string_view, 3> fields{"parent", "province", "city"};
-        for (const auto field : fields) {
-            const auto name = reader_.text(field);
+        const std::array fields{&fields_.parent, &fields_.province, &fields_.city};
+        for (const auto* field : fields) {
+            const auto name = text(*field);
             if (!name.empty() && !domain::parse_code(name)) {
-                return Wrong{{ErrorId::bad_name, {name}}, field};
+                return Wrong{{ErrorId::bad_name, {name}}, field->name};
             }
         }
-        for (const auto field : fields) {
-            const auto name = reader_.text(field);
+        for (const auto* field : fields) {
+            const auto name = text(*field);
             if (name.empty()) {
                 continue;
             }
             auto region = regions_.below(parent, name);
             if (region.key == 0 && (marks_.contains(region.code) || lines_.contains(region.code))) {
-                return Wrong{{ErrorId::not_a_group, {region.code}}, field};
+                return Wrong{{ErrorId::not_a_group, {region.code}}, field->name};
             }
             parent = region.key == 0 ? regions_.make(region.code, name, parent) : region;
         }
@@ -406,19 +419,59 @@ class UnitImport {
     store::Units units_;
     std::unordered_map<std::string, store::UnitMark> marks_;
     Day since_;
-    std::unordered_map<std::string, std::size_t> lines_;
+    Fields fields_;
+    SeenCodes lines_;
     std::vector<New> run_;
     ImportedList imported_;
 };
 
 }  // namespace
 
-ImportedList import_units(Session& session, const ListSource& source, std::optional<Day> as_of) {
+ImportedList import_units(Session& session,
+                          const ListSource& source,
+                          std::optional<Day> as_of,
+                          Missing missing) {
     return transact(session, "store import", [&](store::Writing& writing) {
         session.who_may(domain::Permission::set_up);
-        auto imported = UnitImport{session, writing, source, as_of}.run();
+        const auto since = as_of.value_or(session.today());
+        auto imported = UnitImport{session, writing, source, since}.run(missing);
         if (!source.dry_run) {
-            writing.commit(fmt::format("{} added, {} changed", imported.added, imported.changed));
+            writing.commit(fmt::format(
+                "{} added, {} changed", imported.added, imported.changed + imported.closed));
+        }
+        return imported;
+    });
+}
+
+ImportedList edit_unit(Session& session,
+                       const std::string& code,
+                       const std::vector<std::pair<std::string, std::string>>& fields,
+                       std::optional<Day> as_of,
+                       bool dry_run) {
+    std::vector<std::string_view> header{"code"};
+    std::vector<std::string_view> row{code};
+    for (const auto& [field, text] : fields) {
+        header.push_back(field);
+        row.push_back(text);
+    }
+    std::string bytes;
+    exchange::CsvWriter csv{bytes, {.guard_formulas = false}};
+    csv.row(header);
+    csv.row(row);
+    return transact(session, "store edit", [&](store::Writing& writing) {
+        session.who_may(domain::Permission::set_up);
+        find_unit(session, code);
+        std::istringstream stream{bytes};
+        auto input = exchange::Input::from_stream(stream, "");
+        const ListSource source{.input = &input,
+                                .format = exchange::TableFormat::csv,
+                                .encoding = exchange::Encoding::utf8,
+                                .delimiter = ',',
+                                .dry_run = dry_run};
+        const auto since = as_of.value_or(session.today());
+        auto imported = UnitImport{session, writing, source, since, {"code"}}.edit();
+        if (!dry_run && imported.changed > 0) {
+            writing.commit(fmt::format("{} changed", code));
         }
         return imported;
     });

@@ -80,6 +80,20 @@ UnitDetail show_unit(Session& session, std::string_view code) {
     });
 }
 
+std::vector<UnitSpan> unit_history(Session& session, std::string_view code) {
+    return reading(session, [&] {
+        const auto row = find_unit(session, code);
+        std::vector<UnitSpan> spans;
+        Day from{};
+        for (auto& [until, affiliation] : store::Units{session.driver()}.history(row.key)) {
+            spans.push_back({from, until, std::move(affiliation)});
+            from = until;
+        }
+        spans.push_back({from, std::nullopt, domain::affiliation_of(row.unit)});
+        return spans;
+    });
+}
+
 std::vector<store::PersonRow> list_people(Session& session, std::optional<domain::Role> role) {
     return reading(session, [&] {
         auto people = store::People{session.driver()}.all();

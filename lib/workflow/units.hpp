@@ -43,6 +43,16 @@ struct UnitDetail {
 /// Errors (thrown): no_such_unit.
 UnitDetail show_unit(Session& session, std::string_view code);
 
+/// Where a unit belonged, and from which day until which.
+struct UnitSpan {
+    Day from{};                     ///< 1970-01-01: always
+    std::optional<Day> until = {};  ///< the first day on which it held no longer; nothing: it holds
+    domain::Affiliation affiliation;
+};
+
+/// In their order; the present one comes last. Errors (thrown): no_such_unit.
+std::vector<UnitSpan> unit_history(Session& session, std::string_view code);
+
 /// People by code.
 std::vector<store::PersonRow> list_people(Session& session, std::optional<domain::Role> role);
 

@@ -20,7 +20,7 @@ expect() {
 }
 
 expect 'init inspect issue' i
-expect 'import list show' store ''
+expect 'import list show edit close history' store ''
 expect 'list' -C "$SOURCE" --db list store l
 expect '--json' rectify plan 7QX2M --j
 expect '--urgency --unit-kind --unit-status' issue list --u
@@ -29,7 +29,7 @@ expect '--now --no-color' inspect explain --n
 expect '' issue list --urgency ''
 expect '' store show ''
 expect '' unknown ''
-expect '--help' store import --h
+expect '--help --header-row' store import --h
 dudao __complete st | grep -q $'^store\tStores' || { echo "no meaning beside the name"; bad=1; }
 if dudao --help | grep -q __complete; then
     echo "--help shows __complete"

@@ -10,6 +10,7 @@
 #include "workflow/import_units.hpp"
 #include "yaml/list_mapping.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace dudao::commands {
@@ -42,11 +43,8 @@ Result<std::size_t> parse_row(const std::string& text) {
 std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns) {
     std::vector<exchange::HeaderChoice> choices;
     for (const auto& column : columns) {
-        const auto equals = column.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            throw Failure{Error{ErrorId::usage_bad_value, {column, "--column"}}};
-        }
-        choices.push_back({column.substr(0, equals), column.substr(equals + 1)});
+        auto [field, header] = field_and_text(column, "--column");
+        choices.push_back({std::move(field), std::move(header)});
     }
     return choices;
 }
@@ -199,6 +197,35 @@ void write_list(report::JsonWriter& json, const workflow::ListSummary& list, boo
     json.end_array();
 }
 
+void note_missing(const ImportOptions& options,
+                  const Context& context,
+                  const workflow::ImportedList& done) {
+    const auto& words = context.words();
+    if (!options.complete) {
+        return;
+    }
+    if (done.missing.empty()) {
+        context.note(words.text("no store is missing from the list"));
+        return;
+    }
+    constexpr std::size_t enough = 20;
+    const auto some = std::min(done.missing.size(), enough);
+    const std::vector<std::string> first{done.missing.begin(),
+                                         done.missing.begin() + static_cast<std::ptrdiff_t>(some)};
+    context.note(words.text("{0} stores are missing from the list: {1}"),
+                 done.missing.size(),
+                 joined(first, " ") + (some < done.missing.size() ? " …" : ""));
+    if (done.closed > 0) {
+        context.note(options.dry_run ? words.text("{0} of them would be closed")
+                                     : words.text("{0} of them were closed"),
+                     done.closed);
+    } else if (options.close_missing) {
+        context.note(words.text("none was closed, since rows of the list were rejected"));
+    } else {
+        context.note(words.text("to close them, import again with --close-missing"));
+    }
+}
+
 template <class Run>
 ExitCode run_list_import(const ImportOptions& options,
                          Context& context,
@@ -221,8 +248,19 @@ ExitCode run_list_import(const ImportOptions& options,
                 json.value(made);
             }
             json.end_array();
+            write_changes(json, done);
+            if (options.complete) {
+                json.key("missing").begin_array();
+                for (const auto& missing : done.missing) {
+                    json.value(missing);
+                }
+                json.end_array().member("closed", done.closed);
+            }
         });
         return code;
+    }
+    if (options.dry_run) {
+        print_changes(context, done);
     }
     const auto pattern =
         options.dry_run
@@ -240,6 +278,7 @@ ExitCode run_list_import(const ImportOptions& options,
                      done.made.size(),
                      done.made.front());
     }
+    note_missing(options, context, done);
     return code;
 }
 
@@ -292,12 +331,64 @@ void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue&
 
 }  // namespace
 
+std::pair<std::string, std::string> field_and_text(const std::string& pair, const char* option) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw Failure{Error{ErrorId::usage_bad_value, {pair, option}}};
+    }
+    return {pair.substr(0, equals), pair.substr(equals + 1)};
+}
+
+void write_changes(report::JsonWriter& json, const workflow::ImportedList& done) {
+    json.key("changes").begin_array();
+    for (const auto& changed : done.changes) {
+        json.begin_object().member("code", changed.code).key("fields").begin_array();
+        for (const auto& [field, before, after] : changed.fields) {
+            json.begin_object().member("field", field);
+            json.key("before").text_or_null(before);
+            json.key("after").text_or_null(after).end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
+    json.member("changes_truncated", done.changed > std::int64_t{workflow::most_changes});
+}
+
+void print_changes(const Context& context, const workflow::ImportedList& done) {
+    constexpr std::size_t most = 20;
+    const auto shown = [](const std::string& text) { return text.empty() ? "-" : term_safe(text); };
+    for (std::size_t at = 0; at < std::min(done.changes.size(), most); ++at) {
+        const auto& [code, fields] = done.changes[at];
+        for (const auto& [field, before, after] : fields) {
+            context.out() << fmt::format(
+                "{} {}: {} → {}\n", term_safe(code), term_safe(field), shown(before), shown(after));
+        }
+    }
+    if (done.changed > static_cast<std::int64_t>(most)) {
+        context.out() << fmt::format(
+            fmt::runtime(context.words().text("… and {} more stores would change\n")),
+            done.changed - static_cast<std::int64_t>(most));
+    }
+}
+
 void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
     verb.add_option("FILE",
                     options.file,
                     std::string{words.text("List in CSV, XLSX or JSON; - for standard input")})
         ->required();
     add_common_options(verb, options, words);
+}
+
+void add_store_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+    add_import_options(verb, options, words);
+    auto* complete = verb.add_flag(
+        "--complete",
+        options.complete,
+        std::string{words.text("The list has all stores: tell which are missing from it")});
+    verb.add_flag("--close-missing",
+                  options.close_missing,
+                  std::string{words.text("Close the stores that are missing")})
+        ->needs(complete);
 }
 
 void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
@@ -323,7 +414,10 @@ ExitCode run_people_import(const ImportOptions& options, Context& context) {
 ExitCode run_store_import(const ImportOptions& options, Context& context) {
     const auto kind = &domain::OwnHeaders::stores;
     return run_list_import(options, context, kind, [&](auto& session, const auto& source) {
-        return workflow::import_units(session, source, options.as_of);
+        const auto missing = options.close_missing ? workflow::Missing::closed
+                             : options.complete    ? workflow::Missing::told
+                                                   : workflow::Missing::unknown;
+        return workflow::import_units(session, source, options.as_of, missing);
     });
 }
 

@@ -3,11 +3,14 @@
 #include "context.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/table_format.hpp"
+#include "report/json_writer.hpp"
+#include "workflow/import_people.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dudao::commands {
@@ -21,6 +24,8 @@ struct ImportOptions {
     std::optional<exchange::Encoding> encoding;
     std::optional<char> delimiter;
     std::vector<std::string> columns;  ///< FIELD=HEADER
+    bool complete = false;
+    bool close_missing = false;
     std::string map;
     std::string save_map;
     std::optional<Day> as_of;  ///< of stores
@@ -34,11 +39,21 @@ struct ImportOptions {
 /// What lists of people and of stores take.
 void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
 
+/// As add_import_options(), for stores.
+void add_store_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+
 /// As add_import_options(), for answers.
 void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
 
 ExitCode run_people_import(const ImportOptions& options, Context& context);
 ExitCode run_store_import(const ImportOptions& options, Context& context);
 ExitCode run_answer_import(const ImportOptions& options, Context& context);
+
+/// FIELD=TEXT as its two halves. Errors (thrown): usage_bad_value of `option`.
+std::pair<std::string, std::string> field_and_text(const std::string& pair, const char* option);
+
+/// What fields of stores say now and said before.
+void write_changes(report::JsonWriter& json, const workflow::ImportedList& done);
+void print_changes(const Context& context, const workflow::ImportedList& done);
 
 }  // namespace dudao::commands

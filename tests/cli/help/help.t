@@ -60,9 +60,12 @@ Stores and other units
 Usage: dudao store …
 
 Commands:
-  import  Import a list of stores
-  list    List stores
-  show    Show a store with its last visits and open issues
+  import   Import a list of stores
+  list     List stores
+  show     Show a store with its last visits and open issues
+  edit     Change fields of a store
+  close    Mark a store as closed
+  history  Show where a store belonged, and since when
 
 Options:
   -h,--help  Print this help

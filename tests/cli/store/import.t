@@ -5,10 +5,11 @@ $ dudao store import "$FIXTURES/stores.csv"
 $ sed -e 's/五角场店/五角场万达店/' -e '$d' "$FIXTURES/stores.csv" > new.csv
 $ printf 'S005,苏州观前店,江苏省,苏州市,观前街1号,直营,,Z02,,,\n' >> new.csv
 $ dudao store import new.csv --dry-run
+S002 name: 五角场店 → 五角场万达店
 4 rows: 1 would be added, 1 changed, 2 unchanged, 0 rejected
 ! 2 regions would be made, such as 江苏省
 $ dudao store import new.csv --dry-run --json
-{"schema_version":1,"rows":4,"rejected":0,"encoding":"utf-8","delimiter":",","dry_run":true,"unused_columns":[],"added":1,"changed":1,"unchanged":2,"regions_made":["江苏省","江苏省/苏州市"]}
+{"schema_version":1,"rows":4,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":true,"unused_columns":[],"added":1,"changed":1,"unchanged":2,"regions_made":["江苏省","江苏省/苏州市"],"changes":[{"code":"S002","fields":[{"field":"name","before":"五角场店","after":"五角场万达店"}]}],"changes_truncated":false}
 $ dudao store import new.csv
 4 rows: 1 added, 1 changed, 2 unchanged, 0 rejected
 ! 2 regions were made, such as 江苏省
@@ -33,7 +34,7 @@ $ dudao store import own.csv --column code=代号y --column name=店面
 !   Add a column 'code', or name the right one with --column code=HEADER.
 [3]
 $ dudao store import own.csv --column cod=代号x
-! dudao: own.csv:1: error E3233: there is no field 'cod'; there are: code, name, kind, parent, province, city, district, address, postcode, lat, lon, opened_on, status, ownership, head, supervisor, franchisee, phone, zone, tags
+! dudao: own.csv:1: error E3233: there is no field 'cod'; there are: code, name, kind, parent, province, city, district, address, postcode, lat, lon, datum, opened_on, status, ownership, head, supervisor, franchisee, phone, zone, tags
 !   Did you mean 'code'?
 ! dudao: own.csv:1: error E3230: no column for 'code'
 !   Add a column 'code', or name the right one with --column code=HEADER.
