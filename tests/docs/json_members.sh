@@ -20,11 +20,17 @@ say init ../another --actor someone
 say people import people.csv
 say people list
 say store import stores.csv
+say store import stores.csv --complete
+say store edit S0002 --set address=解放路1号 --dry-run
+say store history S0002
 say store list
 say store show S0002
 sed '/^scoring:/s/s/x/' opening.yaml >draft.yaml
 say checklist lint draft.yaml
 say checklist publish opening.yaml
+say checklist try opening.yaml --rest P A3=7
+sed 's/points: 4/points: 3/' opening.yaml >other.yaml
+say checklist diff opening.yaml other.yaml
 say checklist list
 say checklist show opening
 say checklist library
@@ -35,6 +41,7 @@ say plan submit 2026-12 --actor M01
 say plan show 2026-12
 say plan list
 say inspect import answers.jsonl
+say inspect sample answers-long.csv --size 2 --by 检查项
 say inspect list
 say inspect show SHEW1
 say inspect explain SHEW1

@@ -64,14 +64,19 @@ domain::ListMapping read_map(const ImportOptions& options, const Context& contex
     return *std::move(read.mapping);
 }
 
+/// Where a workspace has its own names for columns; empty without a workspace.
+std::filesystem::path own_headers_file(const Context& context) {
+    const auto& root = context.workspace().root;
+    return root ? *root / "headers.yaml" : std::filesystem::path{};
+}
+
 /// What headers.yaml in the workspace says. Errors (thrown): every mistake in it.
 domain::OwnHeaders read_own_headers(const Context& context) {
-    const auto& root = context.workspace().root;
+    const auto path = own_headers_file(context);
     std::error_code ignored;
-    if (!root || !std::filesystem::exists(*root / "headers.yaml", ignored)) {
+    if (path.empty() || !std::filesystem::exists(path, ignored)) {
         return {};
     }
-    const auto path = *root / "headers.yaml";
     auto read = yaml::read_headers(read_file(path, most_yaml).or_throw(), path.string());
     if (!read.headers) {
         throw Failure{std::move(read.errors)};
@@ -111,6 +116,10 @@ class Import {
             .choices = choices_of(options_->columns),
             .mapping = mapping_,
             .headers = headers_,
+            .mapping_file = options_->map.empty()
+                                ? std::string{}
+                                : from(context_->workspace(), options_->map).string(),
+            .headers_file = own_headers_file(*context_).string(),
             .dry_run = options_->dry_run,
             .keep_going = options_->keep_going};
         source.words = [this](const Error& error) { return message_of(error, context_->words()); };
@@ -151,6 +160,9 @@ class Import {
         if (list.sheets > 1) {
             context_->note(
                 context_->words().text("read sheet {0} of {1}"), list.sheet, list.sheets);
+        }
+        if (!options_->sheet.empty() && list.format != exchange::TableFormat::xlsx) {
+            context_->note(context_->words().text("this is no workbook: --sheet was left aside"));
         }
         if (list.encoding != exchange::Encoding::utf8) {
             context_->note(context_->words().text("read as {}"),
