@@ -1,8 +1,8 @@
 #!/bin/bash
 # Installs what the tests need, builds, and runs them: the release build with all tests on SQLite and
-# PostgreSQL, then AddressSanitizer and UBSan over unit and store tests, clang-format, and clang-tidy
-# over the files of the last 20 commits. With --all: tidy and sanitizers over everything, and the fault
-# campaign. May be run again and again; every part is tried, failures show at once and in the end.
+# PostgreSQL, then AddressSanitizer and UBSan over unit and store tests, clang-format, and clang-tidy,
+# what changed last first, as far as it gets. With --all: tidy and sanitizers over everything, and the
+# fault campaign. May be run again and again; every part is tried, failures show at once and in the end.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 source cmake/packages.sh
@@ -22,8 +22,7 @@ readonly jobs=${DUDAO_JOBS:-$(nproc)}
 # What was compiled in another folder need not be compiled again.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
 readonly test_timeout=180     # seconds for one test
-readonly tidy_until=800        # seconds from the start: clang-tidy without --all begins no file later
-readonly tidy_commits=20
+readonly tidy_until=800    # seconds from the start: clang-tidy without --all begins no file later
 failed=()
 child=
 
@@ -119,20 +118,18 @@ check_format() {
     fi
 }
 
-# What changed, the latest first; with --all, or where git cannot tell, everything.
-changed() {
-    if $all || ! git rev-parse --git-dir >/dev/null 2>&1; then
-        sources
-        return
-    fi
-    git ls-files --others --exclude-standard
-    git diff --name-only HEAD
-    git log -n "$tidy_commits" --name-only --pretty=format:
+# All sources, what changed last first.
+newest_first() {
+    {
+        git diff --name-only HEAD
+        git log --name-only --pretty=format:
+    } 2>/dev/null
+    sources
 }
 
 # The sources to be tidied: those that the build knows. A header stands for the source beside it.
 files_to_tidy() {
-    changed |
+    newest_first |
         sed -n -E 's/^((lib|apps|tests)\/.*)\.(cpp|hpp)$/\1.cpp/p' | awk '!seen[$0]++' |
         while read -r file; do
             if grep -q -F "\"file\": \"$PWD/$file\"" build/tidy/compile_commands.json; then
@@ -143,11 +140,9 @@ files_to_tidy() {
 
 # Called for each file by xargs: leaves it to --all when the time is up.
 tidy_one() {
-    local log="build/tidy/logs/${1//\//_}"
     if [[ $(date +%s) -ge $TIDY_DEADLINE ]]; then
         echo "$1" >>build/tidy/left
-    elif ! timeout 300 clang-tidy -p build/tidy --quiet "$1" >"$log" 2>/dev/null; then
-        cat "$log"
+    elif ! tests/tidy.sh "$1"; then
         echo "$1" >>build/tidy/bad
     fi
 }
@@ -158,8 +153,7 @@ check_tidy() {
         fail "configure tidy"
         return
     fi
-    rm -rf build/tidy/logs build/tidy/left build/tidy/bad
-    mkdir -p build/tidy/logs
+    rm -f build/tidy/left build/tidy/bad
     TIDY_DEADLINE=$(($(date +%s) - SECONDS + ($($all && echo 86400 || echo "$tidy_until"))))
     export TIDY_DEADLINE
     export -f tidy_one

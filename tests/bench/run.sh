@@ -220,7 +220,7 @@ history() {
     long=$(instructions 25 24)
     short=$(instructions 13 12)
     line 'report month after 25 months / after 13' 1.25 1.05 \
-        "$(awk -v long="$long" -v short="$short" 'BEGIN { printf "%.3f (instructions: %d, %d)", long / short, long, short }')"
+        "$(awk -v long="$long" -v short="$short" 'BEGIN { printf "%.3f (instructions: %.0f, %.0f)", long / short, long, short }')"
 }
 
 echo "dudao $("$dudao" --version | tail -1), sqlite3 $(sqlite3 --version | cut -d' ' -f1), $(nproc) processors, $(date -u +%F)"
