@@ -261,6 +261,7 @@ enum class ErrorId : std::uint16_t {
     stale_state = 8009,
     head_missing = 8010,
     merge_fork = 8011,
+    rows_astray = 8012,
 };
 
 }  // namespace dudao

@@ -58,8 +58,12 @@ Sealed digest_facts(Driver& driver, const Table& table) {
 }  // namespace
 
 Sealed digest_table(Driver& driver, const Table& table) {
-    return table.kind == TableKind::fact ? digest_facts(driver, table)
-                                         : digest_master(driver, table);
+    auto sealed =
+        table.kind == TableKind::fact ? digest_facts(driver, table) : digest_master(driver, table);
+    Statement count{driver, fmt::format("SELECT count(*) FROM {}", table.name)};
+    count.step();
+    sealed.astray = count.integer(0) - sealed.rows;
+    return sealed;
 }
 
 void remove_sealed(Writing& writing, const Table& table, std::int64_t key) {

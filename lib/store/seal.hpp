@@ -13,6 +13,7 @@ struct Sealed {
     std::map<std::int64_t, TableDigest> facts = {};  ///< by entry
     DigestSum master = {};
     std::int64_t rows = 0;
+    std::int64_t astray = 0;  ///< further ones, which refer to what is not there
 };
 
 Sealed digest_table(Driver& driver, const Table& table);

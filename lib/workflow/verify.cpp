@@ -96,6 +96,9 @@ class Verifier {
     void check_table(const store::Table& table) {
         const auto sealed = store::digest_table(session_->driver(), table);
         result_.rows += sealed.rows;
+        if (sealed.astray != 0) {
+            report(ErrorId::rows_astray, {table.name, std::to_string(sealed.astray)});
+        }
         if (table.kind == store::TableKind::master) {
             check_master(table, sealed);
         } else {

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 25> words{{
+constexpr std::array<ErrorWords, 26> words{{
     {ErrorId::store_missing,
      N_("there is no data store '{0}'"),
      N_("Make a workspace with dudao init, or name the store with --db.")},
@@ -59,6 +59,9 @@ constexpr std::array<ErrorWords, 25> words{{
     {ErrorId::facts_without_entry,
      N_("table {0} holds {1} rows that no entry of the journal wrote"),
      N_("Someone added them without dudao.")},
+    {ErrorId::rows_astray,
+     N_("table {0} holds {1} rows that refer to what is not there"),
+     N_("Someone added them without dudao, or took away what they refer to.")},
     {ErrorId::stale_state,
      N_("the state kept in table {0} for {1} is not what its history says"),
      N_("Someone changed it without dudao.")},
