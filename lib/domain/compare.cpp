@@ -242,11 +242,12 @@ Change presence(ChangeKind kind, const Item& item) {
     return change;
 }
 
-}  // namespace
-
-std::vector<Change> compare(const Checklist& before, const Checklist& after) {
-    std::vector<Change> changes;
-    compare_scoring(changes, before, after);
+/// Sections and items of `after`: those that are new, and what changed in the others.
+void compare_parts(std::vector<Change>& changes,
+                   const Checklist& before,
+                   const Checklist& after,
+                   const std::vector<PlacedItem>& old_items,
+                   const std::vector<PlacedItem>& new_items) {
     for (const auto& section : after.sections) {
         if (const auto* same = find_section(before, section.id)) {
             compare_section(changes, before, *same, after, section);
@@ -255,8 +256,6 @@ std::vector<Change> compare(const Checklist& before, const Checklist& after) {
                 presence(ChangeKind::added, ChangePlace::section, section.id, section.title));
         }
     }
-    const auto old_items = items_of(before);
-    const auto new_items = items_of(after);
     for (const auto& [section, item] : new_items) {
         const auto* same = find_item(old_items, item->id);
         if (same == nullptr) {
@@ -271,6 +270,16 @@ std::vector<Change> compare(const Checklist& before, const Checklist& after) {
                   section->id,
                   matters ? ChangeEffect::score : ChangeEffect::none);
     }
+}
+
+}  // namespace
+
+std::vector<Change> compare(const Checklist& before, const Checklist& after) {
+    std::vector<Change> changes;
+    const auto old_items = items_of(before);
+    const auto new_items = items_of(after);
+    compare_scoring(changes, before, after);
+    compare_parts(changes, before, after, old_items, new_items);
     for (const auto& section : before.sections) {
         if (find_section(after, section.id) == nullptr) {
             changes.push_back(
