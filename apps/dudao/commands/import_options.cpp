@@ -238,6 +238,29 @@ void note_missing(const ImportOptions& options,
     }
 }
 
+void write_imported(report::JsonWriter& json,
+                    const ImportOptions& options,
+                    const workflow::ImportedList& done) {
+    write_list(json, done.list, options.dry_run);
+    json.member("added", done.added)
+        .member("changed", done.changed)
+        .member("unchanged", done.unchanged);
+    json.key("regions_made").begin_array();
+    for (const auto& made : done.made) {
+        json.value(made);
+    }
+    json.end_array();
+    write_changes(json, done);
+    if (!options.complete) {
+        return;
+    }
+    json.key("missing").begin_array();
+    for (const auto& missing : done.missing) {
+        json.value(missing);
+    }
+    json.end_array().member("closed", done.closed);
+}
+
 template <class Run>
 ExitCode run_list_import(const ImportOptions& options,
                          Context& context,
@@ -250,25 +273,8 @@ ExitCode run_list_import(const ImportOptions& options,
     import.note_reading(done.list);
     const auto code = import.finish(done.list);
     if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) {
-            write_list(json, done.list, options.dry_run);
-            json.member("added", done.added)
-                .member("changed", done.changed)
-                .member("unchanged", done.unchanged);
-            json.key("regions_made").begin_array();
-            for (const auto& made : done.made) {
-                json.value(made);
-            }
-            json.end_array();
-            write_changes(json, done);
-            if (options.complete) {
-                json.key("missing").begin_array();
-                for (const auto& missing : done.missing) {
-                    json.value(missing);
-                }
-                json.end_array().member("closed", done.closed);
-            }
-        });
+        print_object(context,
+                     [&](report::JsonWriter& json) { write_imported(json, options, done); });
         return code;
     }
     if (options.dry_run) {
