@@ -27,10 +27,14 @@ inline constexpr Mark hidden = '.';
 /// What one character cannot say about an answer.
 struct AnswerDetail {
     std::optional<Decimal> value = {};  ///< of a number, or of a scale that goes beyond 9
+    /// The options of several choices, the times of a stopwatch, a text, a date, who signed.
+    std::vector<std::string> values = {};
     std::string remark = {};
     std::vector<std::string> evidence = {};  ///< digests of files in the evidence folder
 
-    bool empty() const noexcept { return !value && remark.empty() && evidence.empty(); }
+    bool empty() const noexcept {
+        return !value && values.empty() && remark.empty() && evidence.empty();
+    }
     bool operator==(const AnswerDetail&) const = default;
 };
 
@@ -67,8 +71,19 @@ Outcome na_outcome(const Item& item) noexcept;
 /// What this answer gives for this item; nothing when its mark is not one of the item's.
 std::optional<Outcome> outcome_of(const Item& item, const Answer& answer);
 
-/// True when the item's marks do not say what an answer gives: a scale that goes beyond 9.
+/// True when the item's marks do not say what an answer gives: a scale that goes beyond 9, several
+/// choices.
 bool needs_value(const Item& item) noexcept;
+
+/// True when the mark alone says what was answered: not so for what is measured or written.
+bool is_marked(const Item& item) noexcept;
+
+/// The level of a scale, a count or a knowledge check; null when `value` is beyond its ends or not
+/// whole.
+const Outcome* level_of(const Item& item, Decimal value) noexcept;
+
+/// The questions to ask of a knowledge check, drawn by `seed`: indexes into its options, in order.
+std::vector<std::size_t> drawn_questions(const Item& item, std::uint64_t seed);
 
 /// An answer as people write it, in a file or at the prompt:
 /// P/M/F/N, pass/partial/fail/na, 合格/部分符合/不合格/不适用, √/×, a number, an option's value or

@@ -3,6 +3,7 @@
 #include "base/dates.hpp"
 #include "base/decimal.hpp"
 #include "base/vocabulary.hpp"
+#include "domain/condition.hpp"
 #include "domain/local_text.hpp"
 #include "domain/unit.hpp"
 #include "domain/urgency.hpp"
@@ -22,7 +23,20 @@ enum class ItemKind : std::uint8_t {
     scale = 2,      ///< a whole number between two ends
     number = 3,     ///< a measured number with an accepted range
     choice = 4,     ///< one of several options
+    count = 5,      ///< how many defects there are: each takes off points
+    choices = 6,    ///< any of several options
+    text = 7,       ///< a text; it is not scored, nor are those up to signature
+    date = 8,
+    time = 9,
+    photo = 10,      ///< a picture or another file is there
+    signature = 11,  ///< who signed
+    step = 12,       ///< of a walk-through: done, slow or omitted
+    stopwatch = 13,  ///< several times against a standard
+    knowledge = 14,  ///< how many of the questions asked were answered right
 };
+
+/// How several samples become one.
+enum class Judge : std::uint8_t { mean = 1, worst = 2 };
 
 /// 一般项, 重点项, 一票否决项.
 enum class ItemClass : std::uint8_t { general = 1, key = 2, veto = 3 };
@@ -68,11 +82,23 @@ enum class ScoringMethod : std::uint8_t {
     penalty = 5,            ///< the sum of what is lost: the lower the better
 };
 
-inline constexpr Vocabulary<ItemKind, 4> item_kinds{"item type",
-                                                    {{{ItemKind::pass_fail, "pass_fail"},
-                                                      {ItemKind::scale, "scale"},
-                                                      {ItemKind::number, "number"},
-                                                      {ItemKind::choice, "choice"}}}};
+inline constexpr Vocabulary<ItemKind, 14> item_kinds{"item type",
+                                                     {{{ItemKind::pass_fail, "pass_fail"},
+                                                       {ItemKind::scale, "scale"},
+                                                       {ItemKind::number, "number"},
+                                                       {ItemKind::choice, "choice"},
+                                                       {ItemKind::count, "count"},
+                                                       {ItemKind::choices, "choices"},
+                                                       {ItemKind::text, "text"},
+                                                       {ItemKind::date, "date"},
+                                                       {ItemKind::time, "time"},
+                                                       {ItemKind::photo, "photo"},
+                                                       {ItemKind::signature, "signature"},
+                                                       {ItemKind::step, "step"},
+                                                       {ItemKind::stopwatch, "stopwatch"},
+                                                       {ItemKind::knowledge, "knowledge"}}}};
+inline constexpr Vocabulary<Judge, 2> judges{"judgement",
+                                             {{{Judge::mean, "mean"}, {Judge::worst, "worst"}}}};
 inline constexpr Vocabulary<ItemClass, 3> item_classes{
     "item class",
     {{{ItemClass::general, "general"}, {ItemClass::key, "key"}, {ItemClass::veto, "veto"}}}};
@@ -164,13 +190,24 @@ struct Item {
     std::string reference = {};
     std::vector<std::string> tags = {};
 
-    std::optional<Decimal> partial_points = {};  ///< pass_fail: absent, M is not an answer
-    int scale_from = 0;                          ///< scale: the first value
-    std::vector<Outcome> levels = {};            ///< scale: one for each value from `scale_from` on
-    std::string measure_unit = {};               ///< number: such as ℃
-    std::optional<Decimal> accept_min = {};      ///< number: accepted from, inclusive
-    std::optional<Decimal> accept_max = {};      ///< number: accepted to, inclusive
-    std::vector<Option> options = {};            ///< choice: 2 to 26
+    /// pass_fail, number, step, stopwatch: absent, M is not an answer.
+    std::optional<Decimal> partial_points = {};
+    int scale_from = 0;  ///< scale: the first value
+    /// scale, count, knowledge: one for each value from `scale_from` on; the last of a count stands
+    /// for all beyond it, too.
+    std::vector<Outcome> levels = {};
+    std::string measure_unit = {};             ///< number: such as ℃
+    std::optional<Decimal> accept_min = {};    ///< number: accepted from, inclusive
+    std::optional<Decimal> accept_max = {};    ///< number, stopwatch: accepted to, inclusive
+    std::optional<Decimal> tolerate_min = {};  ///< number: partial from, inclusive
+    std::optional<Decimal> tolerate_max = {};  ///< number, stopwatch: partial to, inclusive
+    int samples = 0;                           ///< stopwatch: the least number of times taken
+    Judge judge = Judge::mean;                 ///< stopwatch
+    /// choice, choices: 2 to 26; knowledge: the questions to choose from.
+    std::vector<Option> options = {};
+    /// choices: options add up to the points; else each chosen one takes off what it lacks.
+    bool additive = false;
+    std::optional<Condition> when = {};  ///< absent: it always shows
 
     std::optional<IssueRule> issue = {};  ///< absent: a failure raises no issue
 
@@ -184,6 +221,7 @@ struct Section {
     std::vector<Item> items = {};
     std::optional<std::size_t> parent = {};  ///< index of the section that it is a part of
     std::optional<Decimal> pass = {};        ///< the least percentage of its own that passes
+    std::optional<Condition> when = {};      ///< absent: its items always show
 
     bool operator==(const Section&) const = default;
 };
@@ -239,6 +277,11 @@ struct PlacedItem {
     const Section* section;
     const Item* item;
 };
+
+/// True when answers to this kind of item never enter the score.
+constexpr bool is_unscored(ItemKind kind) noexcept {
+    return kind >= ItemKind::text && kind <= ItemKind::signature;
+}
 
 constexpr bool na_allowed(const Item& item) noexcept {
     return item.na != NaPolicy::forbid;

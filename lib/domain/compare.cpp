@@ -64,10 +64,12 @@ std::string shown_labels(const Item& item) {
     return all;
 }
 
-std::string shown_range(const Item& item) {
-    return item.accept_min || item.accept_max
-               ? shown(item.accept_min) + " … " + shown(item.accept_max)
-               : std::string{};
+std::string shown_range(const std::optional<Decimal>& min, const std::optional<Decimal>& max) {
+    return min || max ? shown(min) + " … " + shown(max) : std::string{};
+}
+
+std::string shown(const std::optional<Condition>& condition) {
+    return condition ? to_text(*condition) : std::string{};
 }
 
 std::string shown_critical(const Item& item) {
@@ -174,6 +176,7 @@ void compare_section(std::vector<Change>& changes,
                                                                    : ChangeEffect::none);
     found.add("pass", shown(before.pass), shown(after.pass), ChangeEffect::verdict);
     found.add("sections", parent_of(a, before), parent_of(b, after), place);
+    found.add("when", shown(before.when), shown(after.when), ChangeEffect::score);
 }
 
 /// What decides about points.
@@ -187,7 +190,17 @@ void compare_scores(Differences& found, const Item& before, const Item& after) {
     found.add("partial_points", shown(before.partial_points), shown(after.partial_points), score);
     found.add("levels", shown_levels(before), shown_levels(after), score);
     found.add("options", shown_options(before), shown_options(after), score);
-    found.add("accept", shown_range(before), shown_range(after), score);
+    found.add("accept",
+              shown_range(before.accept_min, before.accept_max),
+              shown_range(after.accept_min, after.accept_max),
+              score);
+    found.add("tolerate",
+              shown_range(before.tolerate_min, before.tolerate_max),
+              shown_range(after.tolerate_min, after.tolerate_max),
+              score);
+    found.add("samples", std::to_string(before.samples), std::to_string(after.samples), score);
+    found.add("judge", shown(judges, before.judge), shown(judges, after.judge), score);
+    found.add("when", shown(before.when), shown(after.when), score);
 }
 
 void compare_item(std::vector<Change>& changes, const Item& before, const Item& after) {

@@ -23,19 +23,24 @@ void append_object(std::string& out, const AnswerDetail& detail) {
         begin(R"("value":)");
         out += to_text(*detail.value);
     }
+    const auto list = [&](std::string_view key, const std::vector<std::string>& texts) {
+        if (texts.empty()) {
+            return;
+        }
+        begin(key);
+        char bracket = '[';
+        for (const auto& text : texts) {
+            out += std::exchange(bracket, ',');
+            append_json_text(out, text);
+        }
+        out += ']';
+    };
+    list(R"("values":)", detail.values);
     if (!detail.remark.empty()) {
         begin(R"("remark":)");
         append_json_text(out, detail.remark);
     }
-    if (!detail.evidence.empty()) {
-        begin(R"("evidence":)");
-        char bracket = '[';
-        for (const auto& digest : detail.evidence) {
-            out += std::exchange(bracket, ',');
-            append_json_text(out, digest);
-        }
-        out += ']';
-    }
+    list(R"("evidence":)", detail.evidence);
     out += '}';
 }
 
@@ -68,7 +73,8 @@ class DetailsBuilder final : public JsonEvents {
         return true;
     }
     bool begin_list() override {
-        in_list_ = depth_ == in_detail && key_ == "evidence" && !in_list_;
+        const bool known = key_ == "evidence" || key_ == "values";
+        in_list_ = depth_ == in_detail && known && !in_list_;
         return in_list_;
     }
     bool end_list() override {
@@ -77,7 +83,8 @@ class DetailsBuilder final : public JsonEvents {
     }
     bool text(std::string& value) override {
         if (in_list_) {
-            found_.back().second.evidence.push_back(std::move(value));
+            auto& detail = found_.back().second;
+            (key_ == "values" ? detail.values : detail.evidence).push_back(std::move(value));
             return true;
         }
         if (depth_ != in_detail || key_ != "remark") {
@@ -105,6 +112,37 @@ class DetailsBuilder final : public JsonEvents {
     std::string key_ = {};
     bool in_list_ = false;
     bool complete_ = false;  ///< the last thing was the end of an object
+};
+
+/// Reads one object of texts.
+class TextsBuilder final : public JsonEvents {
+  public:
+    std::map<std::string, std::string> found() && { return std::move(found_); }
+    bool is_complete() const noexcept { return complete_; }
+
+    bool begin_object() override { return ++depth_ == 1; }
+    bool end_object() override {
+        complete_ = --depth_ == 0;
+        return true;
+    }
+    bool key(std::string& name, std::size_t /*at*/) override {
+        key_ = std::move(name);
+        return true;
+    }
+    bool text(std::string& value) override {
+        return found_.try_emplace(key_, std::move(value)).second;
+    }
+    bool begin_list() override { return false; }
+    bool end_list() override { return false; }
+    bool number(std::string_view /*value*/) override { return false; }
+    bool flag(bool /*value*/) override { return false; }
+    bool null() override { return false; }
+
+  private:
+    std::map<std::string, std::string> found_ = {};
+    std::string key_ = {};
+    int depth_ = 0;
+    bool complete_ = false;
 };
 
 Error bad_details(std::string_view text) {
@@ -182,6 +220,14 @@ Result<std::map<std::size_t, AnswerDetail>> parse_details(std::span<const domain
         next = at + 1;
     }
     return details;
+}
+
+Result<std::map<std::string, std::string>> parse_texts(std::string_view text) {
+    TextsBuilder builder;
+    if (parse_json(text, builder) || !builder.is_complete()) {
+        return bad_details(text);
+    }
+    return std::move(builder).found();
 }
 
 std::string detail_text(const AnswerDetail& detail) {

@@ -24,12 +24,14 @@ constexpr std::string_view select_grades_sql =
     "SELECT name, min, max, worst_item, worst_section FROM checklist_grade WHERE checklist = $1 "
     "ORDER BY position";
 constexpr std::string_view select_sections_sql =
-    "SELECT id, title, weight, parent, pass FROM checklist_section WHERE checklist = $1 ORDER BY "
+    "SELECT id, title, weight, parent, pass, condition FROM checklist_section WHERE checklist = $1 "
+    "ORDER BY "
     "position";
 constexpr std::string_view select_items_sql =
     "SELECT section, id, text, kind, points, class, critical, cap, red_line, required, na, "
     "evidence, method, reference, tags, scale_from, measure_unit, accept_min, accept_max, "
-    "category, urgency, department, days, working_days, weight, na_reason "
+    "category, urgency, department, days, working_days, weight, na_reason, tolerate_min, "
+    "tolerate_max, samples, judge, additive, condition "
     "FROM checklist_item WHERE checklist = $1 ORDER BY position";
 constexpr std::string_view select_marks_sql =
     "SELECT position, mark, value, result, points FROM checklist_mark WHERE checklist = $1 "
@@ -80,6 +82,15 @@ std::vector<Enum> values_of(const Vocabulary<Enum, size>& vocabulary, std::strin
     return values;
 }
 
+std::string condition_text(const std::optional<domain::Condition>& condition) {
+    return condition ? to_text(*condition) : std::string{};
+}
+
+std::optional<domain::Condition> condition_if(std::string_view text) {
+    return text.empty() ? std::nullopt
+                        : std::optional{domain::parse_condition(text).or_throw(Errc::integrity)};
+}
+
 Cell thousandths_cell(const std::optional<Decimal>& value) {
     return value ? cell(value->thousandths()) : null_cell();
 }
@@ -92,6 +103,9 @@ std::optional<Decimal> thousandths_if(const Statement& row, int column) {
 std::string_view first_of(const domain::LocalText& text) {
     return text.in("");  // the first one given stands in for any language
 }
+
+/// What the names of the rows of options begin with that no mark stands for.
+constexpr std::string_view question_mark = "?";
 
 /// Writes one checklist into its tables.
 class Publisher {
@@ -173,7 +187,8 @@ class Publisher {
                                  .covered(section.parent
                                               ? cell(static_cast<std::int64_t>(*section.parent))
                                               : null_cell())
-                                 .covered(thousandths_cell(section.pass)));
+                                 .covered(thousandths_cell(section.pass))
+                                 .covered(text_cell(condition_text(section.when))));
             write_texts(fmt::format("section:{}", position++), section.title, true);
         }
     }
@@ -182,6 +197,7 @@ class Publisher {
         const auto& item = *placed.item;
         const auto section = placed.section - checklist_->sections.data();
         const auto tags = joined(item.tags, ",");
+        const auto condition = condition_text(item.when);
         const auto& issue = item.issue;
         const auto millionths = [](const std::optional<Decimal>& value) {
             return value ? cell(value->millionths()) : null_cell();
@@ -210,6 +226,12 @@ class Publisher {
                 .covered(text_cell(item.measure_unit))
                 .covered(millionths(item.accept_min))
                 .covered(millionths(item.accept_max))
+                .covered(millionths(item.tolerate_min))
+                .covered(millionths(item.tolerate_max))
+                .covered(cell(std::int64_t{item.samples}))
+                .covered(enum_cell(item.judge))
+                .covered(flag_cell(item.additive))
+                .covered(text_cell(condition))
                 .covered(issue ? must_text_cell(issue->category) : null_cell())
                 .covered(issue ? enum_cell(issue->urgency) : null_cell())
                 .covered(issue ? text_cell(issue->department) : null_cell())
@@ -240,9 +262,19 @@ class Publisher {
                           .covered(cell(outcome.points.thousandths())));
     }
 
+    /// Options that no mark stands for, each in a row named by ? and its value.
+    void write_options(std::int64_t position, std::int64_t& ordinal, const domain::Item& item) {
+        for (const auto& option : item.options) {
+            const auto name = std::string{question_mark} + option.value;
+            write_mark(position, ordinal++, name, option.value, option.outcome);
+        }
+    }
+
     void write_marks(std::int64_t position, const domain::Item& item) {
         std::int64_t ordinal = 0;
-        if (domain::needs_value(item)) {
+        if (item.kind == domain::ItemKind::choices) {
+            write_options(position, ordinal, item);
+        } else if (domain::needs_value(item)) {
             for (const auto& level : item.levels) {
                 const auto value = std::to_string(item.scale_from + ordinal);
                 write_mark(position, ordinal++, value, "", level);
@@ -254,6 +286,9 @@ class Publisher {
                     option ? item.options[static_cast<std::size_t>(ordinal)].value : std::string{};
                 write_mark(position, ordinal++, std::string(1, mark), value, outcome);
             }
+        }
+        if (item.kind == domain::ItemKind::knowledge) {
+            write_options(position, ordinal, item);
         }
         if (item.na == domain::NaPolicy::zero || item.na == domain::NaPolicy::fail) {
             write_mark(position, ordinal, {&domain::mark::na, 1}, "", domain::na_outcome(item));
@@ -368,7 +403,8 @@ class Loader {
                  .weight = Decimal::from_thousandths(row.integer(2)),
                  .items = {},
                  .parent = parent ? std::optional{static_cast<std::size_t>(*parent)} : std::nullopt,
-                 .pass = thousandths_if(row, 4)});
+                 .pass = thousandths_if(row, 4),
+                 .when = condition_if(row.view(5))});
         }
     }
 
@@ -420,6 +456,16 @@ class Loader {
         if (const auto max = row.integer_if(18)) {
             item.accept_max = Decimal::from_millionths(*max);
         }
+        if (const auto min = row.integer_if(26)) {
+            item.tolerate_min = Decimal::from_millionths(*min);
+        }
+        if (const auto max = row.integer_if(27)) {
+            item.tolerate_max = Decimal::from_millionths(*max);
+        }
+        item.samples = static_cast<int>(row.integer(28));
+        item.judge = domain::judges.from_number(row.integer(29)).or_throw();
+        item.additive = row.flag(30);
+        item.when = condition_if(row.view(31));
         if (!row.is_null(19)) {
             item.issue = row_to_rule(row, position);
         }
@@ -444,21 +490,41 @@ class Loader {
         if (row.view(1) == std::string_view{&domain::mark::na, 1}) {
             return;  // for readers of the table: the item's rule says it, too
         }
+        const auto add_option = [&] {
+            item.options.push_back(
+                {.value = row.text(2),
+                 .label = text_of(fmt::format("option:{}:{}", position, row.view(2)), ""),
+                 .outcome = outcome});
+        };
         switch (item.kind) {
             case domain::ItemKind::pass_fail:
             case domain::ItemKind::number:
+            case domain::ItemKind::step:
+            case domain::ItemKind::stopwatch:
                 if (outcome.result == domain::AnswerResult::partial) {
                     item.partial_points = outcome.points;
                 }
                 break;
             case domain::ItemKind::scale:
+            case domain::ItemKind::count:
                 item.levels.push_back(outcome);
                 break;
+            case domain::ItemKind::knowledge:
+                if (row.view(1).starts_with(question_mark)) {
+                    add_option();
+                } else {
+                    item.levels.push_back(outcome);
+                }
+                break;
             case domain::ItemKind::choice:
-                item.options.push_back(
-                    {.value = row.text(2),
-                     .label = text_of(fmt::format("option:{}:{}", position, row.view(2)), ""),
-                     .outcome = outcome});
+            case domain::ItemKind::choices:
+                add_option();
+                break;
+            case domain::ItemKind::text:
+            case domain::ItemKind::date:
+            case domain::ItemKind::time:
+            case domain::ItemKind::photo:
+            case domain::ItemKind::signature:
                 break;
         }
     }

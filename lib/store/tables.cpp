@@ -57,9 +57,15 @@ constexpr std::array<Column, 7> grade_columns{{{"checklist", checklist},
                                                {"max"},
                                                {"worst_item"},
                                                {"worst_section"}}};
-constexpr std::array<Column, 7> section_columns{
-    {{"checklist", checklist}, {"position"}, {"id"}, {"title"}, {"weight"}, {"parent"}, {"pass"}}};
-constexpr std::array<Column, 28> item_columns{{{"checklist", checklist},
+constexpr std::array<Column, 8> section_columns{{{"checklist", checklist},
+                                                 {"position"},
+                                                 {"id"},
+                                                 {"title"},
+                                                 {"weight"},
+                                                 {"parent"},
+                                                 {"pass"},
+                                                 {"condition"}}};
+constexpr std::array<Column, 34> item_columns{{{"checklist", checklist},
                                                {"position"},
                                                {"section"},
                                                {"id"},
@@ -82,6 +88,12 @@ constexpr std::array<Column, 28> item_columns{{{"checklist", checklist},
                                                {"measure_unit"},
                                                {"accept_min"},
                                                {"accept_max"},
+                                               {"tolerate_min"},
+                                               {"tolerate_max"},
+                                               {"samples"},
+                                               {"judge"},
+                                               {"additive"},
+                                               {"condition"},
                                                {"category"},
                                                {"urgency"},
                                                {"department"},
@@ -247,7 +259,8 @@ constexpr std::array<Table, 17> all_tables{{
      TableKind::master,
      value,
      section_columns,
-     "c.code || '@' || c.version, t.position, t.id, t.title, t.weight, t.parent, t.pass",
+     "c.code || '@' || c.version, t.position, t.id, t.title, t.weight, t.parent, t.pass, "
+     "t.condition",
      "checklist_section t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_item",
      TableKind::master,
@@ -256,7 +269,9 @@ constexpr std::array<Table, 17> all_tables{{
      "c.code || '@' || c.version, t.position, t.section, t.id, t.text, t.kind, t.points, t.weight, "
      "t.class, t.critical, t.cap, t.red_line, t.required, t.na, t.na_reason, t.evidence, t.method, "
      "t.reference, "
-     "t.tags, t.scale_from, t.measure_unit, t.accept_min, t.accept_max, t.category, t.urgency, "
+     "t.tags, t.scale_from, t.measure_unit, t.accept_min, t.accept_max, "
+     "t.tolerate_min, t.tolerate_max, t.samples, t.judge, t.additive, t.condition, t.category, "
+     "t.urgency, "
      "t.department, t.days, t.working_days",
      "checklist_item t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_mark",

@@ -15,11 +15,6 @@ namespace {
 /// Texts that an item remembers: people write few different ones.
 constexpr std::size_t most_remembered = 8;
 
-/// Whether the mark alone says what the item's answer is.
-bool is_marked(const domain::Item& item) {
-    return item.kind != domain::ItemKind::number && !domain::needs_value(item);
-}
-
 }  // namespace
 
 AnswerCollector::AnswerCollector(Session& session, std::string_view checklist)
@@ -218,6 +213,9 @@ void AnswerCollector::close() {
     if (open_ == nullptr) {
         return;
     }
+    if (open_->list->use->visibility().any()) {
+        hide();
+    }
     if (!details_.empty()) {
         std::sort(details_.begin(), details_.end(), [](const auto& a, const auto& b) {
             return a.position < b.position;
@@ -232,6 +230,25 @@ void AnswerCollector::close() {
         details_.clear();
     }
     open_ = nullptr;
+}
+
+/// Leaves out what the conditions of the checklist hide in this unit after these answers.
+void AnswerCollector::hide() {
+    const auto& use = *open_->list->use;
+    auto facts = facts_.find(open_->unit->key);
+    if (facts == facts_.end()) {
+        const auto row = store::Units{session_->driver()}.find(open_->unit->key);
+        facts = facts_.emplace(open_->unit->key, facts_of(row->unit)).first;
+    }
+    domain::Answers answers{.results = {open_->results, use.sheet().size()}};
+    for (const auto& [position, detail] : details_) {
+        answers.details[position] = detail;
+    }
+    use.visibility().apply(facts->second, answers);
+    std::copy(answers.results.begin(), answers.results.end(), open_->results);
+    std::erase_if(details_, [&](const OpenDetail& each) {
+        return answers.results[each.position] == domain::mark::hidden;
+    });
 }
 
 std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
@@ -255,7 +272,7 @@ std::optional<domain::Mark> AnswerCollector::remembered(std::size_t position,
 
 Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const AnswerTexts& texts) {
     const auto& item = *open_->list->use->sheet().items()[position].item;
-    const bool marked = is_marked(item);
+    const bool marked = domain::is_marked(item);
     const bool by_value = texts.answer.empty() || (!marked && !texts.value.empty());
     const auto text = by_value ? texts.value : texts.answer;
     if (marked) {
@@ -265,7 +282,7 @@ Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const Answe
     }
     auto answer = domain::parse_answer(item, text);
     auto& seen = open_->list->seen[position];
-    if (answer && marked && seen.size() < most_remembered) {
+    if (answer && marked && answer->detail.empty() && seen.size() < most_remembered) {
         seen.push_back({std::string{text}, answer->mark});
     }
     return answer;
@@ -291,7 +308,7 @@ std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const A
     if (says) {
         kept = given->mark;
     }
-    if (texts.remark.empty() && !given->detail.value) {
+    if (texts.remark.empty() && given->detail.empty()) {
         return std::nullopt;
     }
     auto answer = *std::move(given);

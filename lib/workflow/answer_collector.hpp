@@ -147,6 +147,7 @@ class AnswerCollector {
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();
+    void hide();
     std::string_view keep(std::string_view text);
     static VisitRecord record_of(const Visit& visit);
 
@@ -157,6 +158,7 @@ class AnswerCollector {
     std::unordered_map<std::string, store::PersonRow> people_;
     std::vector<store::ChecklistHead> heads_;
     std::map<std::int64_t, List> lists_;
+    std::unordered_map<std::int64_t, domain::UnitFacts> facts_;  ///< of units asked about
     List* pinned_ = nullptr;
     std::string code_;
 

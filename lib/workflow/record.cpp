@@ -62,7 +62,8 @@ ChecklistInUse::ChecklistInUse(Session& session, const store::ChecklistHead& hea
       name_(fmt::format("{}@{}", head.code, head.version)),
       checklist_(std::make_unique<domain::Checklist>(
           store::Checklists{session.driver()}.load(head.key).checklist)),
-      sheet_(*checklist_) {
+      sheet_(*checklist_),
+      visibility_(sheet_) {
     const auto organisation = store::Units{session.driver()}.organisation();
     for (std::size_t at = 0; at < sheet_.size(); ++at) {
         const auto& item = *sheet_.items()[at].item;
@@ -71,6 +72,15 @@ ChecklistInUse::ChecklistInUse(Session& session, const store::ChecklistHead& hea
         departments_.push_back(department == nullptr ? 0 : department->key);
         asks_for_evidence_ = asks_for_evidence_ || item.evidence != domain::EvidenceRule::never;
     }
+}
+
+domain::UnitFacts facts_of(const domain::Unit& unit) {
+    domain::UnitFacts facts{
+        .kind = unit.kind, .ownership = unit.ownership, .tags = unit.tags, .attributes = {}};
+    if (!unit.attributes.empty()) {
+        facts.attributes = exchange::parse_texts(unit.attributes).or_throw();
+    }
+    return facts;
 }
 
 std::optional<std::size_t> ChecklistInUse::position(std::string_view item) const {

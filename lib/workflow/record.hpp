@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/score.hpp"
+#include "domain/visibility.hpp"
 #include "store/checklists.hpp"
 #include "store/inspections.hpp"
 #include "workflow/session.hpp"
@@ -27,6 +27,7 @@ class ChecklistInUse {
     const std::string& name() const noexcept { return name_; }
     const domain::Checklist& checklist() const noexcept { return *checklist_; }
     const domain::ScoreSheet& sheet() const noexcept { return sheet_; }
+    const domain::Visibility& visibility() const noexcept { return visibility_; }
 
     /// Key of the department that its item's issue goes to; 0 for the unit itself.
     std::int64_t department(std::size_t position) const { return departments_[position]; }
@@ -42,10 +43,14 @@ class ChecklistInUse {
     std::string name_;
     std::unique_ptr<domain::Checklist> checklist_;
     domain::ScoreSheet sheet_;
+    domain::Visibility visibility_;
     std::vector<std::int64_t> departments_;
     std::unordered_map<std::string_view, std::size_t> positions_;
     bool asks_for_evidence_ = false;
 };
+
+/// What conditions may look at in this unit.
+domain::UnitFacts facts_of(const domain::Unit& unit);
 
 /// A visit to be recorded. What it points to must live until Recorder::write() returns.
 struct VisitRecord {

@@ -71,6 +71,7 @@ Round::Round(Session& session, const RoundRequest& request) : session_(&session)
     checklist_ = std::make_unique<ChecklistInUse>(
         session, checklist_for(session, request.checklist, unit_.unit));
     check_unit(unit_.unit, *checklist_);
+    unit_facts_ = facts_of(unit_.unit);
     const store::Drafts drafts{session.driver()};
     const auto found = drafts.find(unit_.unit.code, checklist_->key(), session.actor());
     resumed_ = found.has_value();
@@ -103,14 +104,20 @@ void Round::begin(const RoundRequest& request) {
 }
 
 void Round::load_answers() {
-    answers_ = domain::no_answers(size());
     given_ = store::Drafts{session_->driver()}.answers(draft_.id);
+    refresh();
+}
+
+/// What was given, without what conditions hide: an answer that is hidden comes back with its item.
+void Round::refresh() {
+    answers_ = domain::no_answers(size());
     for (const auto& [position, answer] : given_) {
         answers_.results.at(position) = answer.mark;
         if (!answer.detail.empty()) {
             answers_.details[position] = exchange::parse_detail(answer.detail).or_throw();
         }
     }
+    checklist_->visibility().apply(unit_facts_, answers_);
 }
 
 domain::Answer Round::answer(std::size_t position) const {
@@ -120,9 +127,11 @@ domain::Answer Round::answer(std::size_t position) const {
 }
 
 std::size_t Round::answered() const noexcept {
-    const auto open =
-        std::count(answers_.results.begin(), answers_.results.end(), domain::mark::not_checked);
-    return size() - static_cast<std::size_t>(open);
+    const auto without =
+        std::count_if(answers_.results.begin(), answers_.results.end(), [](domain::Mark mark) {
+            return mark == domain::mark::not_checked || mark == domain::mark::hidden;
+        });
+    return size() - static_cast<std::size_t>(without);
 }
 
 std::vector<std::size_t> Round::missing() const {
@@ -158,11 +167,7 @@ void Round::put(std::size_t position, const domain::Answer& answer, Millis now) 
     store::Drafts{session_->driver()}.put(draft_.id, position, given);
     transaction.commit();
     given_[position] = given;
-    answers_.results[position] = answer.mark;
-    answers_.details.erase(position);
-    if (!answer.detail.empty()) {
-        answers_.details[position] = answer.detail;
-    }
+    refresh();
     last_answer_ = now;
 }
 
@@ -171,8 +176,7 @@ void Round::clear(std::size_t position) {
     store::Drafts{session_->driver()}.clear(draft_.id, position);
     transaction.commit();
     given_.erase(position);
-    answers_.results[position] = domain::mark::not_checked;
-    answers_.details.erase(position);
+    refresh();
 }
 
 void Round::move_to(std::size_t position) {

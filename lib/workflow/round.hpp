@@ -52,6 +52,11 @@ class Round {
     /// How many items have an answer.
     std::size_t answered() const noexcept;
 
+    /// Whether a condition hides the item.
+    bool is_hidden(std::size_t position) const {
+        return answers_.results[position] == domain::mark::hidden;
+    }
+
     /// Items that must be answered before submitting, by position.
     std::vector<std::size_t> missing() const;
 
@@ -83,11 +88,13 @@ class Round {
     void begin(const RoundRequest& request);
     void load_answers();
     void check_there() const;
+    void refresh();
     store::VisitFactRow facts(Instant departed) const;
 
     Session* session_;
     store::UnitRow unit_;
     std::unique_ptr<ChecklistInUse> checklist_;
+    domain::UnitFacts unit_facts_;
     store::Draft draft_;
     domain::Answers answers_;
     std::map<std::size_t, store::DraftAnswer> given_;

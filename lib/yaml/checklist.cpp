@@ -23,7 +23,7 @@ class ChecklistReader {
         MapReader map{root, *problems_};
         list.code = must_id(map, "code");
         list.version = must_id(map, "version");
-        list.title = scope_.texts.must_read(map, "title", TextKind::title);
+        list.title = scope_.answers.texts.must_read(map, "title", TextKind::title);
         if (const auto* applies_to = map.find("applies_to")) {
             list.applies_to = read_applicability(*applies_to);
         }
@@ -31,13 +31,22 @@ class ChecklistReader {
             list.scoring = read_scoring(*scoring, *problems_);
         }
         method_ = list.scoring.method;
-        const auto issue = read_issue(map, std::nullopt, scope_.texts);
+        const auto issue = read_issue(map, std::nullopt, scope_.answers.texts);
+        if (const auto* sets = map.find("response_sets")) {
+            read_response_sets(*sets);
+        }
         if (const auto* sections = map.must_find("sections")) {
             read_sections(*sections, issue, std::nullopt);
             list.sections = std::move(sections_);
         }
         map.finish();
-        scope_.texts.report_missing(*problems_);
+        scope_.answers.texts.report_missing(*problems_);
+        scope_.earlier.report_missing(*problems_);
+        for (const auto& [name, set] : scope_.answers.sets) {
+            if (!set.used) {
+                problems_->warning(*set.options, ErrorId::set_unused, {name});
+            }
+        }
         return list;
     }
 
@@ -45,6 +54,14 @@ class ChecklistReader {
     std::string must_id(MapReader& map, std::string_view key) {
         const auto* node = map.must_find(key);
         return node == nullptr ? std::string{} : read_id(*node, *problems_).value_or("");
+    }
+
+    /// Lists of options by name; they are read where an item uses them, with its points.
+    void read_response_sets(const Node& node) {
+        MapReader map{node, *problems_};
+        for (const auto& entry : node.entries) {
+            scope_.answers.sets.emplace(entry.key.text, ResponseSet{map.find(entry.key.text)});
+        }
     }
 
     domain::Applicability read_applicability(const Node& node) {
@@ -92,11 +109,14 @@ class ChecklistReader {
         if (!section.id.empty()) {
             section_ids_.add(*map.find("id"), section.id, *problems_, ErrorId::duplicate_section);
         }
-        section.title = scope_.texts.must_read(map, "title", TextKind::title);
+        section.title = scope_.answers.texts.must_read(map, "title", TextKind::title);
         const auto weight = read_weight(map);
         section.weight = weight.value_or(Decimal{});
         section.pass = map.thousandths("pass", percentage_range);
-        const auto section_issue = read_issue(map, issue, scope_.texts);
+        if (const auto* when = map.find("when")) {
+            section.when = scope_.earlier.read(*when, *problems_);
+        }
+        const auto section_issue = read_issue(map, issue, scope_.answers.texts);
         const auto* parts = map.find("sections");
         const auto* items = parts == nullptr ? map.must_find("items") : map.find("items");
         if (parts != nullptr && items != nullptr) {

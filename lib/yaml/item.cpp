@@ -50,7 +50,7 @@ void read_item_id(MapReader& map, ItemScope& scope, domain::Item& item) {
 }
 
 void read_item_text(MapReader& map, ItemScope& scope, domain::Item& item) {
-    item.text = scope.texts.must_read(map, "text", TextKind::item);
+    item.text = scope.answers.texts.must_read(map, "text", TextKind::item);
     if (item.text.empty()) {
         return;
     }
@@ -64,8 +64,21 @@ void read_item_points(MapReader& map, domain::Item& item) {
     const auto* node = map.find("points");
     if (node != nullptr) {
         item.points = read_thousandths(*node, map.problems(), points_range).value_or(item.points);
-    } else if (map.node().kind == NodeKind::map) {
+    } else if (map.node().kind == NodeKind::map && !is_unscored(item.kind)) {
         map.problems().warning(map.node(), ErrorId::points_missing, {item.id});
+    }
+    if (is_unscored(item.kind)) {
+        const auto refuse = [&](const char* key) {
+            map.problems().error(map.key_node(key),
+                                 ErrorId::key_not_for_type,
+                                 {key, domain::item_kinds.word(item.kind)});
+        };
+        if (!item.points.is_zero()) {
+            refuse("points");
+        }
+        if (map.find("critical") != nullptr) {
+            refuse("critical");
+        }
     }
     item.weight = map.whole("weight", weight_range).value_or(item.weight);
 }
@@ -152,13 +165,19 @@ domain::Item read_item(const Node& node,
     read_critical(map, item);
     read_na(map, item);
     read_class(map, item);
-    read_how_to_inspect(map, scope.texts, item);
+    read_how_to_inspect(map, scope.answers.texts, item);
     if (kind) {
-        read_item_answers(map, scope.texts, item);
+        read_item_answers(map, scope.answers, item);
     } else {
         ignore_answer_keys(map);
     }
-    item.issue = issue_rule(read_issue(map, issue, scope.texts), node, problems);
+    if (const auto* when = map.find("when")) {
+        item.when = scope.earlier.read(*when, problems);
+    }
+    if (!item.id.empty()) {
+        scope.earlier.add(item);
+    }
+    item.issue = issue_rule(read_issue(map, issue, scope.answers.texts), node, problems);
     map.finish();
     return item;
 }

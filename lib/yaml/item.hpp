@@ -1,8 +1,10 @@
 #pragma once
 
 #include "domain/checklist.hpp"
+#include "yaml/condition.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/issue_rule.hpp"
+#include "yaml/item_answers.hpp"
 #include "yaml/translations.hpp"
 
 #include <map>
@@ -14,7 +16,8 @@ namespace dudao::yaml {
 /// What the items of one checklist have in common while they are read.
 struct ItemScope {
     Names ids = {};
-    Translations texts = {};
+    AnswerScope answers = {};
+    EarlierItems earlier = {};
     std::map<std::string, std::string> ids_by_text = {};  ///< the first item with each text
 };
 

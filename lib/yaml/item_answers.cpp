@@ -1,8 +1,11 @@
 #include "yaml/item_answers.hpp"
 
+#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "yaml/ids.hpp"
+#include "yaml/item_measures.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dudao::yaml {
@@ -29,38 +32,43 @@ constexpr Vocabulary<AnswerResult, 4> option_results{"answer result",
                                                        {AnswerResult::fail, "fail"},
                                                        {AnswerResult::na, "na"}}}};
 
+/// A key with up to four kinds of items that know it.
 struct KeyOfKind {
     std::string_view key;
-    ItemKind kind;
+    std::array<ItemKind, 4> kinds;
 };
 
-constexpr std::array<KeyOfKind, 9> keys_of_kinds{{{"partial_points", ItemKind::pass_fail},
-                                                  {"from", ItemKind::scale},
-                                                  {"to", ItemKind::scale},
-                                                  {"pass_from", ItemKind::scale},
-                                                  {"partial_from", ItemKind::scale},
-                                                  {"levels", ItemKind::scale},
-                                                  {"unit", ItemKind::number},
-                                                  {"accept", ItemKind::number},
-                                                  {"options", ItemKind::choice}}};
+constexpr std::array<KeyOfKind, 19> keys_of_kinds{{
+    {"partial_points",
+     {ItemKind::pass_fail, ItemKind::number, ItemKind::step, ItemKind::stopwatch}},
+    {"from", {ItemKind::scale}},
+    {"to", {ItemKind::scale}},
+    {"pass_from", {ItemKind::scale, ItemKind::knowledge}},
+    {"partial_from", {ItemKind::scale, ItemKind::knowledge}},
+    {"levels", {ItemKind::scale}},
+    {"unit", {ItemKind::number}},
+    {"accept", {ItemKind::number}},
+    {"tolerate", {ItemKind::number}},
+    {"options", {ItemKind::choice, ItemKind::choices}},
+    {"deduct", {ItemKind::count}},
+    {"pass_to", {ItemKind::count}},
+    {"partial_to", {ItemKind::count}},
+    {"standard", {ItemKind::step, ItemKind::stopwatch}},
+    {"samples", {ItemKind::stopwatch}},
+    {"judge", {ItemKind::stopwatch}},
+    {"slow_to", {ItemKind::stopwatch}},
+    {"ask", {ItemKind::knowledge}},
+    {"questions", {ItemKind::knowledge}},
+}};
 
 void refuse_keys_of_other_kinds(MapReader& map, ItemKind kind) {
-    for (const auto& [key, owner] : keys_of_kinds) {
-        if (owner != kind && map.find(key) != nullptr) {
+    for (const auto& [key, kinds] : keys_of_kinds) {
+        const bool known = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        if (!known && map.find(key) != nullptr) {
             map.problems().error(
                 map.key_node(key), ErrorId::key_not_for_type, {key, domain::item_kinds.word(kind)});
         }
     }
-}
-
-/// Points that are not beyond those of the item.
-std::optional<Decimal> read_part(const Node& node, Problems& problems, Decimal points) {
-    const auto part = read_thousandths(node, problems, points_range);
-    if (part && *part > points) {
-        problems.error(node, ErrorId::points_beyond_item, {to_text(*part), to_text(points)});
-        return std::nullopt;
-    }
-    return part;
 }
 
 /// What is left of the item's points by the key `deduct` or `share`.
@@ -255,6 +263,52 @@ void read_scale(MapReader& map, domain::Item& item) {
     read_levels(*levels, map.problems(), item);
 }
 
+/// The ends of the key `accept` or `tolerate`.
+struct Ends {
+    std::optional<Decimal> min = {};
+    std::optional<Decimal> max = {};
+};
+
+Ends read_range(const Node& node, Problems& problems) {
+    MapReader range{node, problems};
+    const Ends ends{range.decimal("min", measure_range), range.decimal("max", measure_range)};
+    range.finish();
+    if (node.kind == NodeKind::map && node.entries.empty()) {
+        problems.error(node, ErrorId::accept_empty);
+    }
+    if (ends.min && ends.max && *ends.min > *ends.max) {
+        problems.error(node, ErrorId::accept_reversed, {to_text(*ends.min), to_text(*ends.max)});
+    }
+    return ends;
+}
+
+/// What lies beyond the accepted range and still gives a part of the points.
+void read_tolerated(MapReader& map, domain::Item& item) {
+    const auto* node = map.find("tolerate");
+    if (node == nullptr) {
+        if (map.find("partial_points") != nullptr) {
+            map.problems().error(
+                map.key_node("partial_points"), ErrorId::key_missing, {"tolerate"});
+        }
+        return;
+    }
+    const auto ends = read_range(*node, map.problems());
+    item.tolerate_min = ends.min;
+    item.tolerate_max = ends.max;
+    if (const auto* points = map.must_find("partial_points")) {
+        item.partial_points = read_part(*points, map.problems(), item.points);
+    }
+    const bool wider_below =
+        !item.tolerate_min || !item.accept_min || *item.tolerate_min <= *item.accept_min;
+    const bool wider_above =
+        !item.tolerate_max || !item.accept_max || *item.tolerate_max >= *item.accept_max;
+    if (!wider_below || !wider_above) {
+        const auto& inner = wider_below ? item.tolerate_max : item.tolerate_min;
+        const auto& outer = wider_below ? item.accept_max : item.accept_min;
+        map.problems().error(*node, ErrorId::tolerance_within, {to_text(*inner), to_text(*outer)});
+    }
+}
+
 void read_number(MapReader& map, domain::Item& item) {
     if (const auto* unit = map.find("unit")) {
         item.measure_unit = read_line(*unit, map.problems()).value_or("");
@@ -262,22 +316,12 @@ void read_number(MapReader& map, domain::Item& item) {
             map.problems().error(*unit, ErrorId::bad_unit, {shortened(item.measure_unit)});
         }
     }
-    const auto* node = map.find("accept");
-    if (node == nullptr) {
-        return;
+    if (const auto* node = map.find("accept")) {
+        const auto ends = read_range(*node, map.problems());
+        item.accept_min = ends.min;
+        item.accept_max = ends.max;
     }
-    MapReader accept{*node, map.problems()};
-    item.accept_min = accept.decimal("min", measure_range);
-    item.accept_max = accept.decimal("max", measure_range);
-    accept.finish();
-    if (node->kind == NodeKind::map && node->entries.empty()) {
-        map.problems().error(*node, ErrorId::accept_empty);
-    }
-    if (item.accept_min && item.accept_max && *item.accept_min > *item.accept_max) {
-        map.problems().error(*node,
-                             ErrorId::accept_reversed,
-                             {to_text(*item.accept_min), to_text(*item.accept_max)});
-    }
+    read_tolerated(map, item);
 }
 
 domain::Option read_option(const Node& node,
@@ -303,31 +347,88 @@ domain::Option read_option(const Node& node,
     return option;
 }
 
-void read_options(MapReader& map, Translations& texts, domain::Item& item) {
-    const auto* list = map.must_find("options");
+/// The list of options, or the response set that the key names.
+const Node* find_options(MapReader& map, ResponseSets& sets) {
+    const auto* node = map.must_find("options");
+    if (node == nullptr || node->kind != NodeKind::scalar) {
+        return node;
+    }
+    const auto name = read_line(*node, map.problems());
+    if (!name) {
+        return nullptr;
+    }
+    const auto found = sets.find(*name);
+    if (found != sets.end()) {
+        found->second.used = true;
+        return found->second.options;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& [known, set] : sets) {
+        names.push_back(known);
+    }
+    const auto near = nearest(*name, names);
+    map.problems().error(
+        *node, near ? ErrorId::misspelt_set : ErrorId::no_such_set, {*name, near.value_or("")});
+    return nullptr;
+}
+
+/// Several choices either add up, when all say points or share, or each takes off what it says.
+void read_sum(const Node& list, Problems& problems, domain::Item& item) {
+    std::string_view first;
+    for (const auto& node : list.items) {
+        for (const auto& entry : node.entries) {
+            const std::string_view key = entry.key.text;
+            if (key != "points" && key != "share" && key != "deduct") {
+                continue;
+            }
+            const bool adds = key != "deduct";
+            if (!first.empty() && adds != item.additive) {
+                problems.error(entry.key, ErrorId::key_not_with, {key, first});
+                return;
+            }
+            item.additive = adds;
+            first = key;
+        }
+    }
+}
+
+void read_options(MapReader& map, AnswerScope& scope, domain::Item& item) {
+    const auto* list = find_options(map, scope.sets);
     if (list == nullptr) {
         return;
     }
     Names values;
     for (const auto& node : read_list(*list, map.problems())) {
-        item.options.push_back(read_option(node, map.problems(), texts, values, item));
+        item.options.push_back(read_option(node, map.problems(), scope.texts, values, item));
     }
     if (list->kind == NodeKind::list &&
         (item.options.size() < least_options || item.options.size() > most_options)) {
         map.problems().error(
             *list, ErrorId::bad_option_count, {std::to_string(item.options.size())});
     }
+    if (item.kind == ItemKind::choices) {
+        read_sum(*list, map.problems(), item);
+    }
 }
 
 }  // namespace
 
 void ignore_answer_keys(MapReader& map) {
-    for (const auto& [key, kind] : keys_of_kinds) {
+    for (const auto& [key, kinds] : keys_of_kinds) {
         map.find(key);
     }
 }
 
-void read_item_answers(MapReader& map, Translations& texts, domain::Item& item) {
+std::optional<Decimal> read_part(const Node& node, Problems& problems, Decimal points) {
+    const auto part = read_thousandths(node, problems, points_range);
+    if (part && *part > points) {
+        problems.error(node, ErrorId::points_beyond_item, {to_text(*part), to_text(points)});
+        return std::nullopt;
+    }
+    return part;
+}
+
+void read_item_answers(MapReader& map, AnswerScope& scope, domain::Item& item) {
     refuse_keys_of_other_kinds(map, item.kind);
     switch (item.kind) {
         case ItemKind::pass_fail:
@@ -340,7 +441,26 @@ void read_item_answers(MapReader& map, Translations& texts, domain::Item& item) 
             read_number(map, item);
             break;
         case ItemKind::choice:
-            read_options(map, texts, item);
+        case ItemKind::choices:
+            read_options(map, scope, item);
+            break;
+        case ItemKind::count:
+            read_count(map, item);
+            break;
+        case ItemKind::step:
+            read_step(map, item);
+            break;
+        case ItemKind::stopwatch:
+            read_stopwatch(map, item);
+            break;
+        case ItemKind::knowledge:
+            read_knowledge(map, scope.texts, item);
+            break;
+        case ItemKind::text:
+        case ItemKind::date:
+        case ItemKind::time:
+        case ItemKind::photo:
+        case ItemKind::signature:
             break;
     }
 }

@@ -308,5 +308,5 @@ $ head -3 november.md; grep -c '<svg' november.html; grep -o '"schema_version":[
 "schema_version":1
 $ dudao db verify
 19 entries and 117 rows are as they were written
-chain head D1:19 969b67053a5a509e1117225ba1361eb67f4b81ebdd39f176f809b5e36732e439
+chain head D1:19 8b062ddf4f737fcfd9829dfb1ac3e50302306cc5af2467214ac0ccef8394d6ff
 ! without --head it cannot be excluded that the last entries were cut off

@@ -48,12 +48,30 @@ void check_kind(const domain::Item& item) {
         case domain::ItemKind::number:
             must(!item.accept_min || !item.accept_max || *item.accept_min <= *item.accept_max);
             break;
+        case domain::ItemKind::choices:
         case domain::ItemKind::choice:
             must(item.options.size() >= 2 && item.options.size() <= 26);
             break;
+        case domain::ItemKind::count:
+            must(item.levels.size() >= 10);
+            break;
+        case domain::ItemKind::knowledge:
+            must(item.samples >= 1 && item.options.size() >= 1);
+            break;
+        case domain::ItemKind::step:
+            must(item.partial_points && is_within(*item.partial_points, item.points));
+            break;
+        case domain::ItemKind::stopwatch:
+            must(item.accept_max && item.samples >= 1);
+            break;
+        case domain::ItemKind::text:
+        case domain::ItemKind::date:
+        case domain::ItemKind::time:
+        case domain::ItemKind::photo:
+        case domain::ItemKind::signature:
+            must(item.points.is_zero() && item.critical == domain::CriticalEffect::none);
+            break;
     }
-    must(item.kind == domain::ItemKind::scale || item.levels.empty());
-    must(item.kind == domain::ItemKind::choice || item.options.empty());
 }
 
 void check_item(const domain::Item& item) {
@@ -70,7 +88,9 @@ void check_item(const domain::Item& item) {
     }
     for (const auto& option : item.options) {
         check_text(option.label);
-        check_outcome(option.outcome, item);
+        if (item.kind != domain::ItemKind::knowledge) {
+            check_outcome(option.outcome, item);
+        }
     }
     must(!item.issue || !item.issue->category.empty());
 }
@@ -80,7 +100,11 @@ domain::Answers best_answers(const domain::ScoreSheet& sheet) {
     auto answers = domain::no_answers(sheet.size());
     for (std::size_t at = 0; at < sheet.size(); ++at) {
         const auto& item = *sheet.items()[at].item;
-        if (domain::needs_value(item)) {
+        if (item.kind == domain::ItemKind::choices) {
+            const auto answer = domain::parse_answer(item, "none");
+            must(answer.has_value());
+            answers.results[at] = answer->mark;
+        } else if (domain::needs_value(item)) {
             const auto last = item.scale_from + static_cast<int>(item.levels.size()) - 1;
             const auto answer = domain::parse_answer(item, std::to_string(last));
             must(answer.has_value());

@@ -49,6 +49,13 @@ Answers with(Answers answers, std::size_t position, const Answer& answer) {
 
 /// The answer that gives most at this item.
 Answer best_answer(const Item& item) {
+    if (item.kind == ItemKind::choices) {
+        std::string all;
+        for (const auto& option : item.options) {
+            all += option.value + ";";
+        }
+        return parse_answer(item, item.additive ? all : "none").or_throw();
+    }
     if (needs_value(item)) {
         const auto best = std::max_element(
             item.levels.begin(), item.levels.end(), [](const auto& a, const auto& b) {
@@ -271,6 +278,7 @@ TEST_SUITE("property/score") {
                 const auto detail = answers.details.find(at);
                 if (detail != answers.details.end()) {
                     answer.detail.value = detail->second.value;
+                    answer.detail.values = detail->second.values;
                 }
                 const auto text = answer_text(item, answer);
                 CAPTURE(item.id);

@@ -55,6 +55,42 @@ void make_number(Random& random, domain::Item& item) {
     }
 }
 
+void make_count(Random& random, domain::Item& item) {
+    const auto per = std::min(Decimal{between(random, 1, 3)}, item.points);
+    Decimal lost;
+    for (int count = 0; count < 10 || item.levels.back().points > Decimal{}; ++count) {
+        item.levels.push_back(
+            {count == 0 ? AnswerResult::pass : AnswerResult::fail, item.points - lost});
+        lost = std::min(lost + per, item.points);
+    }
+}
+
+void make_knowledge(Random& random, domain::Item& item) {
+    item.samples = between(random, 1, 4);
+    const auto each = arbitrary_points(random, 5);
+    item.points = {};
+    for (int right = 0; right <= item.samples; ++right) {
+        const auto result = right == item.samples ? AnswerResult::pass : AnswerResult::fail;
+        item.levels.push_back({result, item.points});
+        item.points += right < item.samples ? each : Decimal{};
+    }
+    for (int n = 1; n <= item.samples + 1; ++n) {
+        item.options.push_back({.value = std::to_string(n),
+                                .label = arbitrary_local_text(random),
+                                .outcome = {AnswerResult::hidden, {}}});
+    }
+}
+
+void make_stopwatch(Random& random, domain::Item& item) {
+    item.samples = between(random, 1, 3);
+    item.judge = any_of(random, domain::judges);
+    item.accept_max = Decimal{between(random, 10, 90)};
+    if (chance(random, 50)) {
+        item.tolerate_max = *item.accept_max + Decimal{between(random, 1, 60)};
+        item.partial_points = arbitrary_outcome(random, item.points).points;
+    }
+}
+
 void make_choice(Random& random, domain::Item& item) {
     const auto count = between(random, 2, 6);
     for (int n = 0; n < count; ++n) {
@@ -114,6 +150,31 @@ domain::Item arbitrary_item(Random& random, std::string id) {
             break;
         case domain::ItemKind::choice:
             make_choice(random, item);
+            break;
+        case domain::ItemKind::choices:
+            make_choice(random, item);
+            item.additive = chance(random, 50);
+            break;
+        case domain::ItemKind::count:
+            make_count(random, item);
+            break;
+        case domain::ItemKind::knowledge:
+            make_knowledge(random, item);
+            break;
+        case domain::ItemKind::step:
+            item.partial_points = arbitrary_outcome(random, item.points).points;
+            break;
+        case domain::ItemKind::stopwatch:
+            make_stopwatch(random, item);
+            break;
+        case domain::ItemKind::text:
+        case domain::ItemKind::date:
+        case domain::ItemKind::time:
+        case domain::ItemKind::photo:
+        case domain::ItemKind::signature:
+            item.points = {};
+            item.critical = domain::CriticalEffect::none;
+            item.cap = {};
             break;
     }
     if (chance(random, 60)) {
@@ -335,6 +396,12 @@ domain::Checklist arbitrary_checklist(Random& random) {
         }
         for (auto items = between(random, 1, 6); items > 0; --items) {
             section.items.push_back(arbitrary_item(random, "Q" + std::to_string(++item)));
+            if (item > 1 && chance(random, 10)) {
+                section.items.back().when =
+                    domain::Condition{.kind = domain::ConditionKind::item,
+                                      .subject = "Q" + std::to_string(between(random, 1, item - 1)),
+                                      .words = {"pass", "na"}};
+            }
         }
         checklist.sections.push_back(std::move(section));
     }
@@ -351,13 +418,38 @@ domain::Answer arbitrary_answer(Random& random, const domain::Item& item) {
         return {.mark = mark == domain::mark::na && !na_allowed(item) ? domain::mark::not_checked
                                                                       : mark};
     }
+    if (item.kind == domain::ItemKind::choices) {
+        std::string chosen;
+        for (const auto& option : item.options) {
+            chosen += chance(random, 40) ? option.value + ";" : "";
+        }
+        return domain::parse_answer(item, chosen.empty() ? "none" : chosen).or_throw();
+    }
     if (domain::needs_value(item)) {
         const auto value = item.scale_from + static_cast<int>(below(random, item.levels.size()));
         return domain::parse_answer(item, std::to_string(value)).or_throw();
     }
+    const auto parsed = [&](std::string_view text) {
+        return domain::parse_answer(item, text).or_throw();
+    };
     if (item.kind == domain::ItemKind::number) {
-        const auto value = Decimal::from_millionths(between(random, -9'000'000, 9'000'000));
-        return domain::parse_answer(item, to_text(value)).or_throw();
+        return parsed(to_text(Decimal::from_millionths(between(random, -9'000'000, 9'000'000))));
+    }
+    if (item.kind == domain::ItemKind::stopwatch) {
+        std::string times;
+        for (int n = 0; n < item.samples; ++n) {
+            times += std::to_string(between(random, 5, 120)) + ";";
+        }
+        return parsed(times);
+    }
+    if (item.kind == domain::ItemKind::date) {
+        return parsed(dudao::to_text(arbitrary_day(random)));
+    }
+    if (item.kind == domain::ItemKind::time) {
+        return parsed("0" + std::to_string(between(random, 0, 9)) + ":30");
+    }
+    if (domain::is_unscored(item.kind)) {
+        return parsed("现场 " + std::to_string(between(random, 0, 9)));
     }
     return {.mark = pick(random, domain::scored_marks(item)).first};
 }

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "domain/compare.hpp"
+#include "domain/visibility.hpp"
 #include "errors.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
@@ -167,7 +168,9 @@ domain::Answers answers_of(const domain::ScoreSheet& sheet, const TryOptions& op
 ExitCode run_try(const TryOptions& options, Context& context) {
     const auto list = load(context, options.reference);
     const domain::ScoreSheet sheet{list};
-    const auto why = domain::explain(sheet, answers_of(sheet, options));
+    auto answers = answers_of(sheet, options);
+    domain::Visibility{sheet}.apply({}, answers);  // in a store of which nothing else is known
+    const auto why = domain::explain(sheet, answers);
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
             json.member("checklist", list.code + '@' + list.version);

@@ -21,8 +21,7 @@ constexpr char32_t most_ascii = 0x7F;
 /// Whether answers to this item are typed as a text and not given by one key.
 bool is_typed(const domain::Item& item) {
     constexpr std::size_t most_digits = 9;
-    return item.kind == domain::ItemKind::number ||
-           (item.kind == domain::ItemKind::scale && domain::needs_value(item)) ||
+    return !domain::is_marked(item) || item.kind == domain::ItemKind::count ||
            (item.kind == domain::ItemKind::choice && item.options.size() > most_digits);
 }
 
@@ -110,6 +109,30 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
             }
             add("f", result(domain::AnswerResult::fail));
             break;
+        case domain::ItemKind::step:
+            add("p", words.text("done"));
+            add("m", words.text("slow"));
+            add("f", words.text("omitted"));
+            break;
+        case domain::ItemKind::count:
+            add("0…", words.text("number of defects"));
+            break;
+        case domain::ItemKind::stopwatch:
+            add(fmt::format("95; 102; 2:05 (×{})", item.samples),
+                fmt::format("≤ {} s", item.accept_max ? to_text(*item.accept_max) : ""));
+            break;
+        case domain::ItemKind::text:
+        case domain::ItemKind::photo:
+        case domain::ItemKind::signature:
+            add("…", report::shown(words, domain::item_kinds, item.kind));
+            break;
+        case domain::ItemKind::date:
+            add("2026-11-05", report::shown(words, domain::item_kinds, item.kind));
+            break;
+        case domain::ItemKind::time:
+            add("22:30", report::shown(words, domain::item_kinds, item.kind));
+            break;
+        case domain::ItemKind::knowledge:
         case domain::ItemKind::scale:
             add(fmt::format("{}–{}",
                             item.scale_from,
@@ -127,6 +150,12 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
             for (std::size_t at = 0; at < item.options.size(); ++at) {
                 add(std::to_string(at + 1), item.options[at].label.in(words.language()));
             }
+            break;
+        case domain::ItemKind::choices:
+            for (const auto& option : item.options) {
+                add(option.value, option.label.in(words.language()));
+            }
+            add("none", words.text("none of them"));
             break;
     }
     if (na_allowed(item)) {
@@ -174,6 +203,9 @@ void RoundDialog::print_item(std::size_t position) const {
         text += fmt::format(" [{}]", report::shown(words, domain::item_classes, item.item_class));
     }
     say(report::one_line(text));
+    if (item.kind == domain::ItemKind::knowledge) {
+        print_questions(item);
+    }
     const auto given = round_->answer(position);
     if (given.mark != domain::mark::not_checked) {
         say(fmt::format(fmt::runtime(words.text("  so far: {}")),
@@ -184,6 +216,18 @@ void RoundDialog::print_item(std::size_t position) const {
                         report::one_line(given.detail.remark)));
     }
     print_choices(item);
+}
+
+/// The questions that this round draws for a knowledge check.
+void RoundDialog::print_questions(const domain::Item& item) const {
+    std::uint64_t seed = 0;
+    for (const auto byte : round_->draft().id.bytes) {
+        seed = seed * 31 + byte;
+    }
+    for (const auto index : domain::drawn_questions(item, seed)) {
+        const auto text = item.options[index].label.in(context_->words().language());
+        say(fmt::format("  ? {}", report::one_line(text)));
+    }
 }
 
 void RoundDialog::print_help() const {
@@ -245,7 +289,9 @@ RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
         }
         return next;
     }
-    if (item.kind == domain::ItemKind::pass_fail) {
+    const bool by_letter =
+        item.kind == domain::ItemKind::pass_fail || item.kind == domain::ItemKind::step;
+    if (by_letter) {
         switch (key) {
             case 'p':
             case 'P':
@@ -266,7 +312,7 @@ RoundDialog::Next RoundDialog::answer_key(char32_t key, std::size_t position) {
                 break;
         }
     }
-    if (is_digit(key) && item.kind != domain::ItemKind::pass_fail) {
+    if (is_digit(key) && !by_letter) {
         return answer_text(std::string(1, static_cast<char>(key)), position);
     }
     std::string shown;
@@ -424,8 +470,27 @@ ExitCode RoundDialog::finish() {
     }
 }
 
+/// The first item from `position` on that conditions do not hide.
+std::size_t RoundDialog::shown_from(std::size_t position) const {
+    while (position < round_->size() && round_->is_hidden(position)) {
+        ++position;
+    }
+    return position;
+}
+
+/// The last item before `position` that shows; the first one that shows when there is none.
+std::size_t RoundDialog::shown_before(std::size_t position) const {
+    for (auto at = position; at-- > 0;) {
+        if (!round_->is_hidden(at)) {
+            return at;
+        }
+    }
+    return shown_from(0);
+}
+
 ExitCode RoundDialog::run() {
     print_opening();
+    position_ = shown_from(position_);
     for (;;) {
         if (position_ == round_->size()) {
             const auto code = finish();
@@ -437,10 +502,10 @@ ExitCode RoundDialog::run() {
         const auto next = ask(asked);
         switch (interrupted_ ? Next::interrupted : next) {
             case Next::forward:
-                position_ = asked + 1;
+                position_ = shown_from(asked + 1);
                 break;
             case Next::back:
-                position_ = asked == 0 ? 0 : asked - 1;
+                position_ = shown_before(asked);
                 break;
             case Next::quit:
                 return left(ExitCode::ok);

@@ -28,6 +28,9 @@ class RoundDialog {
 
     void print_opening() const;
     void print_item(std::size_t position) const;
+    void print_questions(const domain::Item& item) const;
+    std::size_t shown_from(std::size_t position) const;
+    std::size_t shown_before(std::size_t position) const;
     void print_help() const;
     void print_open() const;
     std::vector<std::string> choices(const domain::Item& item) const;

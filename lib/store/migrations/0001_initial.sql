@@ -127,6 +127,7 @@ CREATE TABLE checklist_section (
     weight    INTEGER NOT NULL,
     parent    INTEGER,                 -- position of the section that it is a part of
     pass      INTEGER,
+    condition TEXT,
     PRIMARY KEY (checklist, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -136,7 +137,7 @@ CREATE TABLE checklist_item (
     section      INTEGER NOT NULL,     -- position of the section
     id           TEXT NOT NULL,
     text         TEXT NOT NULL,
-    kind         INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
+    kind         INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 14),
     points       INTEGER NOT NULL CHECK (points >= 0),
     weight       INTEGER NOT NULL CHECK (weight >= 1),
     class        INTEGER NOT NULL,
@@ -154,6 +155,12 @@ CREATE TABLE checklist_item (
     measure_unit TEXT,
     accept_min   INTEGER,              -- millionths
     accept_max   INTEGER,
+    tolerate_min INTEGER,              -- millionths
+    tolerate_max INTEGER,
+    samples      INTEGER NOT NULL,     -- times to take, questions to ask
+    judge        INTEGER NOT NULL CHECK (judge BETWEEN 1 AND 2),
+    additive     INTEGER NOT NULL CHECK (additive IN (0, 1)),
+    condition    TEXT,                 -- (item "Q01" is "fail")
     category     TEXT,                 -- of the issue that a failure raises; null: it raises none
     urgency      INTEGER,
     department   TEXT,                 -- code of a unit
@@ -164,6 +171,7 @@ CREATE TABLE checklist_item (
 
 -- What each character of `results` means at each item. Scales that go beyond 9 have a row for each
 -- value, which no character matches: their answers show a result letter, the value is in `details`.
+-- So do several choices; the questions of a knowledge check have rows named ?1, ?2 ….
 CREATE TABLE checklist_mark (
     checklist INTEGER NOT NULL REFERENCES checklist (key),
     position  INTEGER NOT NULL,

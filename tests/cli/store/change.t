@@ -91,4 +91,4 @@ Code  Name        Region           Ownership  Status  Supervisor  Address
 S003  西湖银泰店  浙江省 / 杭州市  franchise  open    Z02         延安路98号
 $ dudao db verify --quiet
 8 entries and 85 rows are as they were written
-chain head D1:8 2d8df6c575bd6f0d184a75805bc3ea2e7d16f601abe9e2921d0ec2cd2b45d244
+chain head D1:8 1d2d132b2b0f70bc876faf9a21cf58cd12332ed152f67608422fa417054ec2ee

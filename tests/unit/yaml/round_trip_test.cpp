@@ -28,6 +28,10 @@ void make_lawful(Item& item) {
     if (item.item_class == domain::ItemClass::veto && item.critical == CriticalEffect::none) {
         item.critical = CriticalEffect::fail;
     }
+    if (is_unscored(item.kind)) {
+        item.item_class = domain::ItemClass::general;
+        item.critical = CriticalEffect::none;
+    }
     if (item.critical != CriticalEffect::cap) {
         item.cap = Decimal{};
     }
@@ -288,6 +292,29 @@ class Writer {
         if (item.partial_points) {
             keys.push_back("partial_points: " + number(*item.partial_points));
         }
+        if (item.when) {
+            keys.push_back("when: {item: " + item.when->subject + ", is: [pass, na]}");
+        }
+        if (item.kind == ItemKind::count && !item.points.is_zero()) {
+            keys.push_back("deduct: {per: " + number(item.points - item.levels[1].points) + "}");
+        }
+        if (item.kind == ItemKind::stopwatch) {
+            keys.push_back("standard: " + number(*item.accept_max));
+            keys.push_back("samples: " + std::to_string(item.samples));
+            keys.push_back("judge: " + std::string{domain::judges.word(item.judge)});
+            if (item.tolerate_max) {
+                keys.push_back("slow_to: " + number(*item.tolerate_max));
+            }
+        }
+        if (item.kind == ItemKind::knowledge) {
+            std::vector<std::string> questions;
+            for (const auto& option : item.options) {
+                questions.push_back("{text: " + local_text(option.label) + "}");
+            }
+            keys.push_back("ask: " + std::to_string(item.samples));
+            keys.push_back("questions: [" + joined(questions, ", ") + "]");
+            return;
+        }
         if (item.kind == ItemKind::scale) {
             std::vector<std::string> levels;
             for (const auto& level : item.levels) {
@@ -303,7 +330,7 @@ class Writer {
         if (item.accept_min) {
             range.push_back("min: " + number(*item.accept_min));
         }
-        if (item.accept_max) {
+        if (item.accept_max && item.kind == ItemKind::number) {
             range.push_back("max: " + number(*item.accept_max));
         }
         if (!range.empty()) {
@@ -312,11 +339,20 @@ class Writer {
         std::vector<std::string> options;
         for (const auto& option : item.options) {
             options.push_back("{value: " + option.value + ", label: " + local_text(option.label) +
-                              ", " + outcome(option.outcome) + "}");
+                              ", " + outcome(option.outcome, item) + "}");
         }
         if (!options.empty()) {
             keys.push_back("options: [" + joined(options, ", ") + "]");
         }
+    }
+
+    /// Of an option: several choices take off points unless they add up.
+    std::string outcome(const domain::Outcome& outcome, const Item& item) {
+        if (item.kind != ItemKind::choices || item.additive) {
+            return this->outcome(outcome);
+        }
+        return "result: " + std::string{domain::answer_results.word(outcome.result)} +
+               ", deduct: " + number(item.points - outcome.points);
     }
 
     std::string outcome(const domain::Outcome& outcome) {

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/score.hpp"
+#include "domain/unit.hpp"
+
+#include <map>
+#include <string>
+
+namespace dudao::domain {
+
+/// What conditions may look at in a unit.
+struct UnitFacts {
+    UnitKind kind = UnitKind::store;
+    std::optional<Ownership> ownership = {};
+    std::vector<std::string> tags = {};
+    std::map<std::string, std::string> attributes = {};
+
+    bool operator==(const UnitFacts&) const = default;
+};
+
+/// The conditions of a checklist, made ready for many visits.
+class Visibility {
+  public:
+    /// `sheet` must outlive it.
+    explicit Visibility(const ScoreSheet& sheet);
+
+    /// Whether any item has a condition.
+    bool any() const noexcept { return !conditional_.empty(); }
+
+    /// Hides what does not show, from the first item to the last, since an answer that is hidden
+    /// decides nothing any more: its mark becomes hidden, its details go. What shows again is not
+    /// checked.
+    void apply(const UnitFacts& unit, Answers& answers) const;
+
+    /// Whether the condition holds for these answers.
+    bool holds(const Condition& condition, const UnitFacts& unit, const Answers& answers) const;
+
+  private:
+    struct Conditional {
+        std::size_t position;
+        std::vector<const Condition*> conditions;  ///< of the item, its section and their groups
+    };
+
+    bool holds_for_item(const Condition& condition, const Answers& answers) const;
+
+    const ScoreSheet* sheet_;
+    std::map<std::string, std::size_t, std::less<>> positions_;
+    std::vector<Conditional> conditional_;
+};
+
+}  // namespace dudao::domain

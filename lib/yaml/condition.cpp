@@ -1,0 +1,213 @@
+#include "yaml/condition.hpp"
+
+#include "base/nearest.hpp"
+#include "base/text.hpp"
+#include "domain/answer.hpp"
+#include "yaml/map_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dudao::yaml {
+
+namespace {
+
+using domain::Condition;
+using domain::ConditionKind;
+
+constexpr DecimalRange number_range{Decimal{-1'000'000'000}, Decimal{1'000'000'000}};
+
+constexpr std::array<std::pair<std::string_view, ConditionKind>, 6> kind_keys{
+    {{"all", ConditionKind::all},
+     {"any", ConditionKind::any},
+     {"not", ConditionKind::none},
+     {"item", ConditionKind::item},
+     {"unit", ConditionKind::unit},
+     {"attribute", ConditionKind::attribute}}};
+
+enum class Subject : std::uint8_t { kind, ownership, tag };
+constexpr Vocabulary<Subject, 3> subjects{
+    "condition",
+    {{{Subject::kind, "kind"}, {Subject::ownership, "ownership"}, {Subject::tag, "tag"}}}};
+
+/// A word, or a list of words of which one will do.
+std::vector<std::string> read_any_of(const Node& node, Problems& problems) {
+    std::vector<std::string> words;
+    const auto add = [&](const Node& each) {
+        if (auto word = read_line(each, problems)) {
+            words.push_back(*std::move(word));
+        }
+    };
+    if (node.kind == NodeKind::list) {
+        std::for_each(node.items.begin(), node.items.end(), add);
+    } else {
+        add(node);
+    }
+    return words;
+}
+
+void check_unit(const Condition& condition,
+                const Node& subject,
+                const Node* words,
+                Problems& problems) {
+    const auto kind = subjects.parse(condition.subject);
+    if (!kind) {
+        problems.error(subject, kind.error());
+        return;
+    }
+    for (const auto& word : condition.words) {
+        if (*kind == Subject::kind && !domain::unit_kinds.parse(word)) {
+            problems.error(*words, domain::unit_kinds.parse(word).error());
+        }
+        if (*kind == Subject::ownership && !domain::ownerships.parse(word)) {
+            problems.error(*words, domain::ownerships.parse(word).error());
+        }
+    }
+}
+
+}  // namespace
+
+void EarlierItems::add(const domain::Item& item) {
+    Known known{.id = item.id};
+    const bool is_free = domain::is_unscored(item.kind) || item.kind == domain::ItemKind::stopwatch;
+    for (const auto& [mark, outcome] : domain::known_marks(item)) {
+        known.words.emplace_back(domain::answer_results.word(outcome.result));
+    }
+    for (const auto& option : item.options) {
+        known.words.push_back(option.value);
+    }
+    known.words.emplace_back("na");
+    if (is_free || item.kind == domain::ItemKind::choices) {
+        known.words.emplace_back("none");
+    }
+    known.is_number = !is_free || item.kind == domain::ItemKind::stopwatch;
+    known.is_number = known.is_number && item.kind != domain::ItemKind::pass_fail &&
+                      item.kind != domain::ItemKind::step &&
+                      item.kind != domain::ItemKind::choice &&
+                      item.kind != domain::ItemKind::choices;
+    if (is_free) {
+        known.words.clear();
+    }
+    known_.emplace(ascii_lower(item.id), std::move(known));
+}
+
+std::optional<Condition> EarlierItems::read(const Node& node, Problems& problems) {
+    return node.kind == NodeKind::list ? read_parts(ConditionKind::all, node, problems)
+                                       : read_map(node, problems);
+}
+
+std::optional<Condition> EarlierItems::read_parts(ConditionKind kind,
+                                                  const Node& node,
+                                                  Problems& problems) {
+    Condition condition{.kind = kind};
+    if (node.kind != NodeKind::list) {
+        if (auto part = read(node, problems)) {
+            condition.parts.push_back(*std::move(part));
+        }
+        return condition.parts.empty() ? std::nullopt : std::optional{std::move(condition)};
+    }
+    for (const auto& each : node.items) {
+        if (auto part = read(each, problems)) {
+            condition.parts.push_back(*std::move(part));
+        }
+    }
+    if (node.items.empty()) {
+        problems.error(node, ErrorId::condition_no_test);
+    }
+    return condition.parts.empty() ? std::nullopt : std::optional{std::move(condition)};
+}
+
+std::optional<Condition> EarlierItems::read_map(const Node& node, Problems& problems) {
+    MapReader map{node, problems};
+    if (node.kind != NodeKind::map) {
+        return std::nullopt;
+    }
+    const Node* subject = nullptr;
+    ConditionKind kind{};
+    for (const auto& [key, each] : kind_keys) {
+        const auto* found = map.find(key);
+        if (found != nullptr && subject != nullptr) {
+            problems.error(map.key_node(key), ErrorId::condition_not_one);
+            return std::nullopt;
+        }
+        if (found != nullptr) {
+            subject = found;
+            kind = each;
+        }
+    }
+    if (subject == nullptr) {
+        problems.error(node, ErrorId::condition_not_one);
+        return std::nullopt;
+    }
+    if (kind <= ConditionKind::none) {
+        map.finish();
+        return read_parts(kind, *subject, problems);
+    }
+    Condition condition{.kind = kind};
+    condition.subject = read_line(*subject, problems).value_or("");
+    const auto* words = map.find("is");
+    if (words != nullptr) {
+        condition.words = read_any_of(*words, problems);
+    }
+    if (kind != ConditionKind::unit) {
+        condition.min = map.decimal("min", number_range);
+        condition.max = map.decimal("max", number_range);
+    }
+    map.finish();
+    if (condition.words.empty() && !condition.min && !condition.max) {
+        problems.error(node, ErrorId::condition_no_test);
+        return std::nullopt;
+    }
+    if (kind == ConditionKind::item) {
+        check_item(condition, *subject, words, problems);
+    } else if (kind == ConditionKind::unit) {
+        check_unit(condition, *subject, words, problems);
+    }
+    return condition;
+}
+
+void EarlierItems::check_item(Condition& condition,
+                              const Node& subject,
+                              const Node* words,
+                              Problems& problems) {
+    const auto found = known_.find(ascii_lower(condition.subject));
+    if (found == known_.end()) {
+        missing_.push_back({&subject, condition.subject});
+        return;
+    }
+    const auto& item = found->second;
+    condition.subject = item.id;
+    if ((condition.min || condition.max) && !item.is_number) {
+        problems.error(subject, ErrorId::condition_no_number, {item.id});
+    }
+    for (const auto& word : condition.words) {
+        const auto& known = item.words;
+        const bool is_digit = item.is_number && parse_decimal(word);
+        if (!known.empty() && !is_digit &&
+            std::find(known.begin(), known.end(), word) == known.end()) {
+            const std::vector<std::string_view> names{known.begin(), known.end()};
+            problems.warning(*words,
+                             ErrorId::condition_unreachable,
+                             {item.id, word, nearest(word, names).value_or(known.front())});
+        }
+    }
+}
+
+void EarlierItems::report_missing(Problems& problems) const {
+    std::vector<std::string_view> ids;
+    for (const auto& [lower, known] : known_) {
+        ids.push_back(known.id);
+    }
+    for (const auto& [node, id] : missing_) {
+        if (known_.contains(ascii_lower(id))) {
+            problems.error(*node, ErrorId::condition_not_earlier, {id});
+        } else {
+            const auto near = nearest(id, ids);
+            problems.error(*node,
+                           near ? ErrorId::condition_misspelt_item : ErrorId::condition_no_item,
+                           {id, near.value_or("")});
+        }
+    }
+}
+
+}  // namespace dudao::yaml

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "domain/checklist.hpp"
+#include "yaml/problems.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dudao::yaml {
+
+/// The items that conditions may look at: those that come before.
+class EarlierItems {
+  public:
+    /// From now on conditions may look at `item`.
+    void add(const domain::Item& item);
+
+    /// The key `when`: a map, or a list of which all must hold. Problems at what it names that is
+    /// not there, and warnings for answers that the item never has.
+    std::optional<domain::Condition> read(const Node& node, Problems& problems);
+
+    /// Reports the items that were named but do not come before, once all have been added.
+    void report_missing(Problems& problems) const;
+
+  private:
+    struct Known {
+        std::string id;
+        std::vector<std::string> words = {};  ///< its answers; empty: any text
+        bool is_number = false;
+    };
+    struct Named {
+        const Node* node;
+        std::string id;
+    };
+
+    std::optional<domain::Condition> read_map(const Node& node, Problems& problems);
+    std::optional<domain::Condition> read_parts(domain::ConditionKind kind,
+                                                const Node& node,
+                                                Problems& problems);
+    void check_item(domain::Condition& condition,
+                    const Node& subject,
+                    const Node* words,
+                    Problems& problems);
+
+    std::map<std::string, Known> known_;  ///< by the id in lower case
+    std::vector<Named> missing_;
+};
+
+}  // namespace dudao::yaml
