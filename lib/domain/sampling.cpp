@@ -76,9 +76,9 @@ TableCell cell_at(std::size_t row, std::size_t column, Severity severity) {
     }
     const auto number = static_cast<std::size_t>(step - 3);
     const auto& numbers = normal ? normal_numbers : tightened_numbers;
-    const bool great = row <= last_row_of_great;
-    const std::size_t count = great ? (normal ? 10 : 9) : usual_numbers - (normal ? 0 : 1);
-    return number < count ? TableCell{CellKind::plan, numbers.at(number)} : TableCell{};
+    const auto most = row <= last_row_of_great ? numbers.size() : usual_numbers;
+    return number < (normal ? most : most - 1) ? TableCell{CellKind::plan, numbers.at(number)}
+                                               : TableCell{};
 }
 
 std::size_t last_row(Severity severity) {
@@ -94,6 +94,7 @@ char sample_letter(std::int64_t lot, SampleLevel level) noexcept {
 
 std::vector<Decimal> acceptance_limits() {
     std::vector<Decimal> all;
+    all.reserve(limits.size());
     for (const auto limit : limits) {
         all.push_back(Decimal::from_thousandths(limit));
     }
@@ -104,7 +105,7 @@ std::optional<SamplingPlan> sampling_plan(std::int64_t lot,
                                           SampleLevel level,
                                           Decimal aql,
                                           Severity severity) {
-    const auto limit = std::find(limits.begin(), limits.end(), aql.thousandths());
+    const auto* const limit = std::find(limits.begin(), limits.end(), aql.thousandths());
     if (limit == limits.end() || !aql.is_in_thousandths()) {
         return std::nullopt;
     }
