@@ -6,7 +6,7 @@ namespace dudao::domain {
 
 namespace {
 
-constexpr int whole = 100;
+constexpr std::int64_t whole = 100;
 
 Ratio hundred() {
     return Ratio{Decimal{whole}};
@@ -136,7 +136,7 @@ std::optional<Decimal> SectionRoll::quick_mean() const {
     const auto unit = power_of_ten(checklist_->scoring.decimals);
     const auto all = static_cast<Wide>(this->sum(std::nullopt).thousandths()) * billion;
     const auto rounded = [&](Wide value) {
-        return (2 * whole * static_cast<Wide>(unit) * value + all) / (2 * all);
+        return (static_cast<Wide>(unit) * value * 2 * whole + all) / (2 * all);
     };
     const auto count = rounded(sum);
     if (count != rounded(sum + points_.size())) {

@@ -25,7 +25,7 @@ class CellBuilder final : public JsonEvents {
     std::vector<Cell>& cells() noexcept { return cells_; }
 
     /// What is wrong; its place's column is an offset in bytes.
-    std::optional<Error> error() && { return std::move(error_); }
+    const std::optional<Error>& error() const noexcept { return error_; }
 
     bool begin_object() override {
         const bool fits = depth_ == Depth::outside || (depth_ == Depth::object && is_nested_key());
@@ -116,8 +116,8 @@ Result<std::vector<Cell>> cells_of(std::string_view object) {
     if (const auto trouble = parse_json(object, builder)) {
         return Error{ErrorId::json_syntax, {}, {.column = *trouble}};
     }
-    if (auto error = std::move(builder).error()) {
-        return *std::move(error);
+    if (const auto& error = builder.error()) {
+        return *error;
     }
     return std::move(builder.cells());
 }
@@ -137,6 +137,19 @@ Step JsonRows::next() {
     return in_header_ ? read_header() : read_row();
 }
 
+void JsonRows::take_keys() {
+    const auto cells = cells_of(objects_->text());
+    if (!cells) {
+        return;  // refused when its row is read
+    }
+    for (const auto& cell : *cells) {
+        if (columns_.try_emplace(cell.key, keys_.size()).second) {
+            keys_.push_back(cell.key);
+            key_places_.push_back(objects_->place(cell.at));
+        }
+    }
+}
+
 Step JsonRows::read_header() {
     input_->rewind();
     text_ = std::make_unique<Decoder>(*input_, encoding_);
@@ -145,16 +158,7 @@ Step JsonRows::read_header() {
     auto step = objects_->next();
     for (; step == Step::row; step = objects_->next()) {
         any = true;
-        const auto cells = cells_of(objects_->text());
-        if (!cells) {
-            continue;  // refused when its row is read
-        }
-        for (const auto& cell : *cells) {
-            if (columns_.try_emplace(cell.key, keys_.size()).second) {
-                keys_.push_back(cell.key);
-                key_places_.push_back(objects_->place(cell.at));
-            }
-        }
+        take_keys();
         if (keys_.size() > most_columns) {
             error_ = Error{
                 ErrorId::csv_too_many_columns, {std::to_string(most_columns)}, key_places_.back()};

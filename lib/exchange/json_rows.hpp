@@ -37,6 +37,7 @@ class JsonRows final : public RowReader {
 
   private:
     Step read_header();
+    void take_keys();
     Step read_row();
     std::optional<Error> take_object();
 

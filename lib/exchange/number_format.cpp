@@ -1,6 +1,7 @@
 #include "exchange/number_format.hpp"
 
 #include "base/dates.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 
@@ -115,47 +116,67 @@ std::string plain_text(double value) {
     return text;
 }
 
-}  // namespace
-
-NumberFormat::NumberFormat(std::string_view code) {
+bool is_general(std::string_view code) {
     constexpr std::string_view general = "general";
-    const auto same = [](char a, char b) { return (a | 0x20) == b; };
-    if (code.size() >= general.size() &&
-        std::equal(general.begin(), general.end(), code.begin(), [&](char b, char a) {
-            return same(a, b);
-        })) {
-        return;
-    }
-    Tokens tokens{code};
+    return ascii_lower(code.substr(0, general.size())) == general;
+}
+
+/// What a format's tokens tell, one after the other.
+struct Signs {
     bool has_day = false;
     bool has_month = false;
     bool has_clock = false;
-    bool is_pattern = true;
+    bool has_percent = false;
     bool has_zero = false;
-    while (const auto token = tokens.next()) {
-        const char c = token->literal || token->text.empty() ? '\0' : token->text.front();
-        const char lower = static_cast<char>(c | 0x20);
-        has_day = has_day || (c != '\0' && (lower == 'y' || lower == 'd'));
-        has_month = has_month || (c != '\0' && lower == 'm');
-        has_clock = has_clock || (c != '\0' && (lower == 'h' || lower == 's'));
-        if (c == '%') {
-            kind_ = Kind::percent;
-        }
-        if (c == '0' || c == '#' || c == '?') {
+    bool is_pattern = true;  ///< nothing but places and what stays as it is
+    std::string pattern = {};
+
+    void add(const Tokens::Token& token) {
+        const char c = token.literal || token.text.empty() ? '\0' : token.text.front();
+        add_moment(c);
+        has_percent = has_percent || c == '%';
+        if (is_one_of("0#?", c)) {
             has_zero = has_zero || c == '0';
-            pattern_ += c == '0' ? must_digit : may_digit;
-        } else if (token->literal || c == '-' || c == ' ' || c == '/' || c == '(' || c == ')') {
-            pattern_ += token->text;
+            pattern += c == '0' ? must_digit : may_digit;
+        } else if (token.literal || is_one_of("- /()", c)) {
+            pattern += token.text;
         } else {
             is_pattern = false;
         }
     }
-    has_clock = has_clock || tokens.has_elapsed();
-    if (has_day || has_month || has_clock) {
-        kind_ = has_clock && !has_day ? Kind::time : Kind::date;
-    } else if (is_pattern && has_zero && pattern_.size() > 1) {
-        kind_ = Kind::pattern;
+
+  private:
+    static bool is_one_of(std::string_view signs, char c) {
+        return signs.find(c) != std::string_view::npos;
     }
+
+    void add_moment(char c) {
+        has_day = has_day || is_one_of("yYdD", c);
+        has_month = has_month || is_one_of("mM", c);
+        has_clock = has_clock || is_one_of("hHsS", c);
+    }
+};
+
+}  // namespace
+
+NumberFormat::NumberFormat(std::string_view code) {
+    if (is_general(code)) {
+        return;
+    }
+    Tokens tokens{code};
+    Signs signs;
+    while (const auto token = tokens.next()) {
+        signs.add(*token);
+    }
+    const bool has_clock = signs.has_clock || tokens.has_elapsed();
+    if (signs.has_day || signs.has_month || has_clock) {
+        kind_ = has_clock && !signs.has_day ? Kind::time : Kind::date;
+    } else if (signs.is_pattern && signs.has_zero && signs.pattern.size() > 1) {
+        kind_ = Kind::pattern;
+    } else if (signs.has_percent) {
+        kind_ = Kind::percent;
+    }
+    pattern_ = std::move(signs.pattern);
 }
 
 NumberFormat NumberFormat::built_in(unsigned id) {
@@ -210,9 +231,9 @@ std::string NumberFormat::show_moment(double serial, bool from_1904) const {
         static_cast<std::int64_t>(std::llround(serial * static_cast<double>(seconds_a_day)));
     const auto whole = seconds / seconds_a_day;
     const auto rest = seconds % seconds_a_day;
-    const auto clock =
-        rest % 60 == 0 ? fmt::format("{:02}:{:02}", rest / 3600, rest / 60 % 60)
-                       : fmt::format("{:02}:{:02}:{:02}", rest / 3600, rest / 60 % 60, rest % 60);
+    auto clock = rest % 60 == 0
+                     ? fmt::format("{:02}:{:02}", rest / 3600, rest / 60 % 60)
+                     : fmt::format("{:02}:{:02}:{:02}", rest / 3600, rest / 60 % 60, rest % 60);
     if (kind_ == Kind::time && whole == 0) {
         return clock;
     }
@@ -230,15 +251,15 @@ std::string NumberFormat::show_pattern(double whole) const {
     std::string reversed;
     const auto is_place = [](char c) { return c == must_digit || c == may_digit; };
     auto places = std::count_if(pattern_.begin(), pattern_.end(), is_place);
-    for (auto at = pattern_.rbegin(); at != pattern_.rend(); ++at) {
-        if (!is_place(*at)) {
-            reversed += *at;
+    for (const char c : std::string{pattern_.rbegin(), pattern_.rend()}) {
+        if (!is_place(c)) {
+            reversed += c;
             continue;
         }
         if (!digits.empty()) {
             reversed += digits.back();
             digits.pop_back();
-        } else if (*at == must_digit) {
+        } else if (c == must_digit) {
             reversed += '0';
         }
         if (--places == 0) {

@@ -16,6 +16,7 @@ struct XlsxReader::State {
           xml(book.open(sheet), events) {}
 
     Step next();
+    Step fetch();
     std::optional<Error> put_cells();
     Step stop(Error why);
 
@@ -55,11 +56,8 @@ Step XlsxReader::State::stop(Error why) {
     return Step::stopped;
 }
 
-Step XlsxReader::State::next() {
-    if (over) {
-        return error ? Step::stopped : Step::end;
-    }
-    error.reset();
+/// Reads on until a row is complete; then Step::row, else what keeps it from that.
+Step XlsxReader::State::fetch() {
     while (!events.take(row)) {
         if (events.trouble()) {
             return stop(*events.trouble());
@@ -79,6 +77,17 @@ Step XlsxReader::State::next() {
             broken = more.error();
         }
         at_end = more && !*more;
+    }
+    return Step::row;
+}
+
+Step XlsxReader::State::next() {
+    if (over) {
+        return error ? Step::stopped : Step::end;
+    }
+    error.reset();
+    if (const auto step = fetch(); step != Step::row) {
+        return step;
     }
     const auto width = row.cells.empty() ? 1 : row.cells.back().column + 1;
     if (!columns && row.number >= header_row) {

@@ -15,8 +15,8 @@ namespace dudao::exchange {
 
 /// A cell of a sheet that has something in it.
 struct SheetCell {
-    std::size_t column;  ///< from 0
-    std::size_t end;     ///< of its text in the row's
+    std::size_t column = 0;  ///< from 0
+    std::size_t end = 0;     ///< of its text in the row's
     bool number = false;
 };
 

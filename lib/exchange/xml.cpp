@@ -46,7 +46,11 @@ struct XmlReader::State {
     static void text(void* data, const char* piece, int size) {
         of(data).events.text({piece, static_cast<std::size_t>(size)});
     }
-    static void doctype(void* data, const char*, const char*, const char*, int) {
+    static void doctype(void* data,
+                        const char* /*name*/,
+                        const char* /*system_id*/,
+                        const char* /*public_id*/,
+                        int /*has_subset*/) {
         auto& state = of(data);
         state.has_doctype = true;
         ::XML_StopParser(state.parser.get(), XML_FALSE);

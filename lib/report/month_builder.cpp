@@ -5,6 +5,21 @@
 
 namespace dudao::report {
 
+namespace {
+
+using Counts = std::map<std::string, std::int64_t, std::less<>>;
+
+/// The count under `name`, which begins at none.
+std::int64_t& count_of(Counts& counts, std::string_view name) {
+    auto found = counts.find(name);
+    if (found == counts.end()) {
+        found = counts.emplace(name, 0).first;
+    }
+    return found->second;
+}
+
+}  // namespace
+
 MonthBuilder::MonthBuilder(const domain::Period& month, Day today, std::vector<RegionFact> regions)
     : month_(month), today_(today), regions_(std::move(regions)), region_sums_(regions_.size()) {}
 
@@ -55,6 +70,26 @@ void MonthBuilder::count_marks(const VisitFact& visit, std::size_t region) {
     }
 }
 
+/// A visit that has a percentage.
+void MonthBuilder::count_score(const VisitFact& visit, UnitSums& sums, RegionSums* region) {
+    const bool passed = visit.verdict == domain::Verdict::passed;
+    ++scored_;
+    percentages_ += *visit.percentage;
+    points_ += visit.score;
+    max_points_ += visit.max_score;
+    passed_ += passed ? 1 : 0;
+    ++sums.scored;
+    sums.percentages += *visit.percentage;
+    if (!visit.grade.empty()) {
+        ++count_of(grades_, visit.grade);
+    }
+    if (region != nullptr) {
+        ++region->scored;
+        region->percentages += *visit.percentage;
+        region->passed += passed ? 1 : 0;
+    }
+}
+
 void MonthBuilder::add_visit(const VisitFact& visit) {
     auto* sums = unit(visit.unit);
     if (sums == nullptr) {
@@ -73,26 +108,7 @@ void MonthBuilder::add_visit(const VisitFact& visit) {
         ++region->visits;
     }
     if (domain::enters_means(visit.verdict) && visit.percentage) {
-        const bool passed = visit.verdict == domain::Verdict::passed;
-        ++scored_;
-        percentages_ += *visit.percentage;
-        points_ += visit.score;
-        max_points_ += visit.max_score;
-        passed_ += passed ? 1 : 0;
-        ++sums->scored;
-        sums->percentages += *visit.percentage;
-        if (!visit.grade.empty()) {
-            auto found = grades_.find(visit.grade);
-            if (found == grades_.end()) {
-                found = grades_.emplace(visit.grade, 0).first;
-            }
-            ++found->second;
-        }
-        if (region != nullptr) {
-            ++region->scored;
-            region->percentages += *visit.percentage;
-            region->passed += passed ? 1 : 0;
-        }
+        count_score(visit, *sums, region);
     }
     count_marks(visit, sums->fact.region);
 }
@@ -112,33 +128,14 @@ void MonthBuilder::add_trend(const TrendFact& fact) {
     trend_[domain::month_of(fact.day).first].push_back(fact);
 }
 
-void MonthBuilder::add_raised(const IssueFact& issue) {
-    auto* sums = unit(issue.unit);
-    if (sums == nullptr) {
-        return;
-    }
-    ++raised_;
-    ++by_status_[issue.status];
-    ++by_urgency_[issue.urgency];
-    auto category = by_category_.find(issue.category);
-    if (category == by_category_.end()) {
-        category = by_category_.emplace(issue.category, 0).first;
-    }
-    ++category->second;
-    if (auto* region = region_of(*sums)) {
-        ++region->raised;
-    }
-    const bool out = issue.status == domain::IssueStatus::cancelled ||
-                     issue.status == domain::IssueStatus::duplicate;
-    if (out || !issue.due) {
-        return;
-    }
+/// An issue that was to be put right by `due`.
+void MonthBuilder::count_rectification(const IssueFact& issue, Day due) {
     const bool accepted = issue.status == domain::IssueStatus::accepted;
-    const bool in_time = accepted && issue.closed_on && *issue.closed_on <= *issue.due;
+    const bool in_time = accepted && issue.closed_on && *issue.closed_on <= due;
     auto& all = rectification_;
     ++all.closed.whole;
     all.closed.part += accepted ? 1 : 0;
-    if (today_ > *issue.due || accepted) {
+    if (today_ > due || accepted) {
         ++all.on_time.whole;
         all.on_time.part += in_time ? 1 : 0;
     }
@@ -149,6 +146,25 @@ void MonthBuilder::add_raised(const IssueFact& issue) {
             days_to_close_.push_back(
                 static_cast<std::int32_t>((*issue.closed_on - *issue.binding_on).count()));
         }
+    }
+}
+
+void MonthBuilder::add_raised(const IssueFact& issue) {
+    auto* sums = unit(issue.unit);
+    if (sums == nullptr) {
+        return;
+    }
+    ++raised_;
+    ++by_status_[issue.status];
+    ++by_urgency_[issue.urgency];
+    ++count_of(by_category_, issue.category);
+    if (auto* region = region_of(*sums)) {
+        ++region->raised;
+    }
+    const bool out = issue.status == domain::IssueStatus::cancelled ||
+                     issue.status == domain::IssueStatus::duplicate;
+    if (!out && issue.due) {
+        count_rectification(issue, *issue.due);
     }
 }
 

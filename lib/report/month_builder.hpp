@@ -82,11 +82,11 @@ class MonthBuilder {
     void add_checklist(std::int64_t key, const domain::ScoreSheet& sheet);
 
     void add_visit(const VisitFact& visit);
-    void add_planned(std::int64_t unit, domain::VisitStanding standing);
+    void add_planned(std::int64_t key, domain::VisitStanding standing);
     void add_trend(const TrendFact& fact);
     void add_raised(const IssueFact& issue);
     void add_open(const IssueFact& issue);
-    void add_closed(std::int64_t unit);
+    void add_closed(std::int64_t key);
 
     bool has_unit(std::int64_t key) const { return index_.contains(key); }
 
@@ -137,6 +137,8 @@ class MonthBuilder {
     UnitSums* unit(std::int64_t key);
     RegionSums* region_of(const UnitSums& sums);
     void count_marks(const VisitFact& visit, std::size_t region);
+    void count_score(const VisitFact& visit, UnitSums& sums, RegionSums* region);
+    void count_rectification(const IssueFact& issue, Day due);
     std::vector<std::string> grade_order() const;
     void add_coverage(MonthReport& report) const;
     void add_scores(MonthReport& report) const;
