@@ -145,8 +145,8 @@ class MonthBuilder {
     void add_trend_points(MonthReport& report) const;
     void add_regions(MonthReport& report) const;
     void add_matrices(MonthReport& report, std::string_view language) const;
-    std::vector<domain::SectionPoints> region_points(const Counted& counted,
-                                                     std::size_t region) const;
+    static std::vector<domain::SectionPoints> region_points(const Counted& counted,
+                                                            std::size_t region);
     void add_failed_items(MonthReport& report, std::string_view language) const;
     void add_issues(MonthReport& report) const;
     void add_rectification(MonthReport& report) const;

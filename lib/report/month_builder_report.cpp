@@ -187,7 +187,7 @@ void MonthBuilder::add_regions(MonthReport& report) const {
 
 /// Points by section of one region's answers.
 std::vector<domain::SectionPoints> MonthBuilder::region_points(const Counted& counted,
-                                                               std::size_t region) const {
+                                                               std::size_t region) {
     const auto& sheet = *counted.sheet;
     const auto sections = sheet.checklist().sections.size();
     const auto* extra = counted.extra.data() + region * sections;
@@ -289,13 +289,13 @@ void MonthBuilder::add_issues(MonthReport& report) const {
     std::stable_sort(issues.by_category.begin(),
                      issues.by_category.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
-    for (auto word = domain::urgencies.words.rbegin(); word != domain::urgencies.words.rend();
-         ++word) {
-        const auto found = by_urgency_.find(word->first);
+    for (const auto& [urgency, word] : domain::urgencies.words) {
+        const auto found = by_urgency_.find(urgency);
         if (found != by_urgency_.end()) {
-            issues.by_urgency.push_back({std::string{word->second}, found->second});
+            issues.by_urgency.push_back({std::string{word}, found->second});
         }
     }
+    std::reverse(issues.by_urgency.begin(), issues.by_urgency.end());
 }
 
 void MonthBuilder::add_rectification(MonthReport& report) const {

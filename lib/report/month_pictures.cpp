@@ -139,6 +139,7 @@ Picture counts_picture(const Figures& figures,
                        const std::vector<Counted>& counts,
                        std::int64_t whole) {
     std::vector<Bar> bars;
+    bars.reserve(counts.size());
     for (const auto& each : counts) {
         bars.push_back({.label = each.label,
                         .value = counted(figures, each.count, whole),

@@ -171,21 +171,15 @@ void Table::print(const std::vector<Cell>& row) {
         owed += first ? 0 : gap;
         first = false;
         const auto text = cut_[n] ? fitted(row[n].text, width, screen_.ambiguous) : row[n].text;
-        const auto taken = display_width(text, screen_.ambiguous);
-        const auto blanks = taken < width ? width - taken : 0;
-        if (columns_[n].align == Align::right) {
-            owed += blanks;
-        }
+        const auto blanks = width - std::min(width, display_width(text, screen_.ambiguous));
+        const bool is_right = columns_[n].align == Align::right;
+        owed += is_right ? blanks : 0;
         if (!text.empty()) {
             line.append(owed, ' ');
             line += painted(text, row[n].tone, screen_);
             owed = 0;
-        } else {
-            owed += taken;
         }
-        if (columns_[n].align == Align::left) {
-            owed += blanks;
-        }
+        owed += is_right ? 0 : blanks;
     }
     *out_ << line << '\n';
 }

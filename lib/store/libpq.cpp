@@ -15,9 +15,9 @@ Libpq open_library() {
     }
     Libpq pq;
     const auto find = [library](auto& function, const char* name) {
-        // NOLINTNEXTLINE(*-reinterpret-cast): what dlsym is for
-        function =
-            reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));
+        using Function = std::remove_reference_t<decltype(function)>;
+        auto* const found = ::dlsym(library, name);
+        function = reinterpret_cast<Function>(found);  // NOLINT(*-reinterpret-cast)
         if (function == nullptr) {
             throw Failure{Error{ErrorId::store_no_libpq, {name}}};
         }

@@ -46,7 +46,7 @@ std::string_view code_column(const Table& table) {
 class Merger {
   public:
     Merger(Writing& writing, Driver& from, const std::vector<JournalEntry>& entries)
-        : writing_(&writing), into_(&writing.driver()), from_(&from) {
+        : into_(&writing.driver()), from_(&from) {
         for (const auto& entry : entries) {
             fresh_[entry.key] = true;
             adopt(*into_, entry);
@@ -335,7 +335,6 @@ class Merger {
         }
     }
 
-    Writing* writing_;
     Driver* into_;
     Driver* from_;
     Merged merged_;
