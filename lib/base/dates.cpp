@@ -129,10 +129,23 @@ std::optional<Moment> moment_of(std::string_view text) {
 
 std::string to_text(Day day) {
     const std::chrono::year_month_day ymd{day};
-    return fmt::format("{:04}-{:02}-{:02}",
-                       static_cast<int>(ymd.year()),
-                       static_cast<unsigned>(ymd.month()),
-                       static_cast<unsigned>(ymd.day()));
+    const auto year = static_cast<int>(ymd.year());
+    const auto month = static_cast<unsigned>(ymd.month());
+    const auto of_month = static_cast<unsigned>(ymd.day());
+    if (year < 0 || year > 9999) {
+        return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+    }
+    // Lists have a million of them.
+    std::string text = "0000-00-00";
+    const auto put = [&text](std::size_t last, unsigned number) {
+        for (; number > 0; number /= 10) {
+            text[last--] = static_cast<char>('0' + number % 10);
+        }
+    };
+    put(3, static_cast<unsigned>(year));
+    put(6, month);
+    put(9, of_month);
+    return text;
 }
 
 Result<Day> parse_day(std::string_view text) {

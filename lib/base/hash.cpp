@@ -3,6 +3,10 @@
 
 #include <openssl/sha.h>
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 namespace dudao {
 
 namespace {
@@ -12,6 +16,19 @@ constexpr std::string_view hex_digits = "0123456789abcdef";
 
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());  // NOLINT(*-reinterpret-cast)
+}
+
+/// Of at most eight bytes.
+std::uint64_t little_endian(std::string_view bytes) noexcept {
+    std::uint64_t value = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&value, bytes.data(), bytes.size());
+    } else {
+        for (auto at = bytes.size(); at > 0; --at) {
+            value = (value << bits_in_byte) | static_cast<unsigned char>(bytes[at - 1]);
+        }
+    }
+    return value;
 }
 
 }  // namespace
@@ -72,6 +89,20 @@ Result<Digest> parse_digest(std::string_view hex) {
         digest.at(at) = static_cast<std::uint8_t>((high << 4U) | low);
     }
     return digest;
+}
+
+std::uint64_t hash64(std::string_view bytes) noexcept {
+    // The lanes and the last mixing of MurmurHash3 (Austin Appleby, public domain).
+    std::uint64_t hash = bytes.size();
+    while (!bytes.empty()) {
+        auto lane = little_endian(bytes.substr(0, sizeof hash));
+        lane = std::rotl(lane * 0x87C37B91114253D5ULL, 31) * 0x4CF5AD432745937FULL;
+        hash = std::rotl(hash ^ lane, 27) * 5 + 0x52DCE729;
+        bytes.remove_prefix(std::min(bytes.size(), sizeof hash));
+    }
+    hash = (hash ^ (hash >> 33U)) * 0xFF51AFD7ED558CCDULL;
+    hash = (hash ^ (hash >> 33U)) * 0xC4CEB9FE1A85EC53ULL;
+    return hash ^ (hash >> 33U);
 }
 
 DigestSum& DigestSum::operator+=(const Digest& term) noexcept {

@@ -41,6 +41,9 @@ std::string to_text(const Digest& digest);
 /// Inverse of to_text(). Errors: bad_digest.
 Result<Digest> parse_digest(std::string_view hex);
 
+/// 64 bits over `bytes`, the same on every machine: tells contents apart that nobody forges.
+std::uint64_t hash64(std::string_view bytes) noexcept;
+
 /// A sum of digests modulo 2^256: the order of the terms does not matter, and a term that was added
 /// can be taken away. It finds edits; it does not stop a determined cryptographer.
 class DigestSum {

@@ -92,7 +92,27 @@ bool is_allowed(char32_t point) noexcept {
     return !is_control(point) && !is_bidi_override(point) && !is_noncharacter(point);
 }
 
+/// How many bytes from the start are printable ASCII or U+3000 to U+9FFF, which is nearly all that
+/// lists hold, and all of it allowed.
+std::size_t plain_prefix(std::string_view bytes) noexcept {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const auto lead = byte_at(bytes, at);
+        if (lead >= ' ' && lead < 0x7F) {
+            ++at;
+        } else if (lead >= 0xE3 && lead <= 0xE9 && bytes.size() - at >= 3 &&
+                   is_continuation(byte_at(bytes, at + 1)) &&
+                   is_continuation(byte_at(bytes, at + 2))) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
 bool holds_only_allowed(std::string_view bytes, std::string_view also) noexcept {
+    bytes.remove_prefix(plain_prefix(bytes));
     if (first_malformed(bytes)) {
         return false;
     }
@@ -136,7 +156,7 @@ std::size_t last_length(std::string_view text) noexcept {
 }  // namespace
 
 std::optional<std::size_t> first_malformed(std::string_view bytes) noexcept {
-    std::size_t at = 0;
+    auto at = plain_prefix(bytes);
     while (at < bytes.size()) {
         at += ascii_run(bytes, at);
         if (at == bytes.size()) {
@@ -221,10 +241,13 @@ std::string_view trimmed(std::string_view text) noexcept {
 }
 
 std::string unbroken(std::string_view text) {
-    constexpr std::string_view breaks = "\r\n\t";
+    const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\t'; };
+    if (std::none_of(text.begin(), text.end(), breaks)) {
+        return std::string{text};
+    }
     std::string line;
     for (const char c : text) {
-        if (breaks.find(c) == std::string_view::npos) {
+        if (!breaks(c)) {
             line += c;
         } else if (!line.empty() && line.back() != ' ') {
             line += ' ';

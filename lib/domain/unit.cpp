@@ -33,7 +33,9 @@ std::optional<std::string_view> take_digits(std::string_view& text) {
 }  // namespace
 
 Result<std::int64_t> parse_degrees(std::string_view text, std::int64_t greatest) {
-    const Error bad{ErrorId::bad_coordinate, {text, std::to_string(greatest / per_degree)}};
+    const auto bad = [&] {
+        return Error{ErrorId::bad_coordinate, {text, std::to_string(greatest / per_degree)}};
+    };
     auto rest = text;
     const bool negative = rest.starts_with('-');
     if (negative) {
@@ -41,14 +43,14 @@ Result<std::int64_t> parse_degrees(std::string_view text, std::int64_t greatest)
     }
     const auto whole = take_digits(rest);
     if (!whole || whole->size() > 3) {
-        return bad;
+        return bad();
     }
     std::string_view part;
     if (rest.starts_with('.')) {
         rest.remove_prefix(1);
         const auto digits = take_digits(rest);
         if (!digits) {
-            return bad;
+            return bad();
         }
         part = *digits;
     }
@@ -63,18 +65,24 @@ Result<std::int64_t> parse_degrees(std::string_view text, std::int64_t greatest)
         ++value;
     }
     if (!rest.empty() || value > greatest) {
-        return bad;
+        return bad();
     }
     return negative ? -value : value;
 }
 
 std::string degrees_text(std::int64_t value) {
     const auto size = value < 0 ? -value : value;
-    auto text =
-        fmt::format("{}{}.{:07}", value < 0 ? "-" : "", size / per_degree, size % per_degree);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') {
-        text.pop_back();
+    std::string text = value < 0 ? "-" : "";
+    const fmt::format_int whole{size / per_degree};
+    text.append(whole.data(), whole.size());
+    auto rest = size % per_degree;
+    if (rest == 0) {
+        return text;
+    }
+    text += '.';
+    for (auto unit = per_degree / ten; rest > 0; unit /= ten) {
+        text += static_cast<char>('0' + rest / unit);
+        rest %= unit;
     }
     return text;
 }

@@ -1,14 +1,22 @@
 #include "store/row.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace dudao::store {
 
 namespace {
 
-void append_number(std::string& bytes, std::uint64_t value, unsigned size) {
+/// A letter for the type, and a number in as many bytes as it has, the highest first.
+template <class Number>
+void append(std::string& bytes, char type, Number value) {
     constexpr unsigned bits_in_byte = 8;
-    for (auto n = size; n-- > 0;) {
-        bytes += static_cast<char>(static_cast<unsigned char>(value >> (bits_in_byte * n)));
+    std::array<char, 1 + sizeof value> head{type};
+    for (auto at = sizeof value; at > 0; --at) {
+        head[at] = static_cast<char>(static_cast<unsigned char>(value));
+        value >>= bits_in_byte;
     }
+    bytes.append(head.data(), head.size());
 }
 
 }  // namespace
@@ -18,15 +26,17 @@ void RowBytes::add(const Cell& cell) {
         ++nulls_;
         return;
     }
-    bytes_.append(nulls_, 'n');
-    nulls_ = 0;
+    if (nulls_ > 0) {
+        bytes_.append(nulls_, 'n');
+        nulls_ = 0;
+    }
     if (cell.type == ColumnType::integer) {
-        bytes_ += 'i';
-        append_number(bytes_, static_cast<std::uint64_t>(cell.number), sizeof cell.number);
+        append(bytes_, 'i', static_cast<std::uint64_t>(cell.number));
         return;
     }
-    bytes_ += cell.type == ColumnType::text ? 't' : 'b';
-    append_number(bytes_, cell.text.size(), sizeof(std::uint32_t));
+    append(bytes_,
+           cell.type == ColumnType::text ? 't' : 'b',
+           static_cast<std::uint32_t>(cell.text.size()));
     bytes_ += cell.text;
 }
 

@@ -20,6 +20,8 @@ class RowBytes {
         bytes_.clear();
         nulls_ = 0;
     }
+    /// What was added, without NULLs at its end.
+    std::string_view so_far() const noexcept { return bytes_; }
     /// Ends with a mark, so that two rows never read as one.
     std::string_view end();
 
@@ -58,6 +60,7 @@ class Row {
     }
 
     std::span<const Cell> cells() const noexcept { return cells_; }
+    std::string_view covered_so_far() const noexcept { return bytes_.so_far(); }
     std::string_view bytes() { return bytes_.end(); }
 
   private:

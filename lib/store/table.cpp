@@ -13,10 +13,40 @@ TableWriter::TableWriter(Writing& writing, std::string_view name)
     : writing_(&writing), table_(&table(name)) {}
 
 void TableWriter::insert(Row& row) {
+    add(row.cells());
+    digest(row);
+}
+
+void TableWriter::insert_sorted(std::string_view code, Row& row) {
+    waiting_.add(code, row.cells());
+    digest(row);
+    if (waiting_.is_full()) {
+        add_waiting();
+    }
+}
+
+void TableWriter::finish() {
+    add_waiting();
+    if (rows_) {
+        rows_->finish();
+    }
+}
+
+void TableWriter::add_waiting() {
+    waiting_.take([this](std::span<Cell> cells) {
+        cells.front() = cell(new_key());
+        add(cells);
+    });
+}
+
+void TableWriter::add(std::span<const Cell> cells) {
     if (!rows_) {
         rows_ = bulk_into(writing_->driver(), *table_);
     }
-    rows_->add(row.cells());
+    rows_->add(cells);
+}
+
+void TableWriter::digest(Row& row) {
     if (table_->kind == TableKind::fact) {
         writing_->add_fact(table_->name, row.bytes());
     } else {
@@ -40,7 +70,9 @@ void TableWriter::update(Row& row) {
 
 std::int64_t TableWriter::new_key() {
     if (!last_key_) {
-        finish();
+        if (rows_) {
+            rows_->finish();
+        }
         last_key_ = last_key(writing_->driver(), table_->name);
     }
     return ++*last_key_;

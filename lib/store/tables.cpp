@@ -224,9 +224,9 @@ constexpr std::array<Table, 17> all_tables{{
      TableKind::master,
      unit,
      unit_columns,
-     "t.code, t.name, t.kind, p.code, t.ownership, t.status, t.since, t.head, t.supervisor, "
+     "t.code, t.name, t.kind, p.code, t.ownership, t.status, t.head, t.supervisor, "
      "t.address, t.lat, t.lon, t.opened_on, t.franchisee, t.phone, t.zone, t.tags, t.attributes, "
-     "t.hash, j.device || ':' || CAST(j.sequence AS TEXT)",
+     "t.since, t.hash, j.device || ':' || CAST(j.sequence AS TEXT)",
      "unit t JOIN journal j ON j.key = t.entry LEFT JOIN unit p ON p.key = t.parent"},
     {"unit_history",
      TableKind::master,

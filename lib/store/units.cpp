@@ -11,9 +11,16 @@ constexpr std::string_view select_sql =
     "SELECT u.key, u.code, u.name, u.kind, u.parent, p.code, u.ownership, u.status, u.head, "
     "u.supervisor, u.address, u.lat, u.lon, u.opened_on, u.franchisee, u.phone, u.zone, u.tags, "
     "u.attributes, u.since FROM unit u LEFT JOIN unit p ON p.key = u.parent ";
+/// The same without the code of the parent: a join looks it up a million times.
+constexpr std::string_view select_all_sql =
+    "SELECT key, code, name, kind, parent, NULL, ownership, status, head, supervisor, address, "
+    "lat, lon, opened_on, franchisee, phone, zone, tags, attributes, since FROM unit ORDER BY code";
+constexpr std::string_view select_code_sql = "SELECT code FROM unit WHERE key = $1";
 constexpr std::string_view scan_sql = "SELECT key, parent, kind, status, code, zone FROM unit";
 constexpr std::string_view select_groups_sql =
     "SELECT key, code, name, kind, parent FROM unit WHERE kind IN (2, 6, 7, 8) ORDER BY key";
+constexpr std::string_view select_attributes_sql =
+    "SELECT attributes FROM unit WHERE attributes IS NOT NULL";
 constexpr std::string_view select_marks_sql = "SELECT code, key, hash FROM unit";
 constexpr std::string_view select_history_sql =
     "SELECT h.unit, p.code, h.ownership, h.status, h.head, h.supervisor FROM unit_history h "
@@ -36,36 +43,53 @@ domain::Affiliation row_to_affiliation(const Statement& row, int first) {
     return affiliation;
 }
 
-UnitRow row_to_unit(const Statement& row) {
-    UnitRow found{
-        .key = row.integer(0), .parent = row.integer(4), .since = row.day(19), .unit = {}};
+/// Into a unit that may have been another one: its texts keep their room.
+void read_unit(const Statement& row, UnitRow& found) {
+    found.key = row.integer(0);
+    found.parent = row.integer(4);
+    found.since = row.day(19);
     auto& unit = found.unit;
-    unit.code = row.text(1);
-    unit.name = row.text(2);
+    unit.code = row.view(1);
+    unit.name = row.view(2);
     unit.kind = domain::unit_kinds.from_number(row.integer(3)).or_throw();
-    unit.parent = row.text(5);
+    unit.parent = row.view(5);
+    unit.ownership.reset();
     if (const auto ownership = row.integer_if(6)) {
         unit.ownership = domain::ownerships.from_number(*ownership).or_throw();
     }
     unit.status = domain::unit_statuses.from_number(row.integer(7)).or_throw();
-    unit.head = row.text(8);
-    unit.supervisor = row.text(9);
-    unit.address = row.text(10);
+    unit.head = row.view(8);
+    unit.supervisor = row.view(9);
+    unit.address = row.view(10);
+    unit.coordinates.reset();
     if (const auto lat = row.integer_if(11)) {
         unit.coordinates = {*lat, row.integer(12)};
     }
     unit.opened_on = row.day_if(13);
-    unit.franchisee = row.text(14);
-    unit.phone = row.text(15);
-    unit.zone = row.text(16);
-    unit.tags = split_list(row.view(17), ",");
-    unit.attributes = row.text(18);
-    return found;
+    unit.franchisee = row.view(14);
+    unit.phone = row.view(15);
+    unit.zone = row.view(16);
+    unit.tags.clear();
+    if (const auto tags = row.view(17); !tags.empty()) {
+        unit.tags = split_list(tags, ",");
+    }
+    unit.attributes = row.view(18);
 }
 
 std::optional<UnitRow> one(Statement& query) {
-    return query.step() ? std::optional{row_to_unit(query)} : std::nullopt;
+    if (!query.step()) {
+        return std::nullopt;
+    }
+    UnitRow found;
+    read_unit(query, found);
+    return found;
 }
+
+/// Where a unit hangs, and since when.
+struct Place {
+    std::int64_t parent = 0;
+    Day since{};
+};
 
 Cell lat_cell(const domain::Unit& unit) {
     return unit.coordinates ? cell(unit.coordinates->lat) : null_cell();
@@ -75,34 +99,38 @@ Cell lon_cell(const domain::Unit& unit) {
     return unit.coordinates ? cell(unit.coordinates->lon) : null_cell();
 }
 
+/// What a digest covers first, with `since` among the cells: all that an import can change.
+Row& add_content(Row& row, const domain::Unit& unit, const Place& place, std::string_view tags) {
+    return row.covered(must_text_cell(unit.code))
+        .covered(must_text_cell(unit.name))
+        .covered(enum_cell(unit.kind))
+        .reference(key_cell(place.parent), text_cell(unit.parent))
+        .covered(enum_cell_if(unit.ownership))
+        .covered(enum_cell(unit.status))
+        .plain(cell(place.since))
+        .covered(text_cell(unit.head))
+        .covered(text_cell(unit.supervisor))
+        .covered(text_cell(unit.address))
+        .covered(lat_cell(unit))
+        .covered(lon_cell(unit))
+        .covered(cell_if(unit.opened_on))
+        .covered(text_cell(unit.franchisee))
+        .covered(text_cell(unit.phone))
+        .covered(text_cell(unit.zone))
+        .covered(text_cell(tags))
+        .covered(text_cell(unit.attributes));
+}
+
+std::int64_t hash_of(const Row& content) {
+    return static_cast<std::int64_t>(hash64(content.covered_so_far()));
+}
+
 }  // namespace
 
 std::int64_t content_hash(const domain::Unit& unit) {
     const auto tags = joined(unit.tags, ",");
-    RowBytes bytes;
-    bytes.add(must_text_cell(unit.code));
-    bytes.add(must_text_cell(unit.name));
-    bytes.add(enum_cell(unit.kind));
-    bytes.add(text_cell(unit.parent));
-    bytes.add(enum_cell_if(unit.ownership));
-    bytes.add(enum_cell(unit.status));
-    bytes.add(text_cell(unit.head));
-    bytes.add(text_cell(unit.supervisor));
-    bytes.add(text_cell(unit.address));
-    bytes.add(lat_cell(unit));
-    bytes.add(lon_cell(unit));
-    bytes.add(cell_if(unit.opened_on));
-    bytes.add(text_cell(unit.franchisee));
-    bytes.add(text_cell(unit.phone));
-    bytes.add(text_cell(unit.zone));
-    bytes.add(text_cell(tags));
-    bytes.add(text_cell(unit.attributes));
-    const auto digest = sha256(bytes.end());
-    std::uint64_t hash = 0;
-    for (std::size_t at = 0; at < sizeof hash; ++at) {
-        hash = (hash << 8U) | digest.at(at);
-    }
-    return static_cast<std::int64_t>(hash);
+    Row row;
+    return hash_of(add_content(row, unit, {}, tags));
 }
 
 std::optional<UnitRow> Units::find(std::string_view code) const {
@@ -115,10 +143,19 @@ std::optional<UnitRow> Units::find(std::int64_t key) const {
     return one(query.bind(key));
 }
 
-void Units::each(const std::function<bool(UnitRow&&)>& visit) const {
-    Statement query{*driver_, std::string{select_sql} + "ORDER BY u.code"};
+void Units::each(const std::function<bool(UnitRow&)>& visit) const {
+    Statement query{*driver_, select_all_sql};
+    Statement parent{*driver_, select_code_sql};
+    std::unordered_map<std::int64_t, std::string> codes{{0, ""}};
+    UnitRow row;
     while (query.step()) {
-        if (!visit(row_to_unit(query))) {
+        read_unit(query, row);
+        const auto [code, is_new] = codes.try_emplace(row.parent);
+        if (is_new && parent.again().bind(row.parent).step()) {
+            code->second = parent.view(0);
+        }
+        row.unit.parent = code->second;
+        if (!visit(row)) {
             return;
         }
     }
@@ -136,6 +173,13 @@ void Units::scan(const std::function<void(const UnitScan&)>& visit) const {
     }
 }
 
+void Units::each_attributes(const std::function<void(std::string_view)>& visit) const {
+    Statement row{*driver_, select_attributes_sql};
+    while (row.step()) {
+        visit(row.view(0));
+    }
+}
+
 domain::Organisation Units::organisation() const {
     domain::Organisation organisation;
     Statement query{*driver_, select_groups_sql};
@@ -149,13 +193,11 @@ domain::Organisation Units::organisation() const {
     return organisation;
 }
 
-std::unordered_map<std::string, UnitMark> Units::marks() const {
-    std::unordered_map<std::string, UnitMark> marks;
+void Units::each_mark(const std::function<void(std::string_view, const UnitMark&)>& visit) const {
     Statement query{*driver_, select_marks_sql};
     while (query.step()) {
-        marks.emplace(query.text(0), UnitMark{query.integer(1), query.integer(2)});
+        visit(query.view(0), {query.integer(1), query.integer(2)});
     }
-    return marks;
 }
 
 std::vector<std::pair<Day, domain::Affiliation>> Units::history(std::int64_t key) const {
@@ -187,28 +229,10 @@ Row& UnitWriter::row_of(const domain::Unit& unit,
                         std::int64_t parent,
                         Day since) {
     tags_ = joined(unit.tags, ",");
-    return units_.row()
-        .plain(cell(key))
-        .plain(cell(units_.writing().entry()))
-        .covered(must_text_cell(unit.code))
-        .covered(must_text_cell(unit.name))
-        .covered(enum_cell(unit.kind))
-        .reference(key_cell(parent), text_cell(unit.parent))
-        .covered(enum_cell_if(unit.ownership))
-        .covered(enum_cell(unit.status))
-        .covered(cell(since))
-        .covered(text_cell(unit.head))
-        .covered(text_cell(unit.supervisor))
-        .covered(text_cell(unit.address))
-        .covered(lat_cell(unit))
-        .covered(lon_cell(unit))
-        .covered(cell_if(unit.opened_on))
-        .covered(text_cell(unit.franchisee))
-        .covered(text_cell(unit.phone))
-        .covered(text_cell(unit.zone))
-        .covered(text_cell(tags_))
-        .covered(text_cell(unit.attributes))
-        .covered(cell(content_hash(unit)))
+    auto& row = units_.row().plain(cell(key)).plain(cell(units_.writing().entry()));
+    const auto hash = hash_of(add_content(row, unit, {parent, since}, tags_));
+    return row.seal(cell(since))
+        .covered(cell(hash))
         .seal(must_text_cell(units_.writing().entry_name()));
 }
 
@@ -216,6 +240,10 @@ std::int64_t UnitWriter::add(const domain::Unit& unit, std::int64_t parent) {
     const auto key = units_.new_key();
     units_.insert(row_of(unit, key, parent, Day{}));
     return key;
+}
+
+void UnitWriter::add_later(const domain::Unit& unit, std::int64_t parent) {
+    units_.insert_sorted(unit.code, row_of(unit, 0, parent, Day{}));
 }
 
 void UnitWriter::change(const UnitRow& before,

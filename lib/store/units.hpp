@@ -50,17 +50,21 @@ class Units {
     std::optional<UnitRow> find(std::string_view code) const;
     std::optional<UnitRow> find(std::int64_t key) const;
 
-    /// All units in the order of their codes, until `visit` returns false.
-    void each(const std::function<bool(UnitRow&&)>& visit) const;
+    /// All units in the order of their codes, until `visit` returns false. It may change the row,
+    /// which becomes the next one.
+    void each(const std::function<bool(UnitRow&)>& visit) const;
 
     /// All units, in no order.
     void scan(const std::function<void(const UnitScan&)>& visit) const;
 
+    /// The attributes of each unit that has some, in no order.
+    void each_attributes(const std::function<void(std::string_view json)>& visit) const;
+
     /// The groups, so that parents have codes and paths.
     domain::Organisation organisation() const;
 
-    /// Every code, with what is known of it.
-    std::unordered_map<std::string, UnitMark> marks() const;
+    /// Every code, with what is known of it, in no order.
+    void each_mark(const std::function<void(std::string_view, const UnitMark&)>& visit) const;
 
     /// What the affiliation of a unit was before, each with the day until which it held; in their
     /// order.
@@ -80,6 +84,9 @@ class UnitWriter {
 
     /// `parent` is the key of `unit.parent`, 0 for none; the key of the new unit is returned.
     std::int64_t add(const domain::Unit& unit, std::int64_t parent);
+
+    /// Adds a unit some time before finish() ends: as many as wait go in sorted by their codes.
+    void add_later(const domain::Unit& unit, std::int64_t parent);
 
     /// Puts `unit` in the place of `before`. Where the affiliation differs, the old one is kept as
     /// history until `since`.

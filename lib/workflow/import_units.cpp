@@ -13,14 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
-#include <unordered_map>
 
 namespace dudao::workflow {
 
 namespace {
-
-/// Rows go in sorted by code in runs of this many: unsorted ones cost twice the time.
-constexpr std::size_t run_length = 200'000;
 
 /// What is wrong with a row, and at which field.
 struct Wrong {
@@ -45,12 +41,11 @@ class UnitImport {
           fields_(reader_) {}
 
     ImportedList run(Missing missing) {
-        marks_ = units_.marks();
+        codes_.load(units_);
         while (reader_.next()) {
             take_row();
         }
         reader_.check();
-        add_run();
         imported_.list = std::move(reader_.summary());
         if (missing != Missing::unknown) {
             writer_.finish();
@@ -64,7 +59,7 @@ class UnitImport {
     /// Sets fields of units that are there; the list has no names. As run(), else.
     ImportedList edit() {
         if (fields_.parent.column || fields_.province.column || fields_.city.column) {
-            marks_ = units_.marks();
+            codes_.load(units_);
         }
         while (reader_.next()) {
             auto [key, above, since, unit] = units_.find(text(fields_.code)).value();
@@ -135,23 +130,18 @@ class UnitImport {
         return field.column ? trimmed(reader_.cell(*field.column)) : std::string_view{};
     }
 
-    struct New {
-        domain::Unit unit;
-        std::int64_t parent = 0;
-    };
-
     void take_row() {
         const auto code = domain::parse_code(text(fields_.code));
         if (!code) {
             reader_.refuse(code.error(), "code");
             return;
         }
-        if (const auto line = lines_.add(*code, reader_.line())) {
-            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(*line)}}, "code");
+        const auto [line, mark] = codes_.bring(*code, reader_.line());
+        if (line != 0) {
+            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(line)}}, "code");
             return;
         }
-        const auto there = marks_.find(*code);
-        if (there == marks_.end() && regions_.find(*code).key != 0) {
+        if (mark == nullptr && regions_.find(*code).key != 0) {
             reader_.refuse({ErrorId::group_after_children, {*code}}, "code");
             return;
         }
@@ -161,39 +151,23 @@ class UnitImport {
             reader_.refuse(wrong->error, wrong->field);
             return;
         }
-        if (there == marks_.end()) {
-            add(std::move(unit), parent.key);
-        } else if (store::content_hash(unit) == there->second.hash) {
+        if (mark == nullptr) {
+            add(unit, parent.key);
+        } else if (store::content_hash(unit) == mark->hash) {
             ++imported_.unchanged;
         } else {
-            change(there->second.key, parent);
+            change(mark->key, parent);
         }
     }
 
-    void add(domain::Unit unit, std::int64_t parent) {
+    void add(const domain::Unit& unit, std::int64_t parent) {
         ++imported_.added;
         if (domain::is_group(unit.kind)) {
             regions_.add(unit, parent);
             regions_.made().pop_back();  // the list brought it
             return;
         }
-        run_.push_back({std::move(unit), parent});
-        if (run_.size() == run_length) {
-            add_run();
-        }
-    }
-
-    void add_run() {
-        std::vector<std::pair<std::string_view, const New*>> order;
-        order.reserve(run_.size());
-        for (const auto& each : run_) {
-            order.emplace_back(each.unit.code, &each);
-        }
-        std::sort(order.begin(), order.end());
-        for (const auto& [code, each] : order) {
-            writer_.add(each->unit, each->parent);
-        }
-        run_.clear();
+        writer_.add_later(unit, parent);
     }
 
     /// The row again, over what is kept: a list changes only what it has columns for.
@@ -220,10 +194,10 @@ class UnitImport {
     void find_missing(bool close) {
         std::vector<std::int64_t> keys;
         units_.scan([&](const store::UnitScan& unit) {
-            const auto code = std::string{unit.code};
-            const bool is_there = marks_.contains(code) && !domain::is_group(unit.kind);
-            if (is_there && unit.status != domain::UnitStatus::closed && !lines_.contains(code)) {
-                imported_.missing.push_back(code);
+            const auto [line, mark] = codes_.find(unit.code);
+            const bool is_there = mark != nullptr && !domain::is_group(unit.kind);
+            if (is_there && unit.status != domain::UnitStatus::closed && line == 0) {
+                imported_.missing.emplace_back(unit.code);
                 keys.push_back(unit.key);
             }
         });
@@ -404,7 +378,8 @@ class UnitImport {
                 continue;
             }
             auto region = regions_.below(parent, name);
-            if (region.key == 0 && (marks_.contains(region.code) || lines_.contains(region.code))) {
+            const auto [line, mark] = codes_.find(region.code);
+            if (region.key == 0 && (line != 0 || mark != nullptr)) {
                 return Wrong{{ErrorId::not_a_group, {region.code}}, field->name};
             }
             parent = region.key == 0 ? regions_.make(region.code, name, parent) : region;
@@ -417,11 +392,9 @@ class UnitImport {
     Regions regions_;
     Staff staff_;
     store::Units units_;
-    std::unordered_map<std::string, store::UnitMark> marks_;
     Day since_;
     Fields fields_;
-    SeenCodes lines_;
-    std::vector<New> run_;
+    ListedCodes codes_;
     ImportedList imported_;
 };
 

@@ -1,5 +1,6 @@
 #include "workflow/unit_import_parts.hpp"
 
+#include "base/hash.hpp"
 #include "base/text.hpp"
 #include "base/vocabulary.hpp"
 #include "store/people.hpp"
@@ -8,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <cstring>
 #include <utility>
 
 namespace dudao::workflow {
@@ -20,6 +21,27 @@ enum class Datum : std::uint8_t { wgs84 = 1, gcj02 = 2, bd09 = 3 };
 constexpr Vocabulary<Datum, 3> datums{
     "coordinate datum",
     {{{Datum::wgs84, "wgs84"}, {Datum::gcj02, "gcj02"}, {Datum::bd09, "bd09"}}}};
+
+std::uint32_t hash_of(std::string_view code) noexcept {
+    return static_cast<std::uint32_t>(hash64(code));
+}
+
+/// Where the code begins, after two bytes with its size: that of a region is a path.
+std::uint32_t append_code(std::string& codes, std::string_view code) {
+    const auto size = static_cast<std::uint16_t>(code.size());
+    std::array<char, sizeof size> raw{};
+    std::memcpy(raw.data(), &size, sizeof size);
+    codes.append(raw.data(), raw.size());
+    const auto begin = static_cast<std::uint32_t>(codes.size());
+    codes += code;
+    return begin;
+}
+
+std::string_view code_at(std::string_view codes, std::uint32_t begin) {
+    std::uint16_t size = 0;
+    std::memcpy(&size, codes.data() + begin - sizeof size, sizeof size);
+    return codes.substr(begin, size);
+}
 
 }  // namespace
 
@@ -59,59 +81,75 @@ bool Regions::holds(std::string_view code, const Place& place) const {
     return place.code == code || (node != nullptr && organisation_.is_below(place.key, node->key));
 }
 
-std::uint32_t SeenCodes::hash_of(std::string_view code) noexcept {
-    const std::uint64_t hash = std::hash<std::string_view>{}(code);
-    constexpr unsigned half = 32;
-    return static_cast<std::uint32_t>(hash ^ (hash >> half));
+void ListedCodes::load(const store::Units& units) {
+    units.each_mark([this](std::string_view code, const store::UnitMark& mark) {
+        marks_.push_back(mark);
+        take_slot(code).mark = static_cast<std::uint32_t>(marks_.size());
+    });
+}
+
+ListedCodes::Code ListedCodes::bring(std::string_view code, std::size_t line) {
+    auto& slot = take_slot(code);
+    const auto known = told(slot);
+    if (slot.line == 0) {
+        slot.line = static_cast<std::uint32_t>(line);
+    }
+    return known;
+}
+
+ListedCodes::Code ListedCodes::find(std::string_view code) const {
+    return slots_.empty() ? Code{} : told(slots_[slot_of(code, hash_of(code))]);
+}
+
+ListedCodes::Code ListedCodes::told(const Slot& slot) const {
+    return {slot.line, slot.mark == 0 ? nullptr : &marks_[slot.mark - 1]};
 }
 
 /// Where the code is, or the free slot where it belongs. Promises: there is a free one.
-std::size_t SeenCodes::slot_of(std::string_view code, std::uint32_t hash) const noexcept {
+std::size_t ListedCodes::slot_of(std::string_view code, std::uint32_t hash) const {
     const auto mask = slots_.size() - 1;
     auto at = hash & mask;
-    for (; slots_[at].size != 0; at = (at + 1) & mask) {
+    for (; slots_[at].begin != 0; at = (at + 1) & mask) {
         const auto& slot = slots_[at];
-        if (slot.hash == hash && std::string_view{codes_}.substr(slot.begin, slot.size) == code) {
+        if (slot.hash != hash) {
+            continue;
+        }
+        if (code_at(codes_, slot.begin) == code) {
             break;
         }
     }
     return at;
 }
 
-void SeenCodes::grow() {
-    constexpr std::size_t least = 1024;
-    const auto before =
-        std::exchange(slots_, std::vector<Slot>(std::max(least, slots_.size() * 2)));
-    const auto mask = slots_.size() - 1;
-    for (const auto& slot : before) {
-        if (slot.size == 0) {
-            continue;
-        }
-        auto at = slot.hash & mask;
-        while (slots_[at].size != 0) {
-            at = (at + 1) & mask;
-        }
-        slots_[at] = slot;
-    }
-}
-
-std::optional<std::size_t> SeenCodes::add(std::string_view code, std::size_t line) {
+ListedCodes::Slot& ListedCodes::take_slot(std::string_view code) {
     if (used_ * 4 >= slots_.size() * 3) {
         grow();
     }
     const auto hash = hash_of(code);
     auto& slot = slots_[slot_of(code, hash)];
-    if (slot.size != 0) {
-        return slot.line;
+    if (slot.begin == 0) {
+        slot.begin = append_code(codes_, code);
+        slot.hash = hash;
+        ++used_;
     }
-    slot = {codes_.size(), hash, static_cast<std::uint32_t>(code.size()), line};
-    codes_ += code;
-    ++used_;
-    return std::nullopt;
+    return slot;
 }
 
-bool SeenCodes::contains(std::string_view code) const noexcept {
-    return !slots_.empty() && slots_[slot_of(code, hash_of(code))].size != 0;
+void ListedCodes::grow() {
+    constexpr std::size_t least = 1024;
+    const auto before =
+        std::exchange(slots_, std::vector<Slot>(std::max(least, slots_.size() * 2)));
+    const auto mask = slots_.size() - 1;
+    for (const auto& slot : before) {
+        if (slot.begin == 0) {
+            continue;
+        }
+        auto at = slot.hash & mask;
+        while (slots_[at].begin != 0) {
+            at = (at + 1) & mask;
+        }
+        slots_[at] = slot;
+    }
 }
 
 Staff::Staff(Session& session) {

@@ -51,30 +51,40 @@ class Regions {
     std::vector<std::string> made_;
 };
 
-/// The codes that a list has brought so far, and on which lines. A million of them take some 40 MB.
-class SeenCodes {
+/// The codes that the store has, with their marks, and those that a list has brought so far, with
+/// the lines where they stand. A million of them take some 40 MB.
+class ListedCodes {
   public:
-    /// The line of the code when it has come before; else nothing, and it is kept with `line`.
-    std::optional<std::size_t> add(std::string_view code, std::size_t line);
+    struct Code {
+        std::size_t line = 0;                   ///< 0: the list has not brought it
+        const store::UnitMark* mark = nullptr;  ///< until the next load(); null: not in the store
+    };
 
-    bool contains(std::string_view code) const noexcept;
+    void load(const store::Units& units);
+
+    /// What was known of the code. When the list brings it for the first time, `line` is kept.
+    Code bring(std::string_view code, std::size_t line);
+
+    Code find(std::string_view code) const;
 
   private:
     /// Open addressing: a slot is the code's own or one of those behind it.
     struct Slot {
-        std::size_t begin = 0;  ///< of the code in `codes_`
+        std::uint32_t begin = 0;  ///< of the code in `codes_`, after its size; 0: free
         std::uint32_t hash = 0;
-        std::uint32_t size = 0;  ///< of the code; 0: free
-        std::size_t line = 0;
+        std::uint32_t line = 0;
+        std::uint32_t mark = 0;  ///< its number, from 1
     };
 
-    static std::uint32_t hash_of(std::string_view code) noexcept;
-    std::size_t slot_of(std::string_view code, std::uint32_t hash) const noexcept;
+    Slot& take_slot(std::string_view code);
+    std::size_t slot_of(std::string_view code, std::uint32_t hash) const;
+    Code told(const Slot& slot) const;
     void grow();
 
     std::vector<Slot> slots_ = {};  ///< a power of two of them
     std::size_t used_ = 0;
-    std::string codes_ = {};
+    std::string codes_ = {};  ///< each after two bytes with its size
+    std::vector<store::UnitMark> marks_ = {};
 };
 
 /// People by code, and by name where only one has it.

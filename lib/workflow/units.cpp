@@ -2,6 +2,7 @@
 
 #include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
+#include "workflow/unit_scope.hpp"
 
 #include <algorithm>
 
@@ -11,39 +12,17 @@ namespace {
 
 constexpr std::size_t visits_shown = 5;
 
-/// Puts a past affiliation into a unit; the key of its parent then.
-std::int64_t with_affiliation(store::UnitRow& row,
-                              const domain::Affiliation& past,
-                              const domain::Organisation& organisation) {
-    row.unit.parent = past.parent;
-    row.unit.ownership = past.ownership;
-    row.unit.status = past.status;
-    row.unit.head = past.head;
-    row.unit.supervisor = past.supervisor;
-    const auto* parent = organisation.find(past.parent);
-    return parent == nullptr ? 0 : parent->key;
-}
-
 }  // namespace
 
 Listed list_units(Session& session,
                   const UnitListRequest& request,
                   const std::function<void(const ListedUnit&)>& print) {
     return reading(session, [&] {
-        const store::Units units{session.driver()};
-        const auto organisation = units.organisation();
-        const auto below = key_below(session, request.filter);
-        const auto& as_of = request.filter.as_of;
-        const auto past = as_of ? units.affiliations_on(*as_of)
-                                : std::unordered_map<std::int64_t, domain::Affiliation>{};
+        const UnitScope scope{session, request.filter};
         Listed listed;
-        units.each([&](store::UnitRow&& row) {
-            const auto was = past.find(row.key);
-            const auto parent =
-                was == past.end() ? row.parent : with_affiliation(row, was->second, organisation);
-            const bool in_scope =
-                below == 0 || row.key == below || organisation.is_below(parent, below);
-            if (!in_scope || !domain::matches(request.filter, row.unit)) {
+        store::Units{session.driver()}.each([&](store::UnitRow& row) {
+            const auto parent = scope.place(row);
+            if (!parent) {
                 return true;
             }
             if (request.limit && listed.rows == *request.limit) {
@@ -51,7 +30,7 @@ Listed list_units(Session& session,
                 return false;
             }
             ++listed.rows;
-            print({std::move(row.unit), organisation.path(parent)});
+            print({row.unit, scope.organisation().path(*parent)});
             return true;
         });
         return listed;

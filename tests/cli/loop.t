@@ -308,5 +308,5 @@ $ head -3 november.md; grep -c '<svg' november.html; grep -o '"schema_version":[
 "schema_version":1
 $ dudao db verify
 19 entries and 117 rows are as they were written
-chain head D1:19 8b062ddf4f737fcfd9829dfb1ac3e50302306cc5af2467214ac0ccef8394d6ff
+chain head D1:19 60ff36468410755130e829e882a434774fcd8ce9de62f21d2e711a3a842789a4
 ! without --head it cannot be excluded that the last entries were cut off

@@ -138,7 +138,9 @@ TEST_SUITE("store/units") {
 
     TEST_CASE("the mark of a unit changes with all that an import can change") {
         const Chain chain;
-        const auto marks = Units{chain.driver()}.marks();
+        std::map<std::string, UnitMark, std::less<>> marks;
+        Units{chain.driver()}.each_mark(
+            [&](std::string_view code, const UnitMark& mark) { marks.emplace(code, mark); });
         REQUIRE(marks.size() == 7);
         const auto original = unit(chain, "S01");
         CHECK(marks.at("S01").key == chain.unit_key("S01"));

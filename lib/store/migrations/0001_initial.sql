@@ -8,7 +8,8 @@
 -- id as a number. `entry` is the journal entry that wrote the row. Columns after "-- kept" hold what
 -- has become of a fact: a fold over its events, kept for speed and made anew by `dudao db verify`.
 -- `counts` is 0 for a fact that another one with the same id precedes: two devices recorded it.
--- Visits, their findings and issues refer to other rows without foreign keys: docs/adr/0012.
+-- Visits, their findings and issues refer to other rows without foreign keys: docs/adr/0012. So does
+-- the parent of a unit, which has no index either: docs/adr/0013.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
@@ -44,7 +45,7 @@ CREATE TABLE unit (
     code       TEXT NOT NULL UNIQUE CHECK (code <> ''),
     name       TEXT NOT NULL CHECK (name <> ''),
     kind       INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 8),
-    parent     INTEGER REFERENCES unit (key),
+    parent     INTEGER,
     ownership  INTEGER CHECK (ownership BETWEEN 1 AND 4),
     status     INTEGER NOT NULL CHECK (status BETWEEN 1 AND 4),
     since      INTEGER NOT NULL,       -- the day from which the affiliation below holds; 0: always
@@ -61,7 +62,6 @@ CREATE TABLE unit (
     attributes TEXT,                   -- JSON object of texts: the user's own columns
     hash       INTEGER NOT NULL        -- of all that an import can change
 ) STRICT;
-CREATE INDEX unit_parent ON unit (parent);
 
 -- What the affiliation of a unit was before the day `until`.
 CREATE TABLE unit_history (

@@ -153,7 +153,7 @@ $ dudao inspect show "$(visit_of S002)" --json | tr '{' '\n' | grep -o '"item":"
 "item":"G2","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null
 $ dudao db verify --quiet
 6 entries and 160 rows are as they were written
-chain head D1:6 17d2ccd4c81a6db5b28591a9210020be0eb33addd97c7084c55a07a4d754734e
+chain head D1:6 bd4c1caf394c7be88e666ff5f2c38a7a9abb1baac233d29b7b069d6d54447225
 # In the terminal hidden items are passed over.
 $ printf '4\n12flies;gaps\n1\nm80;95\n2人手不足\ns\n22:30\n√\n√\ny' | dudao inspect start S003 --checklist kinds --actor Z01
 S003 西湖银泰店 · 全部题型 · 14 items

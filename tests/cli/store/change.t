@@ -91,4 +91,4 @@ Code  Name        Region           Ownership  Status  Supervisor  Address
 S003  西湖银泰店  浙江省 / 杭州市  franchise  open    Z02         延安路98号
 $ dudao db verify --quiet
 8 entries and 85 rows are as they were written
-chain head D1:8 1d2d132b2b0f70bc876faf9a21cf58cd12332ed152f67608422fa417054ec2ee
+chain head D1:8 0688ec0ce3b7ddade202218eefdd1e806cb6c469e22a4a1f2b37f5bd4db21de0

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 
 namespace dudao {
@@ -121,6 +122,27 @@ TEST_SUITE("base/hash") {
         }
         CHECK(up == down);
         CHECK(up != DigestSum{});
+    }
+
+    TEST_CASE("64 bits stay what they were, since they stand in stores") {
+        CHECK(hash64("") == 0);
+        CHECK(hash64("S0012") == 13468907931995640387U);
+        CHECK(hash64("鲜果时光文化路1店") == 3072260254910288316U);
+    }
+
+    TEST_CASE("64 bits differ with every byte, its place and the size") {
+        std::set<std::uint64_t> seen;
+        std::string text(40, 'x');
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            for (const char c : {'\0', 'a', 'b', '\xFF'}) {
+                auto other = text;
+                other[at] = c;
+                seen.insert(hash64(other));
+            }
+            seen.insert(hash64(text.substr(0, at)));
+            seen.insert(hash64(std::string(at, '\0') + text));
+        }
+        CHECK(seen.size() == 40 * 6);
     }
 }
 
