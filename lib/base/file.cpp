@@ -57,23 +57,6 @@ void sync_folder(const std::filesystem::path& folder) {
     }
 }
 
-/// Writes `bytes` to `temporary`, which is to become `path`.
-void write_new(const std::filesystem::path& temporary,
-               std::string_view bytes,
-               const std::filesystem::path& path) {
-    constexpr mode_t everyone_may_read = 0644;
-    const Descriptor file{::open(temporary.c_str(),  // NOLINT(*-vararg)
-                                 O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
-                                 everyone_may_read)};
-    if (file.get() < 0) {
-        fail_writing(path, errno);
-    }
-    write_all(file.get(), bytes, path);
-    if (::fsync(file.get()) != 0) {
-        fail_writing(path, errno);
-    }
-}
-
 }  // namespace
 
 Error reading_error(const std::filesystem::path& path, int code) {
@@ -117,19 +100,41 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t mos
     }
 }
 
-void write_atomically(const std::filesystem::path& path, std::string_view bytes) {
-    auto temporary = path;
-    temporary += ".tmp" + std::to_string(::getpid());
-    try {
-        write_new(temporary, bytes, path);
-        if (::rename(temporary.c_str(), path.c_str()) != 0) {
-            fail_writing(path, errno);
-        }
-    } catch (const Failure&) {
-        ::unlink(temporary.c_str());
-        throw;
+NewFile::NewFile(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+    constexpr mode_t everyone_may_read = 0644;
+    temporary_ += ".tmp" + std::to_string(::getpid());
+    descriptor_ = ::open(temporary_.c_str(),  // NOLINT(*-vararg)
+                         O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+                         everyone_may_read);
+    if (descriptor_ < 0) {
+        fail_writing(path_, errno);
     }
-    sync_folder(path.parent_path());
+}
+
+NewFile::~NewFile() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
+        ::unlink(temporary_.c_str());
+    }
+}
+
+void NewFile::write(std::string_view bytes) {
+    write_all(descriptor_, bytes, path_);
+}
+
+void NewFile::commit() {
+    if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+        fail_writing(path_, errno);
+    }
+    ::close(descriptor_);
+    descriptor_ = -1;
+    sync_folder(path_.parent_path());
+}
+
+void write_atomically(const std::filesystem::path& path, std::string_view bytes) {
+    NewFile file{path};
+    file.write(bytes);
+    file.commit();
 }
 
 }  // namespace dudao

@@ -67,6 +67,14 @@ bool is_formula(std::string_view text) noexcept {
     });
 }
 
+bool is_guarded(std::string_view text) noexcept {
+    if (!text.starts_with('\'')) {
+        return false;
+    }
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+    return is_formula(text);
+}
+
 CsvWriter::CsvWriter(std::string& out, CsvStyle style) : out_(&out), style_(style) {
     if (style_.excel) {
         *out_ += byte_order_mark;

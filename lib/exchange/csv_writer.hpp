@@ -46,4 +46,12 @@ class CsvWriter {
 /// True when a spreadsheet would run this text as a formula.
 bool is_formula(std::string_view text) noexcept;
 
+/// True for a formula, or what is guarded already, with an apostrophe in front.
+bool is_guarded(std::string_view text) noexcept;
+
+/// Without the apostrophe that keeps a formula from being run.
+inline std::string_view unguarded(std::string_view text) noexcept {
+    return text.starts_with('\'') && is_guarded(text) ? text.substr(1) : text;
+}
+
 }  // namespace dudao::exchange

@@ -38,7 +38,11 @@ class UnitImport {
           staff_(session),
           units_(session.driver()),
           since_(since),
-          fields_(reader_) {}
+          fields_(reader_) {
+        for (const auto& [column, header] : reader_.further()) {
+            own_.emplace_back(column, attribute_of(header));
+        }
+    }
 
     ImportedList run(Missing missing) {
         codes_.load(units_);
@@ -315,7 +319,7 @@ class UnitImport {
     std::optional<Wrong> fill_attributes(domain::Unit& unit) const {
         const bool has_kept =
             fields_.datum.column || fields_.kept[0].column || fields_.kept[1].column;
-        if (reader_.further().empty() && !has_kept) {
+        if (own_.empty() && !has_kept) {
             return std::nullopt;
         }
         auto own = read_attributes(unit.attributes);
@@ -326,8 +330,8 @@ class UnitImport {
                 own.insert_or_assign(name, std::string{value});
             }
         };
-        for (const auto& [column, header] : reader_.further()) {
-            put(header, trimmed(reader_.cell(column)));
+        for (const auto& [column, name] : own_) {
+            put(name, trimmed(reader_.cell(column)));
         }
         for (const auto& field : fields_.kept) {
             if (field.column) {
@@ -394,6 +398,7 @@ class UnitImport {
     store::Units units_;
     Day since_;
     Fields fields_;
+    std::vector<std::pair<std::size_t, std::string>> own_;  ///< columns that are attributes
     ListedCodes codes_;
     ImportedList imported_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/csv_writer.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/input.hpp"
@@ -89,7 +90,10 @@ class ListReader {
 
     /// The column of a field, for quick access with cell(); nothing when there is none.
     std::optional<std::size_t> column(std::string_view field) const;
-    std::string_view cell(std::size_t column) const { return fields_[column]; }
+    /// In CSV without the apostrophe that guards formulas.
+    std::string_view cell(std::size_t column) const {
+        return csv_ == nullptr ? fields_[column] : exchange::unguarded(fields_[column]);
+    }
 
     /// Cells of the row, as many as the header has unless it cannot be read.
     std::size_t cells() const { return reader_->fields().size(); }

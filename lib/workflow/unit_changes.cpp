@@ -1,12 +1,16 @@
 #include "workflow/unit_changes.hpp"
 
 #include "base/text.hpp"
+#include "exchange/headers.hpp"
 #include "exchange/json_events.hpp"
+#include "exchange/rejects.hpp"
 #include "report/json_writer.hpp"
 
 namespace dudao::workflow {
 
 namespace {
+
+constexpr std::string_view attribute_prefix = "attributes.";
 
 /// Takes one object of texts apart; anything else in it is left out.
 class AttributeEvents final : public exchange::JsonEvents {
@@ -125,6 +129,32 @@ std::string attributes_text(const std::map<std::string, std::string>& attributes
     }
     json.end_object();
     return text;
+}
+
+std::string attribute_header(const std::string& name) {
+    static const auto fields = [] {
+        std::map<std::string, std::string> found;
+        for (const auto& each : exchange::store_headers()) {
+            for (const auto& other : each.names) {
+                found.emplace(exchange::header_key(other), each.field);
+            }
+            found.insert_or_assign(exchange::header_key(each.field), each.field);
+        }
+        return found;
+    }();
+    const auto key = exchange::header_key(name);
+    const auto field = fields.find(key);
+    // These fields are kept as attributes of the same name.
+    const bool is_kept = name == "postcode" || name == "district" || name == "datum";
+    const bool is_free = field == fields.end() || is_kept;
+    const bool is_plain = is_free && !key.empty() && !exchange::is_own_column(name) &&
+                          !name.starts_with(attribute_prefix);
+    return is_plain ? name : std::string{attribute_prefix} + name;
+}
+
+std::string attribute_of(std::string_view header) {
+    header.remove_prefix(header.starts_with(attribute_prefix) ? attribute_prefix.size() : 0);
+    return std::string{header};
 }
 
 }  // namespace dudao::workflow

@@ -27,4 +27,11 @@ std::map<std::string, std::string> read_attributes(std::string_view json);
 /// Inverse of read_attributes(); "" for none.
 std::string attributes_text(const std::map<std::string, std::string>& attributes);
 
+/// The header under which a list has an attribute: its name, or attributes.NAME where that would be
+/// taken for a field.
+std::string attribute_header(const std::string& name);
+
+/// Inverse of attribute_header(), for headers that are no field's.
+std::string attribute_of(std::string_view header);
+
 }  // namespace dudao::workflow

@@ -41,6 +41,14 @@ void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue
         ->type_name("CODE");
 }
 
+void add_unit_search(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words) {
+    verb.add_option("--search",
+                    filter.text,
+                    std::string{words.text("Only with this in code, name or address")})
+        ->type_name("TEXT");
+    add_day(verb, "--as-of", filter.as_of, words.text("As they belonged on that day"));
+}
+
 void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words) {
     add_parsed(
         verb, "--limit", limit, parse_limit, std::string{words.text("Print so many at most")})

@@ -10,6 +10,9 @@ namespace dudao::commands {
 /// about.
 void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words);
 
+/// --search, --as-of: what is in the unit's texts, and the day that decides where it belonged.
+void add_unit_search(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words);
+
 /// --limit N.
 void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words);
 

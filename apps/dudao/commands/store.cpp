@@ -2,6 +2,7 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/import_options.hpp"
+#include "commands/store_verbs.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -268,14 +269,7 @@ void declare_store(Declaring& to) {
         "  dudao store list --region 浙江省 --unit-status open --json",
         [&](CLI::App& verb, ListOptions& options) {
             add_unit_filter(verb, options.request.filter, words);
-            verb.add_option("--search",
-                            options.request.filter.text,
-                            std::string{words.text("Only with this in code, name or address")})
-                ->type_name("TEXT");
-            add_day(verb,
-                    "--as-of",
-                    options.request.filter.as_of,
-                    words.text("As they belonged on that day"));
+            add_unit_search(verb, options.request.filter, words);
             add_limit(verb, options.request.limit, words);
             add_json(verb, options.json, words);
         },
@@ -292,6 +286,7 @@ void declare_store(Declaring& to) {
         },
         run_show);
     declare_changes(to);
+    declare_store_export(to);
 }
 
 }  // namespace dudao::commands

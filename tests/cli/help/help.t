@@ -66,6 +66,7 @@ Commands:
   edit     Change fields of a store
   close    Mark a store as closed
   history  Show where a store belonged, and since when
+  export   Write stores as a list that can be imported again
 
 Options:
   -h,--help  Print this help

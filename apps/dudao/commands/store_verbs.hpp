@@ -1,0 +1,10 @@
+#pragma once
+
+#include "commands/commands.hpp"
+
+namespace dudao::commands {
+
+/// The verb `store export`.
+void declare_store_export(Declaring& to);
+
+}  // namespace dudao::commands
