@@ -17,8 +17,10 @@ std::u32string points_of(std::string_view text) {
     return points;
 }
 
-/// Optimal string alignment distance (Damerau 1964), three rows at a time.
-std::size_t distance(const std::u32string& a, const std::u32string& b) {
+}  // namespace
+
+/// Damerau 1964, three rows at a time.
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
     std::vector<std::size_t> before(b.size() + 1);
     std::vector<std::size_t> last(b.size() + 1);
     std::vector<std::size_t> row(b.size() + 1);
@@ -40,15 +42,13 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
     return last[b.size()];
 }
 
-}  // namespace
-
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string_view>& candidates) {
     const auto wanted = points_of(word);
     std::optional<std::string> best;
     auto least = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     for (const auto candidate : candidates) {
-        const auto wrong = distance(wanted, points_of(candidate));
+        const auto wrong = edit_distance(wanted, points_of(candidate));
         if (wrong < least) {
             least = wrong;
             best = std::string{candidate};

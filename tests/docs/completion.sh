@@ -20,7 +20,7 @@ expect() {
 }
 
 expect 'init inspect issue' i
-expect 'import list show edit close history export' store ''
+expect 'import list show edit close history export duplicates' store ''
 expect 'list' -C "$SOURCE" --db list store l
 expect '--json' rectify plan 7QX2M --j
 expect '--urgency --unit-kind --unit-status' issue list --u

@@ -51,6 +51,9 @@ say inspect rounds
 say issue list
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT
+printf 'code,name,address\nS9001,天一店,中山东路1号\nS9002,天一店,中山东路1号\n' >twins.csv
+say store import twins.csv
+say store duplicates
 say db log
 say db conflicts
 say db verify

@@ -2,6 +2,7 @@
 #include "flow.hpp"
 #include "support/arbitrary.hpp"
 #include "support/check_store.hpp"
+#include "workflow/duplicates.hpp"
 #include "workflow/export_units.hpp"
 #include "workflow/import_units.hpp"
 #include "workflow/unit_changes.hpp"
@@ -155,6 +156,23 @@ TEST_SUITE("workflow/export") {
                              "code,"));
         CHECK(list.find("S1,'=1+1,store") != std::string::npos);
         CHECK(list.ends_with(",\r\n"));
+    }
+
+    TEST_CASE("duplicates leave out groups and, unless asked for, what is closed") {
+        Flow flow;
+        flow.units(
+            "code,name,address,城市,status\nS1,一店,路1号,杭州市,open\nS2,一店,路 1号,宁波市,open\n"
+            "S3,一店,路1号,杭州市,closed\n");
+        auto session = flow.as();
+        const auto open = find_duplicates(session, {});
+        REQUIRE(open.size() == 1);
+        REQUIRE(open[0].units.size() == 2);
+        CHECK(open[0].same_address);
+        CHECK_FALSE(open[0].metres.has_value());
+        CHECK(open[0].units[1].unit.code == "S2");
+        CHECK(open[0].units[1].region == "宁波市");
+        CHECK(find_duplicates(session, {.closed = true})[0].units.size() == 3);
+        CHECK(find_duplicates(session, {.filter = {.below = "宁波市"}}).empty());
     }
 }
 

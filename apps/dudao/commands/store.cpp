@@ -287,6 +287,7 @@ void declare_store(Declaring& to) {
         run_show);
     declare_changes(to);
     declare_store_export(to);
+    declare_store_duplicates(to);
 }
 
 }  // namespace dudao::commands

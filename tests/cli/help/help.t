@@ -60,13 +60,14 @@ Stores and other units
 Usage: dudao store …
 
 Commands:
-  import   Import a list of stores
-  list     List stores
-  show     Show a store with its last visits and open issues
-  edit     Change fields of a store
-  close    Mark a store as closed
-  history  Show where a store belonged, and since when
-  export   Write stores as a list that can be imported again
+  import      Import a list of stores
+  list        List stores
+  show        Show a store with its last visits and open issues
+  edit        Change fields of a store
+  close       Mark a store as closed
+  history     Show where a store belonged, and since when
+  export      Write stores as a list that can be imported again
+  duplicates  List stores that look like one under several codes
 
 Options:
   -h,--help  Print this help
