@@ -102,7 +102,9 @@ class Import {
           mapping_(read_map(options, context)),
           headers_(read_own_headers(context).*kind),
           input_(open_input(options, context)),
-          progress_(context, input_.size()) {}
+          progress_(context, input_.size()),
+          clock_(context.clock()),
+          begun_(clock_()) {}
 
     workflow::ListSource source() {
         workflow::ListSource source{
@@ -153,6 +155,9 @@ class Import {
     /// Rejects of JSON Lines are such lines again, those of tables CSV.
     void rejects_are_lines() { rejects_suffix_ = ".jsonl"; }
 
+    /// Since it began; with --now none.
+    std::chrono::milliseconds elapsed() const { return clock_() - begun_; }
+
     void note_reading(const workflow::ListSummary& list) const {
         for (const auto& warning : list.warnings) {
             print_warning(context_->err(), warning, context_->words(), context_->screen());
@@ -182,9 +187,14 @@ class Import {
     exchange::Input input_;
     std::string rejects_suffix_ = ".csv";
     Progress progress_;
+    Clock clock_;
+    Millis begun_;
 };
 
-void write_list(report::JsonWriter& json, const workflow::ListSummary& list, bool dry_run) {
+void write_list(report::JsonWriter& json,
+                const workflow::ListSummary& list,
+                bool dry_run,
+                std::chrono::milliseconds elapsed) {
     json.member("rows", list.rows);
     json.member("rejected", list.rejected);
     json.member("format", exchange::table_formats.word(list.format));
@@ -202,6 +212,11 @@ void write_list(report::JsonWriter& json, const workflow::ListSummary& list, boo
         json.null();
     }
     json.member("dry_run", dry_run);
+    constexpr std::int64_t second = 1000;
+    const auto ms = std::int64_t{elapsed.count()};
+    json.key("seconds").raw(fmt::format("{}.{:03}", ms / second, ms % second));
+    json.key("rows_per_second");
+    ms == 0 ? json.null() : json.value(list.rows * second / ms);
     json.key("unused_columns").begin_array();
     for (const auto& header : list.unused) {
         json.value(header);
@@ -240,8 +255,9 @@ void note_missing(const ImportOptions& options,
 
 void write_imported(report::JsonWriter& json,
                     const ImportOptions& options,
-                    const workflow::ImportedList& done) {
-    write_list(json, done.list, options.dry_run);
+                    const workflow::ImportedList& done,
+                    std::chrono::milliseconds elapsed) {
+    write_list(json, done.list, options.dry_run, elapsed);
     json.member("added", done.added)
         .member("changed", done.changed)
         .member("unchanged", done.unchanged);
@@ -273,8 +289,9 @@ ExitCode run_list_import(const ImportOptions& options,
     import.note_reading(done.list);
     const auto code = import.finish(done.list);
     if (options.json) {
-        print_object(context,
-                     [&](report::JsonWriter& json) { write_imported(json, options, done); });
+        print_object(context, [&](report::JsonWriter& json) {
+            write_imported(json, options, done, import.elapsed());
+        });
         return code;
     }
     if (options.dry_run) {
@@ -453,7 +470,7 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& recorded = done.recorded;
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
-            write_list(json, done.list, options.dry_run);
+            write_list(json, done.list, options.dry_run, import.elapsed());
             json.member("added", done.added)
                 .member("unchanged", done.unchanged)
                 .member("answers", done.answers)

@@ -15,7 +15,7 @@ admin  admin  supervisor, head, manager, approver, analyst, …
 $ dudao people list --role head --json
 {"schema_version":1,"people":[{"code":"H001","name":"孙丽","roles":["head"],"unit":"S001","phone":"13800000011","email":null},{"code":"H002","name":"周强","roles":["head"],"unit":"S002","phone":null,"email":null},{"code":"admin","name":"admin","roles":["supervisor","head","manager","approver","analyst","admin","service"],"unit":null,"phone":null,"email":null}],"truncated":false}
 $ dudao people import "$FIXTURES/people.csv" --json
-{"schema_version":1,"rows":8,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":8,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":8,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"changed":0,"unchanged":8,"regions_made":[],"changes":[],"changes_truncated":false}
 $ dudao people list --role chef
 ! dudao: error E3010: 'chef' is no role
 !   Allowed are: supervisor, head, manager, approver, analyst, admin, service.
@@ -39,7 +39,7 @@ $ dudao people import bad.csv --dry-run --keep-going
 !   Each code may stand in a list once.
 [5]
 $ dudao people import bad.csv --keep-going --json
-{"schema_version":1,"rows":5,"rejected":3,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":2,"changed":0,"unchanged":0,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":5,"rejected":3,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":2,"changed":0,"unchanged":0,"regions_made":[],"changes":[],"changes_truncated":false}
 ! dudao: bad.csv:4:5: error E3013: '' is not a name
 !   Write at least one character.
 ! dudao: bad.csv:5:8: error E3010: '大厨' is no role

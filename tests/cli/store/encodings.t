@@ -6,7 +6,7 @@ $ printf '门店编号,门店名称,地址\nS011,徐家汇店,肇嘉浜路1111�
 1 rows: 1 added, 0 changed, 0 unchanged, 0 rejected
 ! read as gb18030
 $ dudao store import gb.csv --json
-{"schema_version":1,"rows":1,"rejected":0,"format":"csv","sheet":null,"encoding":"gb18030","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":1,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":1,"rejected":0,"format":"csv","sheet":null,"encoding":"gb18030","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"changed":0,"unchanged":1,"regions_made":[],"changes":[],"changes_truncated":false}
 ! read as gb18030
 $ printf '门店编号\t门店名称\nS012\t淮海路店\n' > wide.txt; dudao store import wide.txt
 1 rows: 1 added, 0 changed, 0 unchanged, 0 rejected

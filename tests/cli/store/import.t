@@ -9,7 +9,7 @@ S002 name: 五角场店 → 五角场万达店
 4 rows: 1 would be added, 1 changed, 2 unchanged, 0 rejected
 ! 2 regions would be made, such as 江苏省
 $ dudao store import new.csv --dry-run --json
-{"schema_version":1,"rows":4,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":true,"unused_columns":[],"added":1,"changed":1,"unchanged":2,"regions_made":["江苏省","江苏省/苏州市"],"changes":[{"code":"S002","fields":[{"field":"name","before":"五角场店","after":"五角场万达店"}]}],"changes_truncated":false}
+{"schema_version":1,"rows":4,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":true,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":1,"changed":1,"unchanged":2,"regions_made":["江苏省","江苏省/苏州市"],"changes":[{"code":"S002","fields":[{"field":"name","before":"五角场店","after":"五角场万达店"}]}],"changes_truncated":false}
 $ dudao store import new.csv
 4 rows: 1 added, 1 changed, 2 unchanged, 0 rejected
 ! 2 regions were made, such as 江苏省

@@ -7,7 +7,7 @@ $ cat >stores.jsonl <<END
 $ dudao store import stores.jsonl
 2 rows: 2 added, 0 changed, 0 unchanged, 0 rejected
 $ dudao store import stores.jsonl --json
-{"schema_version":1,"rows":2,"rejected":0,"format":"json","sheet":null,"encoding":"utf-8","delimiter":null,"dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":2,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":2,"rejected":0,"format":"json","sheet":null,"encoding":"utf-8","delimiter":null,"dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"changed":0,"unchanged":2,"regions_made":[],"changes":[],"changes_truncated":false}
 $ printf '[{"code":"00502","name":"二店改"},\n {"code":"00503","name":"三店"}]\n' >stores.json
 $ dudao store import stores.json --dry-run
 00502 name: 二店 → 二店改

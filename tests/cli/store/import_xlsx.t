@@ -11,7 +11,7 @@ $ dudao store list --json --search 滨江 | grep -o '"商圈":"[^"]*"'
 "商圈":"A"
 # The same again changes nothing.
 $ dudao store import "$FIXTURES/lists.xlsx" --header-row 3 --json
-{"schema_version":1,"rows":3,"rejected":0,"format":"xlsx","sheet":"门店","encoding":null,"delimiter":null,"dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":3,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":3,"rejected":0,"format":"xlsx","sheet":"门店","encoding":null,"delimiter":null,"dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"changed":0,"unchanged":3,"regions_made":[],"changes":[],"changes_truncated":false}
 ! read sheet 门店 of 2
 # Another sheet, by its name or number; numbers where codes belong are told.
 $ dudao people import "$FIXTURES/lists.xlsx" --sheet 人员 --dry-run

@@ -66,7 +66,7 @@ $ cat > left.csv <<END
 $ dudao store import left.csv
 1 rows: 1 added, 0 changed, 0 unchanged, 0 rejected
 $ dudao store import left.csv --json
-{"schema_version":1,"rows":1,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"unused_columns":[],"added":0,"changed":0,"unchanged":1,"regions_made":[],"changes":[],"changes_truncated":false}
+{"schema_version":1,"rows":1,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"changed":0,"unchanged":1,"regions_made":[],"changes":[],"changes_truncated":false}
 $ ls *.rejects.csv
 ! ls: cannot access '*.rejects.csv': No such file or directory
 [2]
