@@ -1,6 +1,7 @@
 // Makes the data of the benches, the same on every machine:
-//     bench-data stores N | people | checklist | long MONTH | wide MONTH | facts MONTH | visits
-//     MONTH
+//     bench-data stores N | moved N | people | checklist | long MONTH | wide MONTH | facts MONTH |
+//     visits MONTH
+// `moved` has the stores with another address for 1 %.
 // MONTH counts from 0, which is November 2024. A month has 100,000 visits to 50,000 stores with 60
 // items each; about 205,000 failures raise an issue. `facts` has a row an answer and `visits` a row
 // a visit, as integers, for the peers that keep answers that way.
@@ -95,37 +96,38 @@ void put(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
-void stores(int count) {
+void stores(int count, bool moved) {
     put("code,name,region,city,address,lat,lon,phone,opened_on,status,ownership,tags\n");
     for (int row = 0; row < count; ++row) {
         // Codes in no order, as lists come.
         const auto index = static_cast<int>(static_cast<std::int64_t>(row) * 611'953 % count);
         Chance chance{static_cast<std::uint64_t>(index) + 99};
         const auto region = static_cast<std::size_t>(chance.below(7));
-        put(
-            fmt::format("S{:08},鲜果时光{}{}店,{},{}{}市,{}{}号{}层,{}.{:06},{}.{:06},1{}{:09},20{:"
-                        "02}-{:02}-{:02},{},{},{}\n",
-                        index,
-                        roads.at(static_cast<std::size_t>(chance.below(6))),
-                        index % 997,
-                        regions.at(region),
-                        regions.at(region),
-                        1 + chance.below(40),
-                        roads.at(static_cast<std::size_t>(chance.below(6))),
-                        1 + chance.below(2000),
-                        1 + chance.below(6),
-                        20 + chance.below(25),
-                        chance.below(1'000'000),
-                        90 + chance.below(40),
-                        chance.below(1'000'000),
-                        3 + chance.below(7),
-                        chance.below(1'000'000'000),
-                        5 + chance.below(20),
-                        1 + chance.below(12),
-                        1 + chance.below(28),
-                        chance.below(6) == 0 ? "停业" : "营业",
-                        chance.below(3) == 0 ? "加盟" : "直营",
-                        chance.below(4) == 0 ? "旗舰" : ""));
+        put(fmt::format(
+            "S{:08},鲜果时光{}{}店,{},{}{}市,{}{}号{}层{},{}.{:06},{}.{:06},1{}{:09},20{:"
+            "02}-{:02}-{:02},{},{},{}\n",
+            index,
+            roads.at(static_cast<std::size_t>(chance.below(6))),
+            index % 997,
+            regions.at(region),
+            regions.at(region),
+            1 + chance.below(40),
+            roads.at(static_cast<std::size_t>(chance.below(6))),
+            1 + chance.below(2000),
+            1 + chance.below(6),
+            moved && index % 100 == 7 ? "东" : "",
+            20 + chance.below(25),
+            chance.below(1'000'000),
+            90 + chance.below(40),
+            chance.below(1'000'000),
+            3 + chance.below(7),
+            chance.below(1'000'000'000),
+            5 + chance.below(20),
+            1 + chance.below(12),
+            1 + chance.below(28),
+            chance.below(6) == 0 ? "停业" : "营业",
+            chance.below(3) == 0 ? "加盟" : "直营",
+            chance.below(4) == 0 ? "旗舰" : ""));
     }
 }
 
@@ -246,7 +248,9 @@ int main(int argc, char** argv) {
     const std::string_view what = argc > 1 ? argv[1] : "";
     const int number = argc > 2 ? std::atoi(argv[2]) : 0;  // NOLINT(cert-err34-c)
     if (what == "stores") {
-        stores(number);
+        stores(number, false);
+    } else if (what == "moved") {
+        stores(number, true);
     } else if (what == "people") {
         people();
     } else if (what == "checklist") {
@@ -261,7 +265,8 @@ int main(int argc, char** argv) {
         visits(number);
     } else {
         std::fputs(
-            "usage: bench-data stores N | people | checklist | long|wide|facts|visits MONTH\n",
+            "usage: bench-data stores|moved N | people | checklist | long|wide|facts|visits "
+            "MONTH\n",
             stderr);
         return 2;
     }

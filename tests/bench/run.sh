@@ -1,6 +1,6 @@
 #!/bin/bash
 # Prints how fast dudao is and how much room it takes, beside what must hold and what is aimed at:
-#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|size|memory|report|history ...]
+#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|wide|stores|restores|export|size|memory|report|history ...]
 # Without names: all of them. The two years of visits behind the last two take half an hour to make
 # and 7 GB; with --keep they stay in FOLDER and are used again. README.md beside this says more.
 set -euo pipefail
@@ -14,7 +14,7 @@ while [[ $# -gt 0 ]]; do
     case $1 in
         --keep) keep=$2 && shift ;;
         --pairs) pairs=$2 && shift ;;
-        start | import | size | memory | report | history) figures+=("$1") ;;
+        start | import | wide | stores | restores | export | size | memory | report | history) figures+=("$1") ;;
         *)
             sed -n '2,5s/^# //p' "$0"
             exit 2
@@ -22,7 +22,7 @@ while [[ $# -gt 0 ]]; do
     esac
     shift
 done
-[[ ${#figures[@]} -gt 0 ]] || figures=(start import size memory report history)
+[[ ${#figures[@]} -gt 0 ]] || figures=(start import wide stores restores export size memory report history)
 
 install_packages build
 for program in sqlite3 valgrind; do
@@ -59,6 +59,7 @@ in_store() {
 # What every figure begins with: 50,000 stores, 500 people, a checklist of 60 items.
 prepare() {
     "$dudao" -q init "$temporary/shop" >/dev/null
+    cp shop/dudao.db empty.db
     "$bin/bench_data" people >people.csv
     "$bin/bench_data" stores 50000 >stores.csv
     "$bin/bench_data" checklist >bench.yaml
@@ -109,6 +110,76 @@ import() {
     rm -f peer.db
 }
 
+# The same visits, a row each, and a row an answer.
+wide() {
+    answers
+    "$bin/bench_data" wide 0 >wide.csv
+    before='cp base.db imported.db'
+    local ours="$dudao -q -C $temporary/shop --db $temporary/imported.db --now 2024-12-02T09:00 inspect import $temporary"
+    ratio 'inspect import, wide / long' 0.5 0.3 "$pairs" "$ours/wide.csv --checklist bench" "$ours/long.csv --checklist bench"
+    before=true
+}
+
+# A million stores, codes in no order, in many.csv; the same with 1 % changed in moved.csv. The peers
+# keep them in a table without types, or through another one in a table with types and indexes.
+many() {
+    if [[ -f many.csv ]]; then
+        return
+    fi
+    "$bin/bench_data" stores 1000000 >many.csv
+    "$bin/bench_data" moved 1000000 >moved.csv
+    local columns=code,name,region,city,address,lat,lon,phone,opened_on,status,ownership,tags
+    echo '.import --csv many.csv store' >untyped.sql
+    echo "CREATE TABLE store(id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, region TEXT,
+        city TEXT, address TEXT, lat REAL, lon REAL, phone TEXT, opened_on TEXT, status TEXT NOT NULL, ownership TEXT,
+        tags TEXT); CREATE INDEX store_area ON store(region, city); CREATE INDEX store_owner ON store(ownership);
+        CREATE INDEX store_status ON store(status);" >table.sql
+    local file
+    for file in many moved; do
+        printf '%s\n' "CREATE TEMP TABLE stage($columns);" '.mode csv' \
+            ".import --skip 1 --schema temp $file.csv stage" \
+            "INSERT INTO store($columns) SELECT * FROM stage WHERE true ON CONFLICT(code) DO UPDATE SET
+            $(sed 's/^code,//; s/[a-z_]*/&=excluded.&/g' <<<"$columns");" >upsert_$file.sql
+    done
+}
+# import_of FILE: the command for the import of these stores.
+import_of() {
+    echo "$dudao -q -C $temporary/shop --db $temporary/imported.db store import $temporary/$1.csv"
+}
+
+stores() {
+    many
+    before='rm -f peer.db; cp empty.db imported.db'
+    ratio 'store import / sqlite3 .import' 1.8 1.4 "$pairs" "$(import_of many)" 'sqlite3 peer.db <untyped.sql'
+    ratio 'store import / SQL staging and three indexes' 0.65 0.45 "$pairs" "$(import_of many)" \
+        'cat table.sql upsert_many.sql | sqlite3 peer.db'
+    before=true
+}
+
+restores() {
+    many
+    cp empty.db imported.db
+    $(import_of many) >/dev/null
+    mv imported.db many.db
+    rm -f typed.db
+    cat table.sql upsert_many.sql | sqlite3 typed.db
+    before='cp many.db imported.db; cp typed.db peer.db'
+    ratio 'store import, 1 % changed / SQL upsert' 0.5 0.3 "$pairs" "$(import_of moved)" 'sqlite3 peer.db <upsert_moved.sql'
+    before=true
+}
+
+export_() {
+    many
+    cp empty.db imported.db
+    $(import_of many) >/dev/null
+    rm -f peer.db
+    sqlite3 peer.db <untyped.sql
+    local ours="$dudao -q -C $temporary/shop --db $temporary/imported.db store export -o $temporary/ours --format"
+    ratio 'store export, CSV / sqlite3 -csv' 0.9 0.6 "$pairs" "$ours csv" "sqlite3 -csv peer.db 'SELECT * FROM store' >peer"
+    ratio 'store export, JSON / sqlite3 -json' 0.9 0.6 "$pairs" "$ours json" \
+        "sqlite3 -json peer.db 'SELECT * FROM store' >peer"
+}
+
 # room NAME FILE: bytes an answer takes that was imported from FILE, when most issues are put right.
 room() {
     cp base.db room.db
@@ -137,6 +208,10 @@ memory() {
     local ours="$dudao -q -C $temporary/shop --db $temporary/imported.db --now 2024-12-02T09:00"
     peak 'peak memory of inspect import' 128 64 "$bin/bench_pair" 1 \
         "$ours inspect import $temporary/long.csv --checklist bench" true
+    "$bin/bench_data" stores 2000000 >twice.csv
+    export BENCH_BEFORE='cp empty.db imported.db'
+    peak 'peak memory of store import' 192 112 "$bin/bench_pair" 1 "$(import_of twice)" true
+    rm twice.csv
     export BENCH_BEFORE=true
     peak 'peak memory of report month' 64 32 "$bin/bench_pair" 1 "$ours report month 2024-11 --json" true
     unset BENCH_BEFORE
@@ -226,5 +301,8 @@ history() {
 echo "dudao $("$dudao" --version | tail -1), sqlite3 $(sqlite3 --version | cut -d' ' -f1), $(nproc) processors, $(date -u +%F)"
 prepare
 for figure in "${figures[@]}"; do
-    "$figure"
+    case $figure in
+        export) export_ ;;  # the name alone is the shell's own
+        *) "$figure" ;;
+    esac
 done
