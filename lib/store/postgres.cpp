@@ -68,8 +68,9 @@ class PostgresBulk;
 class Session {
   public:
     Session(const std::string& url, const OpenOptions& options)
-        : url_(without_password(url)), on_wait_(options.on_wait) {
-        connection_ = libpq().connect_db(url.c_str());
+        : url_(without_password(url)),
+          on_wait_(options.on_wait),
+          connection_(libpq().connect_db(url.c_str())) {
         if (libpq().status(connection_) != CONNECTION_OK) {
             const auto words = words_of(libpq().error_message(connection_));
             libpq().finish(connection_);
