@@ -257,7 +257,7 @@ TEST_SUITE("app/round") {
                 auto terminal = shop.dudao(
                     start, {.columns = static_cast<unsigned short>(columns), .rows = 12});
                 terminal.until("> ");
-            terminal.press("?lsss");
+                terminal.press("?lsss");
                 terminal.until("F03");
                 terminal.press("\x03");
                 terminal.end();
