@@ -261,7 +261,9 @@ std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
 }
 
 std::optional<domain::Mark> AnswerCollector::remembered(std::size_t position,
-                                                        std::string_view text) const {
+                                                        const AnswerTexts& texts) const {
+    // Only items whose marks say all remember: what they are given by is the answer.
+    const auto text = texts.answer.empty() ? texts.value : texts.answer;
     for (const auto& [seen, mark] : open_->list->seen[position]) {
         if (seen == text) {
             return mark;
@@ -271,15 +273,10 @@ std::optional<domain::Mark> AnswerCollector::remembered(std::size_t position,
 }
 
 Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const AnswerTexts& texts) {
-    const auto& item = *open_->list->use->sheet().items()[position].item;
+    const auto& item = this->item(position);
     const bool marked = domain::is_marked(item);
     const bool by_value = texts.answer.empty() || (!marked && !texts.value.empty());
     const auto text = by_value ? texts.value : texts.answer;
-    if (marked) {
-        if (const auto mark = remembered(position, text)) {
-            return domain::Answer{.mark = *mark};
-        }
-    }
     auto answer = domain::parse_answer(item, text);
     auto& seen = open_->list->seen[position];
     if (answer && marked && answer->detail.empty() && seen.size() < most_remembered) {
@@ -290,29 +287,42 @@ Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const Answe
 
 std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const AnswerTexts& texts) {
     expected_ = position + 1;
+    if (const auto mark = remembered(position, texts)) {
+        auto error = take_mark(position, *mark, texts);
+        if (error || texts.remark.empty()) {
+            return error;
+        }
+        return keep_detail(position, {}, texts.remark);
+    }
     auto given = parsed(position, texts);
     if (!given) {
         return AnswerError{given.error(), "answer"};
     }
-    auto& kept = open_->results[position];
-    const bool says = given->mark != domain::mark::not_checked;
-    if (given->mark == domain::mark::na && texts.remark.empty() && !texts.remark_follows) {
-        const auto& item = *open_->list->use->sheet().items()[position].item;
-        if (item.na_reason) {
-            return AnswerError{{ErrorId::na_reason_missing, {item.id}}, "answer"};
-        }
-    }
-    if (says && kept != domain::mark::not_checked) {
-        return twice(position);
-    }
-    if (says) {
-        kept = given->mark;
-    }
-    if (texts.remark.empty() && given->detail.empty()) {
-        return std::nullopt;
+    auto error = take_mark(position, given->mark, texts);
+    if (error || (texts.remark.empty() && given->detail.empty())) {
+        return error;
     }
     auto answer = *std::move(given);
     return keep_detail(position, std::move(answer.detail), texts.remark);
+}
+
+std::optional<AnswerError> AnswerCollector::take_mark(std::size_t position,
+                                                      domain::Mark mark,
+                                                      const AnswerTexts& texts) {
+    if (mark == domain::mark::not_checked) {
+        return std::nullopt;
+    }
+    if (mark == domain::mark::na && texts.remark.empty() && !texts.remark_follows) {
+        if (item(position).na_reason) {
+            return AnswerError{{ErrorId::na_reason_missing, {item(position).id}}, "answer"};
+        }
+    }
+    auto& kept = open_->results[position];
+    if (kept != domain::mark::not_checked) {
+        return twice(position);
+    }
+    kept = mark;
+    return std::nullopt;
 }
 
 AnswerError AnswerCollector::twice(std::size_t position) const {

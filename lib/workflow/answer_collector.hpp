@@ -129,8 +129,8 @@ class AnswerCollector {
     };
 
     struct OpenDetail {
-        std::size_t position;
-        domain::AnswerDetail detail;
+        std::size_t position = 0;
+        domain::AnswerDetail detail = {};
     };
 
     void load_units();
@@ -143,7 +143,10 @@ class AnswerCollector {
                                            std::string_view remark);
     AnswerError twice(std::size_t position) const;
     Result<domain::Answer> parsed(std::size_t position, const AnswerTexts& texts);
-    std::optional<domain::Mark> remembered(std::size_t position, std::string_view text) const;
+    std::optional<domain::Mark> remembered(std::size_t position, const AnswerTexts& texts) const;
+    std::optional<AnswerError> take_mark(std::size_t position,
+                                         domain::Mark mark,
+                                         const AnswerTexts& texts);
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 
 namespace dudao::workflow {
@@ -88,7 +89,7 @@ class CsvAnswers {
 
     void read(ListReader& reader) {
         const Columns columns{reader};
-        const auto unreadable = [&] { spoil_visit_of(reader, columns); };
+        const std::function<void()> unreadable = [&] { spoil_visit_of(reader, columns); };
         while (reader.next(unreadable)) {
             if (auto wrong =
                     collector_->visit(visit_of(reader, columns), reader.line(), !is_long_)) {
