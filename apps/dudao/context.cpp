@@ -84,6 +84,7 @@ Opened Context::open(store::Need need) const {
     auto policy = place.policy;
     if (need == store::Need::writing) {
         policy.calendar = calendar_of(place);
+        policy.waivers = waivers_of(place);
     }
     workflow::Session session{*driver, std::move(policy), who, random_of(*env_, who, *driver)};
     return {std::move(driver), std::move(session)};

@@ -39,7 +39,8 @@ std::string with_value(std::string settings, const std::string& key, const std::
 StarterFiles::StarterFiles(std::string settings) : settings_(std::move(settings)) {
     views_.push_back({"dudao.yaml", settings_});
     for (const auto& [path, bytes] : embedded::config()) {
-        if (path.starts_with("calendars/") || path == "headers.yaml" || path == first_checklist) {
+        if (path.starts_with("calendars/") || path == "headers.yaml" || path == "waivers.yaml" ||
+            path == first_checklist) {
             views_.push_back({path, bytes});
         }
     }

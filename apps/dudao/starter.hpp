@@ -14,8 +14,8 @@ struct StarterSettings {
     std::string actor = {};
 };
 
-/// The files that a new workspace begins with: settings, own names for columns, calendars, one
-/// checklist.
+/// The files that a new workspace begins with: settings, own names for columns, waivers, calendars,
+/// one checklist.
 class StarterFiles {
   public:
     StarterFiles(std::string settings);

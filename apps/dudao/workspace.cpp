@@ -5,6 +5,7 @@
 #include "base/ulid.hpp"
 #include "store/store.hpp"
 #include "yaml/calendar.hpp"
+#include "yaml/waivers.hpp"
 
 #include <array>
 
@@ -152,6 +153,19 @@ domain::Calendar calendar_of(const Workspace& workspace) {
         throw Failure{std::move(read.errors)};
     }
     return *std::move(read.calendar);
+}
+
+std::vector<domain::Waiver> waivers_of(const Workspace& workspace) {
+    const auto path = workspace.root.value_or(fs::path{}) / "waivers.yaml";
+    std::error_code ignored;
+    if (!workspace.root || !fs::exists(path, ignored)) {
+        return {};
+    }
+    auto read = yaml::read_waivers(read_file(path, most_settings).or_throw(), path.string());
+    if (!read.waivers) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.waivers);
 }
 
 std::string device_id(const Env& env) {

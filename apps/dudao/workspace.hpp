@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dudao {
 
@@ -33,7 +34,7 @@ struct Workspace {
     std::string language = "en";                     ///< en, zh-CN or zh-TW
     std::string chain = {};
     std::string calendar = {};   ///< its code
-    domain::Policy policy = {};  ///< without the calendar
+    domain::Policy policy = {};  ///< without the calendar and the waivers
 };
 
 /// Errors (thrown): usage_bad_value when --lang names no language of ours.
@@ -46,6 +47,9 @@ Workspace find_workspace(const Env& env, const GlobalOptions& options);
 /// The calendar of the workspace, for what may set a due day: reading it takes longer than a
 /// listing. Without a file there are no days in it. Errors (thrown): every mistake in the file.
 domain::Calendar calendar_of(const Workspace& workspace);
+
+/// The waivers of the workspace: none without a file. Errors (thrown): every mistake in the file.
+std::vector<domain::Waiver> waivers_of(const Workspace& workspace);
 
 /// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
 /// reading any file; nothing when none of them says.

@@ -154,6 +154,11 @@ enum class ErrorId : std::uint16_t {
     condition_no_number = 3178,
     tolerance_within = 3179,
     too_few_questions = 3180,
+    waiver_reversed = 3181,
+    profile_empty = 3182,
+    profile_no_item = 3183,
+    profile_no_section = 3184,
+    no_such_profile = 3185,
     // 3: checklists, warnings: probably a mistake
     weights_not_hundred = 3190,
     same_text = 3191,
@@ -241,6 +246,8 @@ enum class ErrorId : std::uint16_t {
     unit_closed = 4020,
     checklist_does_not_fit = 4021,
     version_taken = 4022,
+    not_waived = 4023,
+    round_otherwise = 4024,
 
     // 6: the store or a file could not be used
     store_missing = 6001,

@@ -259,6 +259,15 @@ struct Applicability {
     bool operator==(const Applicability&) const = default;
 };
 
+/// A part of a checklist that can be gone through on its own, such as 快速 or 自检.
+struct Profile {
+    std::string id = {};
+    LocalText title;
+    std::string items = {};  ///< a character for each item: 1 for those that belong to it, else 0
+
+    bool operator==(const Profile&) const = default;
+};
+
 /// A checklist (检查表) as it is written. Once published, a version never changes. A section either
 /// has items or is a group: its parts follow it, each naming it as `parent`.
 struct Checklist {
@@ -268,6 +277,7 @@ struct Checklist {
     Applicability applies_to = {};
     Scoring scoring = {};
     std::vector<Section> sections = {};
+    std::vector<Profile> profiles = {};
 
     bool operator==(const Checklist&) const = default;
 };

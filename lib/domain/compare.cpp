@@ -1,5 +1,7 @@
 #include "domain/compare.hpp"
 
+#include "domain/profile.hpp"
+
 #include <algorithm>
 
 namespace dudao::domain {
@@ -88,6 +90,18 @@ std::string shown_grades(const Scoring& scoring) {
     return all;
 }
 
+std::string shown_profiles(const Checklist& list) {
+    const auto items = items_of(list);
+    std::string all;
+    for (const auto& profile : list.profiles) {
+        all += (all.empty() ? "" : "; ") + profile.id + ' ' + shown(profile.title) + ':';
+        for (std::size_t at = 0; at < items.size(); ++at) {
+            all += is_in(&profile, at) ? ' ' + items[at].item->id : "";
+        }
+    }
+    return all;
+}
+
 std::string shown_issue(const Item& item) {
     if (!item.issue) {
         return {};
@@ -150,6 +164,7 @@ void compare_scoring(std::vector<Change>& changes, const Checklist& a, const Che
     found.add("pass", shown(before.pass), shown(after.pass), ChangeEffect::verdict);
     found.add("pass_sum", shown(before.pass_sum), shown(after.pass_sum), ChangeEffect::verdict);
     found.add("grades", shown_grades(before), shown_grades(after), ChangeEffect::verdict);
+    found.add("profiles", shown_profiles(a), shown_profiles(b), ChangeEffect::none);
 }
 
 std::string parent_of(const Checklist& list, const Section& section) {

@@ -4,6 +4,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/person.hpp"
+#include "domain/waiver.hpp"
 
 #include <array>
 #include <cstdint>
@@ -33,6 +34,7 @@ struct Policy {
     std::map<Urgency, int> days = {
         {Urgency::critical, 1}, {Urgency::high, 3}, {Urgency::medium, 7}, {Urgency::low, 15}};
     Calendar calendar = {};  ///< for rules that count working days
+    std::vector<Waiver> waivers = {};
 
     bool operator==(const Policy&) const = default;
 };

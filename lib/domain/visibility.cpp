@@ -1,5 +1,7 @@
 #include "domain/visibility.hpp"
 
+#include "domain/profile.hpp"
+
 #include <algorithm>
 
 namespace dudao::domain {
@@ -85,8 +87,20 @@ Visibility::Visibility(const ScoreSheet& sheet) : sheet_(&sheet) {
     }
 }
 
-void Visibility::apply(const UnitFacts& unit, Answers& answers) const {
+void Visibility::apply(const UnitFacts& unit, Answers& answers, const Profile* profile) const {
+    const auto hide = [&](std::size_t position) {
+        answers.results[position] = mark::hidden;
+        answers.details.erase(position);
+    };
+    for (std::size_t at = 0; profile != nullptr && at < answers.results.size(); ++at) {
+        if (!is_in(profile, at)) {
+            hide(at);
+        }
+    }
     for (const auto& [position, conditions] : conditional_) {
+        if (!is_in(profile, position)) {
+            continue;
+        }
         auto& mark = answers.results[position];
         const bool shows =
             std::all_of(conditions.begin(), conditions.end(), [&](const Condition* condition) {
@@ -96,8 +110,7 @@ void Visibility::apply(const UnitFacts& unit, Answers& answers) const {
             mark = mark::not_checked;
         }
         if (!shows) {
-            mark = mark::hidden;
-            answers.details.erase(position);
+            hide(position);
         }
     }
 }

@@ -29,8 +29,8 @@ class Visibility {
 
     /// Hides what does not show, from the first item to the last, since an answer that is hidden
     /// decides nothing any more: its mark becomes hidden, its details go. What shows again is not
-    /// checked.
-    void apply(const UnitFacts& unit, Answers& answers) const;
+    /// checked. So is what does not belong to the profile; null stands for the whole checklist.
+    void apply(const UnitFacts& unit, Answers& answers, const Profile* profile = nullptr) const;
 
     /// Whether the condition holds for these answers.
     bool holds(const Condition& condition, const UnitFacts& unit, const Answers& answers) const;

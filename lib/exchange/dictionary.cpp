@@ -136,6 +136,7 @@ constexpr std::array answers{
           "巡检类型|巡店类型|检查类型|督导类型|巡检方式|检查方式|类型|巡檢類型|巡店類型|"
           "檢查類型|督導類型|稽核類型|巡檢方式|類型|kind|visit kind|visit type|"
           "inspection kind|inspection type|type"},
+    Entry{"profile", "巡检范围|检查范围|方案|巡檢範圍|檢查範圍|profile|scope"},
     Entry{"item",
           "检查项|检查项编号|检查项编码|检查项目|项目|项目编号|项目编码|条款|条款编号|题号|"
           "检查点|检查内容编号|檢查項|檢查項編號|檢查項目|檢核項目|檢核項目編號|項目|項目編號|"

@@ -16,12 +16,13 @@ namespace {
 
 using Target = std::pair<std::string_view, JsonText JsonVisit::*>;
 
-constexpr std::array<Target, 6> texts{{{"unit", &JsonVisit::unit},
+constexpr std::array<Target, 7> texts{{{"unit", &JsonVisit::unit},
                                        {"at", &JsonVisit::at},
                                        {"inspector", &JsonVisit::inspector},
                                        {"ref", &JsonVisit::ref},
                                        {"checklist", &JsonVisit::checklist},
-                                       {"kind", &JsonVisit::kind}}};
+                                       {"kind", &JsonVisit::kind},
+                                       {"profile", &JsonVisit::profile}}};
 
 using Part = std::pair<std::string_view, std::string JsonAnswer::*>;
 

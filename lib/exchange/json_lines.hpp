@@ -31,7 +31,7 @@ struct JsonAnswer {
 };
 
 /// One visit as JSON Lines have it:
-/// {"unit":"S01","at":"2026-11-05T10:00","inspector":"P1","ref":"","checklist":"qsc","kind":"routine",
+/// {"unit":"S01","at":"2026-11-05T10:00","inspector":"P1","ref":"","checklist":"qsc","kind":"routine","profile":"",
 ///  "answers":{"Q01":"P","Q02":4,"Q03":{"answer":"F","value":3.5,"remark":"…"},"Q04":{"value":3.5}}}
 /// All keys may be left out; they are empty then.
 struct JsonVisit {
@@ -41,6 +41,7 @@ struct JsonVisit {
     JsonText ref = {};
     JsonText checklist = {};
     JsonText kind = {};
+    JsonText profile = {};
     std::vector<JsonAnswer> answers = {};  ///< in the order of the file, each item once
 
     bool operator==(const JsonVisit&) const = default;

@@ -23,6 +23,8 @@ constexpr std::string_view select_checklist_sql =
 constexpr std::string_view select_grades_sql =
     "SELECT name, min, max, worst_item, worst_section FROM checklist_grade WHERE checklist = $1 "
     "ORDER BY position";
+constexpr std::string_view select_profiles_sql =
+    "SELECT id, title, items FROM checklist_profile WHERE checklist = $1 ORDER BY position";
 constexpr std::string_view select_sections_sql =
     "SELECT id, title, weight, parent, pass, condition FROM checklist_section WHERE checklist = $1 "
     "ORDER BY "
@@ -114,6 +116,7 @@ class Publisher {
         : checklist_(&checklist),
           checklists_(writing, "checklist"),
           grades_(writing, "checklist_grade"),
+          profiles_(writing, "checklist_profile"),
           sections_(writing, "checklist_section"),
           items_(writing, "checklist_item"),
           marks_(writing, "checklist_mark"),
@@ -123,6 +126,7 @@ class Publisher {
     std::int64_t write(const Publication& publication) {
         write_checklist(publication);
         write_texts("title", checklist_->title, true);
+        write_profiles();
         write_sections();
         const auto items = domain::items_of(*checklist_);
         for (std::size_t at = 0; at < items.size(); ++at) {
@@ -173,6 +177,18 @@ class Publisher {
                                .covered(thousandths_cell(grade.max))
                                .covered(thousandths_cell(grade.worst_item))
                                .covered(thousandths_cell(grade.worst_section)));
+        }
+    }
+
+    void write_profiles() {
+        std::int64_t position = 0;
+        for (const auto& profile : checklist_->profiles) {
+            profiles_.insert(begin(profiles_)
+                                 .covered(cell(position))
+                                 .covered(must_text_cell(profile.id))
+                                 .covered(must_text_cell(first_of(profile.title)))
+                                 .covered(must_text_cell(profile.items)));
+            write_texts(fmt::format("profile:{}", position++), profile.title, true);
         }
     }
 
@@ -315,6 +331,7 @@ class Publisher {
     std::string name_ = checklist_->code + "@" + checklist_->version;
     TableWriter checklists_;
     TableWriter grades_;
+    TableWriter profiles_;
     TableWriter sections_;
     TableWriter items_;
     TableWriter marks_;
@@ -332,6 +349,7 @@ class Loader {
     domain::Checklist load() {
         auto list = read_checklist();
         read_grades(list);
+        read_profiles(list);
         read_sections(list);
         read_items(list);
         return list;
@@ -364,7 +382,8 @@ class Loader {
                                .title = text_of("title", row.view(2)),
                                .applies_to = {},
                                .scoring = {},
-                               .sections = {}};
+                               .sections = {},
+                               .profiles = {}};
         auto& scoring = list.scoring;
         scoring.method = domain::scoring_methods.from_number(row.integer(3)).or_throw();
         scoring.full_mark = Decimal::from_thousandths(row.integer(4));
@@ -388,6 +407,16 @@ class Loader {
                                            .max = thousandths_if(row, 2),
                                            .worst_item = thousandths_if(row, 3),
                                            .worst_section = thousandths_if(row, 4)});
+        }
+    }
+
+    void read_profiles(domain::Checklist& list) const {
+        Statement row{*driver_, select_profiles_sql};
+        row.bind(key_);
+        while (row.step()) {
+            const auto subject = fmt::format("profile:{}", list.profiles.size());
+            list.profiles.push_back(
+                {.id = row.text(0), .title = text_of(subject, row.view(1)), .items = row.text(2)});
         }
     }
 

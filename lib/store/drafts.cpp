@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::string_view select_sql =
     "SELECT id, unit, checklist, at, inspector, kind, position, shift, manager_on_duty, area, "
-    "team, device FROM draft ";
+    "team, profile, device FROM draft ";
 constexpr std::string_view insert_sql =
     "INSERT INTO draft (id, unit, checklist, at, inspector, kind, position, shift, "
-    "manager_on_duty, area, team, device) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    "manager_on_duty, area, team, profile, device) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 constexpr std::string_view move_sql = "UPDATE draft SET position = $2 WHERE id = $1";
 constexpr std::string_view answers_sql =
     "SELECT position, mark, detail, author, at, seconds FROM draft_answer WHERE draft = $1 "
@@ -39,7 +39,8 @@ Draft row_to_draft(const Statement& row) {
             .manager_on_duty = row.text(8),
             .area = row.text(9),
             .team = row.text(10),
-            .device = row.text(11)};
+            .profile = row.text(11),
+            .device = row.text(12)};
 }
 
 std::optional<Draft> one(Statement& query) {
@@ -104,6 +105,7 @@ void Drafts::add(const Draft& draft) const {
         .bind(text_cell(draft.manager_on_duty))
         .bind(text_cell(draft.area))
         .bind(text_cell(draft.team))
+        .bind(text_cell(draft.profile))
         .bind(draft.device)
         .run();
 }

@@ -25,6 +25,7 @@ struct Draft {
     std::string manager_on_duty = {};
     std::string area = {};
     std::string team = {};
+    std::string profile = {};  ///< id; empty: the whole checklist
     std::string device = {};
 
     bool operator==(const Draft&) const = default;

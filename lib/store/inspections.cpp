@@ -23,7 +23,7 @@ constexpr std::string_view list_sql =
 constexpr std::string_view ending_sql =
     "SELECT DISTINCT id FROM inspection WHERE tail = $1 ORDER BY id";
 constexpr std::string_view facts_sql =
-    "SELECT arrived, departed, shift, manager_on_duty, area, team, track FROM visit_fact "
+    "SELECT arrived, departed, shift, manager_on_duty, area, team, track, profile FROM visit_fact "
     "WHERE inspection = $1";
 constexpr std::string_view scan_sql =
     "SELECT key, unit, checklist, inspector, day, kind, verdict, score, max_score, percentage, "
@@ -127,7 +127,8 @@ void InspectionWriter::add_facts(const IdRef& inspection, const VisitFactRow& fa
                       .covered(text_cell(facts.manager_on_duty))
                       .covered(text_cell(facts.area))
                       .covered(text_cell(facts.team))
-                      .covered(text_cell(facts.track)));
+                      .covered(text_cell(facts.track))
+                      .covered(text_cell(facts.profile)));
 }
 
 void InspectionWriter::finish() {
@@ -168,7 +169,8 @@ std::optional<VisitFactRow> Inspections::facts(std::int64_t key) const {
                         .manager_on_duty = query.text(3),
                         .area = query.text(4),
                         .team = query.text(5),
-                        .track = query.text(6)};
+                        .track = query.text(6),
+                        .profile = query.text(7)};
 }
 
 void Inspections::each(const InspectionFilter& filter,

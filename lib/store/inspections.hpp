@@ -53,6 +53,9 @@ struct VisitFactRow {
     std::string area = {};
     std::string team = {};
     std::string track = {};
+    std::string profile = {};  ///< id; empty: the whole checklist
+
+    bool operator==(const VisitFactRow&) const = default;
 };
 
 /// Adds visits in the order of their ids, each with its findings.

@@ -231,6 +231,7 @@ class Merger {
         for (const auto key : added) {
             copy_of_checklist(table("checklist"), "t.key", key);
             for (const auto* part : {"checklist_grade",
+                                     "checklist_profile",
                                      "checklist_section",
                                      "checklist_item",
                                      "checklist_mark",

@@ -57,6 +57,8 @@ constexpr std::array<Column, 7> grade_columns{{{"checklist", checklist},
                                                {"max"},
                                                {"worst_item"},
                                                {"worst_section"}}};
+constexpr std::array<Column, 5> profile_columns{
+    {{"checklist", checklist}, {"position"}, {"id"}, {"title"}, {"items"}}};
 constexpr std::array<Column, 8> section_columns{{{"checklist", checklist},
                                                  {"position"},
                                                  {"id"},
@@ -168,14 +170,15 @@ constexpr std::array<Column, 24> inspection_columns{{{"key", key},
                                                      {"received"}}};
 constexpr std::array<Column, 6> finding_columns{
     {{"inspection", inspection}, {"position"}, {"repeat"}, {"unit", unit}, {"result"}, {"lost"}}};
-constexpr std::array<Column, 8> visit_fact_columns{{{"inspection", inspection},
+constexpr std::array<Column, 9> visit_fact_columns{{{"inspection", inspection},
                                                     {"arrived"},
                                                     {"departed"},
                                                     {"shift"},
                                                     {"manager_on_duty"},
                                                     {"area"},
                                                     {"team"},
-                                                    {"track"}}};
+                                                    {"track"},
+                                                    {"profile"}}};
 constexpr std::array<Column, 26> issue_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
@@ -219,7 +222,7 @@ constexpr std::array<Column, 16> event_columns{{{"key", key},
                                                 {"other"},
                                                 {"applied"}}};
 
-constexpr std::array<Table, 17> all_tables{{
+constexpr std::array<Table, 18> all_tables{{
     {"unit",
      TableKind::master,
      unit,
@@ -255,6 +258,12 @@ constexpr std::array<Table, 17> all_tables{{
      grade_columns,
      "c.code || '@' || c.version, t.position, t.name, t.min, t.max, t.worst_item, t.worst_section",
      "checklist_grade t JOIN checklist c ON c.key = t.checklist"},
+    {"checklist_profile",
+     TableKind::master,
+     value,
+     profile_columns,
+     "c.code || '@' || c.version, t.position, t.id, t.title, t.items",
+     "checklist_profile t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_section",
      TableKind::master,
      value,
@@ -327,7 +336,7 @@ constexpr std::array<Table, 17> all_tables{{
      TableKind::fact,
      value,
      visit_fact_columns,
-     "n.id, t.arrived, t.departed, t.shift, t.manager_on_duty, t.area, t.team, t.track",
+     "n.id, t.arrived, t.departed, t.shift, t.manager_on_duty, t.area, t.team, t.track, t.profile",
      "visit_fact t JOIN inspection n ON n.key = t.inspection",
      "n.entry",
      "n.id"},

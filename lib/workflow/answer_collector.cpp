@@ -18,7 +18,7 @@ constexpr std::size_t most_remembered = 8;
 }  // namespace
 
 AnswerCollector::AnswerCollector(Session& session, std::string_view checklist)
-    : session_(&session), heads_(store::Checklists{session.driver()}.heads()) {
+    : session_(&session), heads_(store::Checklists{session.driver()}.heads()), waivers_(session) {
     load_units();
     for (auto& row : store::People{session.driver()}.all()) {
         people_.emplace(row.person.code, row);
@@ -128,6 +128,20 @@ std::optional<AnswerError> AnswerCollector::read(const VisitTexts& texts, Visit&
         return AnswerError{list.error(), "checklist"};
     }
     visit.list = *list;
+    return texts.profile.empty() ? std::nullopt : read_profile(texts.profile, visit);
+}
+
+std::optional<AnswerError> AnswerCollector::read_profile(std::string_view id, Visit& visit) {
+    const auto profile = visit.list->use->profile(id);
+    if (!profile) {
+        return AnswerError{profile.error(), "profile"};
+    }
+    if (*profile != nullptr) {
+        visit.profile = *profile;
+        const auto facts = by_profile_.try_emplace((*profile)->id);
+        facts.first->second.profile = (*profile)->id;
+        visit.facts = &facts.first->second;
+    }
     return std::nullopt;
 }
 
@@ -191,8 +205,13 @@ void AnswerCollector::open(Visit& visit, const VisitTexts& texts) {
 void AnswerCollector::remember(const VisitTexts& texts) {
     has_texts_ = true;
     open_bytes_.clear();
-    for (const auto text :
-         {texts.unit, texts.at, texts.inspector, texts.ref, texts.checklist, texts.kind}) {
+    for (const auto text : {texts.unit,
+                            texts.at,
+                            texts.inspector,
+                            texts.ref,
+                            texts.checklist,
+                            texts.kind,
+                            texts.profile}) {
         open_bytes_ += text;
     }
     std::string_view rest = open_bytes_;
@@ -206,15 +225,16 @@ void AnswerCollector::remember(const VisitTexts& texts) {
                    .inspector = take(texts.inspector),
                    .ref = take(texts.ref),
                    .checklist = take(texts.checklist),
-                   .kind = take(texts.kind)};
+                   .kind = take(texts.kind),
+                   .profile = take(texts.profile)};
 }
 
 void AnswerCollector::close() {
     if (open_ == nullptr) {
         return;
     }
-    if (open_->list->use->visibility().any()) {
-        hide();
+    if (waivers_.any() || open_->profile != nullptr || open_->list->use->visibility().any()) {
+        leave_out();
     }
     if (!details_.empty()) {
         std::sort(details_.begin(), details_.end(), [](const auto& a, const auto& b) {
@@ -232,23 +252,26 @@ void AnswerCollector::close() {
     open_ = nullptr;
 }
 
-/// Leaves out what the conditions of the checklist hide in this unit after these answers.
-void AnswerCollector::hide() {
+/// Leaves out what is waived in this unit, what does not belong to the profile, and what the
+/// conditions of the checklist hide in the unit after these answers.
+void AnswerCollector::leave_out() {
     const auto& use = *open_->list->use;
+    domain::Answers answers{.results = {open_->results, use.sheet().size()}};
+    for (auto& [position, detail] : details_) {
+        answers.details[position] = std::move(detail);
+    }
+    waivers_.apply(open_->unit->key, use, open_->day, answers);
     auto facts = facts_.find(open_->unit->key);
     if (facts == facts_.end()) {
         const auto row = store::Units{session_->driver()}.find(open_->unit->key);
         facts = facts_.emplace(open_->unit->key, facts_of(row->unit)).first;
     }
-    domain::Answers answers{.results = {open_->results, use.sheet().size()}};
-    for (const auto& [position, detail] : details_) {
-        answers.details[position] = detail;
-    }
-    use.visibility().apply(facts->second, answers);
+    use.visibility().apply(facts->second, answers, open_->profile);
     std::copy(answers.results.begin(), answers.results.end(), open_->results);
-    std::erase_if(details_, [&](const OpenDetail& each) {
-        return answers.results[each.position] == domain::mark::hidden;
-    });
+    details_.clear();
+    for (auto& [position, detail] : answers.details) {
+        details_.push_back({position, std::move(detail)});
+    }
 }
 
 std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
@@ -315,6 +338,15 @@ std::optional<AnswerError> AnswerCollector::take_mark(std::size_t position,
     if (mark == domain::mark::na && texts.remark.empty() && !texts.remark_follows) {
         if (item(position).na_reason) {
             return AnswerError{{ErrorId::na_reason_missing, {item(position).id}}, "answer"};
+        }
+    }
+    if (mark == domain::mark::waived) {
+        const auto& visit = *open_;
+        const auto* waiver = waivers_.find(visit.unit->key, *visit.list->use, position, visit.day);
+        if (waiver == nullptr || waiver->counts) {
+            return AnswerError{
+                {ErrorId::not_waived, {item(position).id, visit.unit->code, to_text(visit.day)}},
+                "answer"};
         }
     }
     auto& kept = open_->results[position];
@@ -394,7 +426,8 @@ VisitRecord AnswerCollector::record_of(const Visit& visit) {
             .ref = visit.ref,
             .kind = visit.kind,
             .results = {visit.results, use.sheet().size()},
-            .details = visit.details};
+            .details = visit.details,
+            .facts = visit.facts};
 }
 
 std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
@@ -444,7 +477,10 @@ AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
         const auto record = record_of(visit);
         const auto open =
             std::count(record.results.begin(), record.results.end(), domain::mark::not_checked);
-        collected.answers += static_cast<std::int64_t>(record.results.size()) - open;
+        const auto waived =
+            std::count(record.results.begin(), record.results.end(), domain::mark::waived);
+        collected.answers += static_cast<std::int64_t>(record.results.size()) - open - waived;
+        collected.waived += waived;
         if (visit.recorded) {
             ++collected.unchanged;
         } else {

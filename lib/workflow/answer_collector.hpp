@@ -3,6 +3,7 @@
 #include "store/people.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
+#include "workflow/waivers.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +27,7 @@ struct VisitTexts {
     std::string_view ref;
     std::string_view checklist;
     std::string_view kind;
+    std::string_view profile;
 
     bool operator==(const VisitTexts&) const = default;
 };
@@ -88,6 +90,7 @@ class AnswerCollector {
         std::int64_t added = 0;
         std::int64_t unchanged = 0;  ///< recorded before, with the same answers
         std::int64_t answers = 0;    ///< given in both
+        std::int64_t waived = 0;     ///< items that were not to be looked at, in both
     };
 
     /// Hands the visits that are new and not spoilt to `recorder`; the collector must live until it
@@ -120,6 +123,8 @@ class AnswerCollector {
         Instant at{};
         Day day{};
         std::string_view ref = {};
+        const store::VisitFactRow* facts = nullptr;
+        const domain::Profile* profile = nullptr;
         domain::VisitKind kind = domain::VisitKind::routine;
         std::uint32_t line = 0;
         bool spoilt = false;
@@ -136,6 +141,7 @@ class AnswerCollector {
     void load_units();
     std::optional<AnswerError> begin(const VisitTexts& texts, std::size_t line, bool must_be_new);
     std::optional<AnswerError> read(const VisitTexts& texts, Visit& visit);
+    std::optional<AnswerError> read_profile(std::string_view id, Visit& visit);
     Result<List*> list_for(std::string_view code, Instant at);
     List* list_of(const store::ChecklistHead& head);
     std::optional<AnswerError> keep_detail(std::size_t position,
@@ -150,7 +156,7 @@ class AnswerCollector {
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();
-    void hide();
+    void leave_out();
     std::string_view keep(std::string_view text);
     static VisitRecord record_of(const Visit& visit);
 
@@ -160,8 +166,10 @@ class AnswerCollector {
     std::unordered_map<std::string_view, Place> units_;
     std::unordered_map<std::string, store::PersonRow> people_;
     std::vector<store::ChecklistHead> heads_;
+    Waivers waivers_;
     std::map<std::int64_t, List> lists_;
     std::unordered_map<std::int64_t, domain::UnitFacts> facts_;  ///< of units asked about
+    std::map<std::string, store::VisitFactRow, std::less<>> by_profile_;
     List* pinned_ = nullptr;
     std::string code_;
 

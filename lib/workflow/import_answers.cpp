@@ -48,6 +48,7 @@ class CsvAnswers {
               ref(reader.column("ref")),
               checklist(reader.column("checklist")),
               kind(reader.column("kind")),
+              profile(reader.column("profile")),
               item(reader.column("item")),
               answer(reader.column("answer")),
               value(reader.column("value")),
@@ -56,7 +57,7 @@ class CsvAnswers {
         /// The last that says which visit a row belongs to.
         std::size_t last() const {
             auto last = std::max({unit, at, inspector});
-            for (const auto& further : {ref, checklist, kind}) {
+            for (const auto& further : {ref, checklist, kind, profile}) {
                 last = std::max(last, further.value_or(0));
             }
             return last;
@@ -68,6 +69,7 @@ class CsvAnswers {
         std::optional<std::size_t> ref;
         std::optional<std::size_t> checklist;
         std::optional<std::size_t> kind;
+        std::optional<std::size_t> profile;
         std::optional<std::size_t> item;
         std::optional<std::size_t> answer;
         std::optional<std::size_t> value;
@@ -84,7 +86,8 @@ class CsvAnswers {
                 .inspector = cell(reader, columns.inspector),
                 .ref = cell(reader, columns.ref),
                 .checklist = cell(reader, columns.checklist),
-                .kind = cell(reader, columns.kind)};
+                .kind = cell(reader, columns.kind),
+                .profile = cell(reader, columns.profile)};
     }
 
     void read(ListReader& reader) {
@@ -278,7 +281,8 @@ class JsonAnswers {
                                         .inspector = visit.inspector.text,
                                         .ref = visit.ref.text,
                                         .checklist = visit.checklist.text,
-                                        .kind = visit.kind.text},
+                                        .kind = visit.kind.text,
+                                        .profile = visit.profile.text},
                                        reader.line_number(),
                                        true);
         if (wrong) {
@@ -305,12 +309,13 @@ class JsonAnswers {
     }
 
     static std::size_t place_of(const exchange::JsonVisit& visit, std::string_view field) {
-        const std::array<std::pair<std::string_view, const exchange::JsonText*>, 5> fields{
+        const std::array<std::pair<std::string_view, const exchange::JsonText*>, 6> fields{
             {{"unit", &visit.unit},
              {"at", &visit.at},
              {"inspector", &visit.inspector},
              {"checklist", &visit.checklist},
-             {"kind", &visit.kind}}};
+             {"kind", &visit.kind},
+             {"profile", &visit.profile}}};
         for (const auto& [name, text] : fields) {
             if (name == field) {
                 return text->at;
@@ -352,6 +357,7 @@ ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
         imported.added = collected.added;
         imported.unchanged = collected.unchanged;
         imported.answers = collected.answers;
+        imported.waived = collected.waived;
         imported.recorded = recorder.write();
         if (!import.source.dry_run) {
             writing.commit(fmt::format("{} visits", imported.added));

@@ -28,6 +28,7 @@ struct ImportedAnswers {
     std::int64_t added = 0;      ///< visits
     std::int64_t unchanged = 0;  ///< visits recorded before with the same answers
     std::int64_t answers = 0;    ///< given in both
+    std::int64_t waived = 0;     ///< items of both that were not to be looked at
     Recorded recorded = {};
 };
 

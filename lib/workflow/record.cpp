@@ -1,9 +1,11 @@
 #include "workflow/record.hpp"
 
+#include "domain/profile.hpp"
 #include "exchange/details.hpp"
 #include "store/issues.hpp"
 #include "store/plans.hpp"
 #include "store/units.hpp"
+#include "workflow/waivers.hpp"
 
 #include <fmt/format.h>
 
@@ -88,12 +90,26 @@ std::optional<std::size_t> ChecklistInUse::position(std::string_view item) const
     return found == positions_.end() ? std::nullopt : std::optional{found->second};
 }
 
+Result<const domain::Profile*> ChecklistInUse::profile(std::string_view id) const {
+    constexpr std::string_view whole = "full";
+    const auto* found = domain::find_profile(*checklist_, id);
+    if (found != nullptr || id.empty() || id == whole) {
+        return found;
+    }
+    std::string known;
+    for (const auto& profile : checklist_->profiles) {
+        known += profile.id + ", ";
+    }
+    return Error{ErrorId::no_such_profile, {head_.code, id, known + std::string{whole}}};
+}
+
 struct Recorder::Work {
     Work(Session& of_session, store::Writing& of_writing)
         : session(&of_session),
           inspections(of_writing),
           issues(of_writing),
-          driver(&of_writing.driver()) {}
+          driver(&of_writing.driver()),
+          waivers(of_session) {}
 
     void match_plans();
     void load_open_visits(const std::string& checklist, Day from, Day to);
@@ -106,6 +122,7 @@ struct Recorder::Work {
     store::InspectionWriter inspections;
     store::IssueWriter issues;
     store::Driver* driver;
+    Waivers waivers;
     std::vector<VisitRecord> visits;
     std::vector<std::int64_t> keys;  ///< of the visits, as they are written
     std::vector<Raised> raised;
@@ -178,7 +195,8 @@ void Recorder::Work::record(std::uint32_t index) {
         findings.push_back({.position = static_cast<std::int64_t>(at),
                             .result = outcome.result,
                             .lost = (item.points - outcome.points).thousandths()});
-        if (outcome.result == domain::AnswerResult::fail && item.issue) {
+        if (outcome.result == domain::AnswerResult::fail && item.issue &&
+            !waivers.excuses(visit.unit.key, *visit.checklist, at, visit.day)) {
             raised.push_back({domain::raised_issue_id(visit.id, visit.at, item.id, 0),
                               index,
                               static_cast<std::uint32_t>(at)});

@@ -35,6 +35,10 @@ class ChecklistInUse {
     /// The position of an item by its id.
     std::optional<std::size_t> position(std::string_view item) const;
 
+    /// A profile by its id; null stands for the whole checklist, which is also called full.
+    /// Errors: no_such_profile.
+    Result<const domain::Profile*> profile(std::string_view id) const;
+
     /// Whether any item asks for evidence.
     bool asks_for_evidence() const noexcept { return asks_for_evidence_; }
 

@@ -64,7 +64,8 @@ Instant free_moment(Session& session,
 
 }  // namespace
 
-Round::Round(Session& session, const RoundRequest& request) : session_(&session) {
+Round::Round(Session& session, const RoundRequest& request)
+    : session_(&session), waivers_(session) {
     store::Transaction transaction{session.driver(), store::Access::write};
     session.who_may(domain::Permission::inspect);
     unit_ = find_unit(session, request.unit);
@@ -75,9 +76,15 @@ Round::Round(Session& session, const RoundRequest& request) : session_(&session)
     const store::Drafts drafts{session.driver()};
     const auto found = drafts.find(unit_.unit.code, checklist_->key(), session.actor());
     resumed_ = found.has_value();
+    const auto* asked = checklist_->profile(request.profile).or_throw();
     if (found) {
         draft_ = *found;
+        profile_ = checklist_->profile(draft_.profile).or_throw();
+        if (!request.profile.empty() && asked != profile_) {
+            throw Failure{Error{ErrorId::round_otherwise, {unit_.unit.code, draft_.profile}}};
+        }
     } else {
+        profile_ = asked;
         begin(request);
     }
     load_answers();
@@ -99,6 +106,7 @@ void Round::begin(const RoundRequest& request) {
               .manager_on_duty = request.manager_on_duty,
               .area = request.area,
               .team = joined(request.team, ","),
+              .profile = profile_ == nullptr ? std::string{} : profile_->id,
               .device = session_->author().device};
     store::Drafts{session_->driver()}.add(draft_);
 }
@@ -108,7 +116,8 @@ void Round::load_answers() {
     refresh();
 }
 
-/// What was given, without what conditions hide: an answer that is hidden comes back with its item.
+/// What was given, without what is waived and what conditions hide: an answer that is hidden comes
+/// back with its item.
 void Round::refresh() {
     answers_ = domain::no_answers(size());
     for (const auto& [position, answer] : given_) {
@@ -117,7 +126,8 @@ void Round::refresh() {
             answers_.details[position] = exchange::parse_detail(answer.detail).or_throw();
         }
     }
-    checklist_->visibility().apply(unit_facts_, answers_);
+    waivers_.apply(unit_.key, *checklist_, day(), answers_);
+    checklist_->visibility().apply(unit_facts_, answers_, profile_);
 }
 
 domain::Answer Round::answer(std::size_t position) const {
@@ -126,12 +136,27 @@ domain::Answer Round::answer(std::size_t position) const {
             found == answers_.details.end() ? domain::AnswerDetail{} : found->second};
 }
 
+std::size_t Round::asked() const noexcept {
+    const auto& results = answers_.results;
+    return size() - static_cast<std::size_t>(
+                        std::count(results.begin(), results.end(), domain::mark::hidden) +
+                        std::count(results.begin(), results.end(), domain::mark::waived));
+}
+
 std::size_t Round::answered() const noexcept {
-    const auto without =
-        std::count_if(answers_.results.begin(), answers_.results.end(), [](domain::Mark mark) {
-            return mark == domain::mark::not_checked || mark == domain::mark::hidden;
-        });
-    return size() - static_cast<std::size_t>(without);
+    const auto& results = answers_.results;
+    return asked() - static_cast<std::size_t>(
+                         std::count(results.begin(), results.end(), domain::mark::not_checked));
+}
+
+std::vector<std::size_t> Round::waived() const {
+    std::vector<std::size_t> positions;
+    for (std::size_t at = 0; at < size(); ++at) {
+        if (answers_.results[at] == domain::mark::waived) {
+            positions.push_back(at);
+        }
+    }
+    return positions;
 }
 
 std::vector<std::size_t> Round::missing() const {
@@ -201,7 +226,8 @@ store::VisitFactRow Round::facts(Instant departed) const {
             .manager_on_duty = draft_.manager_on_duty,
             .area = draft_.area,
             .team = draft_.team,
-            .track = track};
+            .track = track,
+            .profile = draft_.profile};
 }
 
 Round::Submitted Round::submit(Millis now, const std::string& reason) {
@@ -233,7 +259,7 @@ Round::Submitted Round::submit(Millis now, const std::string& reason) {
                       .unit = {unit_.key, unit_.unit.code},
                       .checklist = checklist_.get(),
                       .at = draft_.at,
-                      .day = session_->zone(unit_.unit.zone).day_of(draft_.at),
+                      .day = day(),
                       .inspector = {person.key, person.person.code},
                       .kind = draft_.kind,
                       .results = answers_.results,

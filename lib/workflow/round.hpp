@@ -4,6 +4,7 @@
 #include "store/units.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
+#include "workflow/waivers.hpp"
 
 #include <cstdint>
 #include <map>
@@ -24,6 +25,7 @@ struct RoundRequest {
     std::string manager_on_duty = {};
     std::string area = {};
     std::vector<std::string> team = {};  ///< codes of people, beside the inspector
+    std::string profile = {};  ///< id; empty: the whole checklist, or as the round was begun
 };
 
 /// A round in progress: every answer is in the store before the call that gives it returns.
@@ -31,7 +33,7 @@ class Round {
   public:
     /// Begins a round, or goes on with the one that is there.
     /// Errors (thrown): role_missing, no_such_unit, no_such_checklist, checklist_unclear,
-    /// checklist_does_not_fit, unit_closed.
+    /// checklist_does_not_fit, unit_closed, no_such_profile, round_otherwise.
     Round(Session& session, const RoundRequest& request);
 
     bool resumed() const noexcept { return resumed_; }
@@ -49,13 +51,19 @@ class Round {
     const domain::Answers& answers() const noexcept { return answers_; }
     domain::Answer answer(std::size_t position) const;
 
-    /// How many items have an answer.
+    /// Whether the item is to be looked at: the profile has it, no condition hides it, and no
+    /// waiver says otherwise.
+    bool is_asked(std::size_t position) const {
+        const auto mark = answers_.results[position];
+        return mark != domain::mark::hidden && mark != domain::mark::waived;
+    }
+
+    /// How many items are to be looked at, and how many of them have an answer.
+    std::size_t asked() const noexcept;
     std::size_t answered() const noexcept;
 
-    /// Whether a condition hides the item.
-    bool is_hidden(std::size_t position) const {
-        return answers_.results[position] == domain::mark::hidden;
-    }
+    /// Items that a waiver leaves out, by position.
+    std::vector<std::size_t> waived() const;
 
     /// Items that must be answered before submitting, by position.
     std::vector<std::size_t> missing() const;
@@ -90,11 +98,14 @@ class Round {
     void check_there() const;
     void refresh();
     store::VisitFactRow facts(Instant departed) const;
+    Day day() const { return session_->zone(unit_.unit.zone).day_of(draft_.at); }
 
     Session* session_;
     store::UnitRow unit_;
     std::unique_ptr<ChecklistInUse> checklist_;
     domain::UnitFacts unit_facts_;
+    const domain::Profile* profile_ = nullptr;
+    Waivers waivers_;
     store::Draft draft_;
     domain::Answers answers_;
     std::map<std::size_t, store::DraftAnswer> given_;

@@ -17,19 +17,6 @@ bool is_weekend(Day day) {
     return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
 }
 
-std::optional<Day> read_day(const Node& node, Problems& problems) {
-    const auto text = read_line(node, problems);
-    if (!text) {
-        return std::nullopt;
-    }
-    const auto day = parse_day(*text);
-    if (!day) {
-        problems.error(node, day.error());
-        return std::nullopt;
-    }
-    return *day;
-}
-
 /// Reads the years of one calendar.
 class CalendarReader {
   public:

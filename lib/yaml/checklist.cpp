@@ -1,6 +1,7 @@
 #include "yaml/checklist.hpp"
 
 #include "yaml/item.hpp"
+#include "yaml/profiles.hpp"
 #include "yaml/scoring.hpp"
 
 #include <utility>
@@ -38,6 +39,9 @@ class ChecklistReader {
         if (const auto* sections = map.must_find("sections")) {
             read_sections(*sections, issue, std::nullopt);
             list.sections = std::move(sections_);
+        }
+        if (const auto* profiles = map.find("profiles")) {
+            list.profiles = read_profiles(*profiles, list, scope_.answers.texts, *problems_);
         }
         map.finish();
         scope_.answers.texts.report_missing(*problems_);

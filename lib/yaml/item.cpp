@@ -13,8 +13,17 @@ namespace {
 constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
 
 /// Names of columns in files of answers, where ids of items are column names too.
-constexpr std::array<std::string_view, 10> column_names{
-    "answer", "at", "checklist", "inspector", "item", "kind", "ref", "remark", "unit", "value"};
+constexpr std::array<std::string_view, 11> column_names{"answer",
+                                                        "at",
+                                                        "checklist",
+                                                        "inspector",
+                                                        "item",
+                                                        "kind",
+                                                        "profile",
+                                                        "ref",
+                                                        "remark",
+                                                        "unit",
+                                                        "value"};
 
 constexpr WholeRange weight_range{1, 100};
 

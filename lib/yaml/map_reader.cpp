@@ -132,6 +132,19 @@ std::optional<bool> read_flag(const Node& node, Problems& problems) {
     return *text == "true";
 }
 
+std::optional<Day> read_day(const Node& node, Problems& problems) {
+    const auto text = read_line(node, problems);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto day = parse_day(*text);
+    if (!day) {
+        problems.error(node, day.error());
+        return std::nullopt;
+    }
+    return *day;
+}
+
 const std::vector<Node>& read_list(const Node& node, Problems& problems) {
     if (node.kind != NodeKind::list) {
         problems.error(node, ErrorId::list_expected);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/dates.hpp"
 #include "base/decimal.hpp"
 #include "base/vocabulary.hpp"
 #include "domain/local_text.hpp"
@@ -41,6 +42,9 @@ std::optional<Decimal> read_decimal(const Node& node, Problems& problems, Decima
 std::optional<Decimal> read_thousandths(const Node& node, Problems& problems, DecimalRange range);
 
 std::optional<int> read_whole(const Node& node, Problems& problems, WholeRange range);
+
+/// A day such as 2026-11-05.
+std::optional<Day> read_day(const Node& node, Problems& problems);
 
 /// true or false, in no other words.
 std::optional<bool> read_flag(const Node& node, Problems& problems);

@@ -39,8 +39,10 @@ class Problems {
     std::vector<Error> take_errors();
     std::vector<Error> take_warnings();
 
-  private:
+    /// Where a node stands.
     Place place_of(const Node& node) const { return {file_, node.line, node.column}; }
+
+  private:
     void add(std::vector<Error>& list, Error error) const;
 
     std::string file_;

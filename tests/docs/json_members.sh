@@ -33,6 +33,8 @@ sed 's/points: 4/points: 3/' opening.yaml >other.yaml
 say checklist diff opening.yaml other.yaml
 say checklist list
 say checklist show opening
+printf 'waivers:\n  - {unit: S0003, item: A1, reason: 装修, until: 2026-12-31}\n' >waivers.yaml
+say checklist waivers
 say checklist library
 say checklist copy fire-safety
 say plan create 2026-12 --checklist opening --actor M01
@@ -48,6 +50,8 @@ say inspect explain SHEW1
 say inspect approve SHEW1 --actor M02
 dudao -q inspect start S0001 --checklist opening --actor S01 </dev/null >/dev/null
 say inspect rounds
+printf 'pp4\n15y' | dudao -q inspect start S0001 --checklist opening --actor S01 >/dev/null
+say inspect show "$(dudao inspect list --store S0001 --json | jq -r '.inspections[0].id')"
 say issue list
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT

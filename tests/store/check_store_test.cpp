@@ -29,6 +29,8 @@ void fill(Chain& chain) {
     auto checklist = test::chain_checklist();
     checklist.code = "5s";
     checklist.scoring.grades = {{"A", Decimal{90}}, {"B", Decimal{0}}};
+    checklist.profiles = {{"express", domain::LocalText{"快速"}, "100"},
+                          {"self", domain::LocalText{"自检"}, "011"}};
     domain::LocalText title;
     title.set("zh-CN", "5S 检查表");
     title.set("en", "5S");
@@ -108,6 +110,7 @@ const std::map<std::string_view, std::string_view>& edits() {
         {"person", "UPDATE person SET roles = 'admin' WHERE code = 'wang'"},
         {"checklist", "UPDATE checklist SET source = 'y' WHERE code = '5s'"},
         {"checklist_grade", "UPDATE checklist_grade SET min = 10000 WHERE position = 0"},
+        {"checklist_profile", "UPDATE checklist_profile SET items = '111' WHERE position = 0"},
         {"checklist_section", "UPDATE checklist_section SET weight = 5000 WHERE position = 0"},
         {"checklist_item", "UPDATE checklist_item SET points = 1000 WHERE position = 0"},
         {"checklist_mark", "UPDATE checklist_mark SET points = 1 WHERE position = 0"},

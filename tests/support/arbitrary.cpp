@@ -405,6 +405,16 @@ domain::Checklist arbitrary_checklist(Random& random) {
         }
         checklist.sections.push_back(std::move(section));
     }
+    for (auto profiles = between(random, 0, 2); profiles > 0; --profiles) {
+        domain::Profile profile{.id = "profile-" + std::to_string(profiles),
+                                .title = arbitrary_local_text(random),
+                                .items = std::string(static_cast<std::size_t>(item), '0')};
+        for (auto& each : profile.items) {
+            each = chance(random, 40) ? '1' : '0';
+        }
+        profile.items.front() = '1';
+        checklist.profiles.push_back(std::move(profile));
+    }
     return checklist;
 }
 

@@ -61,7 +61,8 @@ struct Working : Flow {
         test::open_chain(*this);
         auto other = test::qsc_yaml;
         other.replace(other.find("code: qsc"), 9, "code: csq");
-        publish(other.replace(other.find("门店检查表"), 15, "另一张表"));
+        publish(other.replace(other.find("门店检查表"), 15, "另一张表") +
+                "profiles: [{id: a, title: 甲, items: [Q1]}, {id: b, title: 乙, items: [Q2]}]\n");
         units("编号,名称,督导\nS01,南京西路店,zhao\nS03,太古里店,zhang\n",
               {.as_of = Day{2026y / 11 / 1}});
         plan("2026-11");
@@ -107,6 +108,7 @@ const std::map<std::string, std::string>& columns() {
                                                             {"person", "name"},
                                                             {"checklist", "title"},
                                                             {"checklist_grade", "min"},
+                                                            {"checklist_profile", "title"},
                                                             {"checklist_section", "title"},
                                                             {"checklist_item", "text"},
                                                             {"checklist_mark", "points"},
@@ -130,6 +132,7 @@ const std::map<std::string_view, Changes>& additions() {
         {"person", {{"key", "999"}, {"code", "'P99'"}}},
         {"checklist", {{"key", "999"}, {"version", "'99'"}}},
         {"checklist_grade", {{"position", "99"}}},
+        {"checklist_profile", {{"position", "99"}}},
         {"checklist_section", {{"position", "99"}}},
         {"checklist_item", {{"position", "99"}}},
         {"checklist_mark", {{"mark", "'Z'"}}},

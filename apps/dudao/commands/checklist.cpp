@@ -4,11 +4,14 @@
 #include "commands/checklist_tools.hpp"
 #include "commands/declare.hpp"
 #include "commands/library.hpp"
+#include "commands/waivers.hpp"
+#include "domain/profile.hpp"
 #include "errors.hpp"
 #include "output/listing.hpp"
 #include "report/wording.hpp"
 #include "workflow/checklists.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace dudao::commands {
@@ -224,6 +227,11 @@ void print_checklist(const Context& context, const workflow::ChecklistDetail& de
         grades += (grades.empty() ? "" : "  ") + grade_text(grade, list.scoring.method);
     }
     sheet.add(words.text("Grades"), grades);
+    for (const auto& profile : list.profiles) {
+        const auto items = std::count(profile.items.begin(), profile.items.end(), '1');
+        sheet.add(words.text("Profile"),
+                  fmt::format("{} {} ({})", profile.id, profile.title.in(language), items));
+    }
     sheet.print();
     for (const auto& section : list.sections) {
         print_heading(
@@ -253,6 +261,19 @@ void print_checklist(const Context& context, const workflow::ChecklistDetail& de
 void write_checklist(report::JsonWriter& json, const workflow::ChecklistDetail& detail) {
     json.key("checklist");
     write_head(json, detail.head);
+    const auto items = domain::items_of(detail.checklist);
+    json.key("profiles").begin_array();
+    for (const auto& profile : detail.checklist.profiles) {
+        json.begin_object().member("id", profile.id).member("title", profile.title.in(""));
+        json.key("items").begin_array();
+        for (std::size_t at = 0; at < items.size(); ++at) {
+            if (domain::is_in(&profile, at)) {
+                json.value(items[at].item->id);
+            }
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
     json.key("sections").begin_array();
     for (const auto& section : detail.checklist.sections) {
         json.begin_object()
@@ -337,6 +358,7 @@ void declare_checklist(Declaring& to) {
         run_show);
     declare_library(to);
     declare_checklist_tools(to);
+    declare_waivers(to);
 }
 
 }  // namespace dudao::commands

@@ -3,12 +3,16 @@
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "domain/compare.hpp"
+#include "domain/profile.hpp"
 #include "domain/visibility.hpp"
 #include "errors.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "report/wording.hpp"
 #include "workflow/checklists.hpp"
+#include "workflow/lookup.hpp"
+#include "workflow/record.hpp"
+#include "workflow/transact.hpp"
 #include "yaml/checklist.hpp"
 
 #include <filesystem>
@@ -31,6 +35,8 @@ struct TryOptions {
     std::string reference;
     std::vector<std::string> answers;
     std::string rest;
+    std::string profile;
+    std::string unit;
     bool json = false;
 };
 
@@ -165,11 +171,32 @@ domain::Answers answers_of(const domain::ScoreSheet& sheet, const TryOptions& op
     return answers;
 }
 
+/// Null for the whole checklist.
+const domain::Profile* profile_of(const domain::Checklist& list, const std::string& id) {
+    const auto* found = domain::find_profile(list, id);
+    if (found == nullptr && !id.empty()) {
+        throw Failure{Error{ErrorId::usage_bad_value, {id, "--profile"}}};
+    }
+    return found;
+}
+
+/// What conditions see of a store; without one nothing is known.
+domain::UnitFacts unit_facts(Context& context, const std::string& unit) {
+    if (unit.empty()) {
+        return {};
+    }
+    auto opened = context.open(store::Need::reading);
+    return workflow::reading(opened.session, [&] {
+        return workflow::facts_of(workflow::find_unit(opened.session, unit).unit);
+    });
+}
+
 ExitCode run_try(const TryOptions& options, Context& context) {
     const auto list = load(context, options.reference);
     const domain::ScoreSheet sheet{list};
     auto answers = answers_of(sheet, options);
-    domain::Visibility{sheet}.apply({}, answers);  // in a store of which nothing else is known
+    domain::Visibility{sheet}.apply(
+        unit_facts(context, options.unit), answers, profile_of(list, options.profile));
     const auto why = domain::explain(sheet, answers);
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
@@ -184,7 +211,7 @@ ExitCode run_try(const TryOptions& options, Context& context) {
     heading.add(words.text("Scoring"),
                 report::shown(words, domain::scoring_methods, list.scoring.method));
     heading.print();
-    print_steps(context, list, why);
+    print_steps(context, list, answers, why);
     return ExitCode::ok;
 }
 
@@ -297,6 +324,10 @@ void declare_checklist_tools(Declaring& to) {
             verb.add_option("ANSWER", options.answers, text("ITEM=ANSWER, such as Q01=P"));
             verb.add_option(
                 "--rest", options.rest, text("Answer of all items that are not named and know it"));
+            verb.add_option("--profile", options.profile, text("Only this part of the checklist"))
+                ->type_name("ID");
+            verb.add_option("--store", options.unit, text("As if in this store, for conditions"))
+                ->type_name("CODE");
             add_json(verb, options.json, words);
         },
         run_try);

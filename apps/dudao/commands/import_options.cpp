@@ -474,6 +474,7 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
             json.member("added", done.added)
                 .member("unchanged", done.unchanged)
                 .member("answers", done.answers)
+                .member("waived", done.waived)
                 .member("findings", recorded.findings)
                 .member("issues", recorded.issues)
                 .member("fulfilled", recorded.fulfilled)
@@ -499,6 +500,9 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
         recorded.issues,
         recorded.fulfilled,
         recorded.incomplete);
+    if (done.waived > 0) {
+        context.note(words.text("items waived: {}"), done.waived);
+    }
     return code;
 }
 

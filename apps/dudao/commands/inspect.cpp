@@ -163,6 +163,8 @@ void add_start_options(CLI::App& verb, StartOptions& options, const Catalogue& w
     verb.add_option("--on-duty", request.manager_on_duty, text("Manager on duty"))
         ->type_name("TEXT");
     verb.add_option("--area", request.area, text("Area or post"))->type_name("TEXT");
+    verb.add_option("--profile", request.profile, text("Only this part of the checklist"))
+        ->type_name("ID");
     verb.add_option("--team", request.team, text("Codes of the others in the team"))
         ->type_name("CODE")
         ->delimiter(',');

@@ -1,5 +1,6 @@
 #include "output/explanation.hpp"
 
+#include "base/text.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/table.hpp"
@@ -68,6 +69,26 @@ void print_findings(const Context& context, const workflow::InspectionDetail& de
              remark_of(detail, line.position)});
     }
     table.finish();
+}
+
+/// The circumstances of a visit; null where nothing is known of them.
+void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts) {
+    if (!facts) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.key("arrived").value(facts->arrived);
+    json.key("departed").value(facts->departed);
+    json.key("shift").text_or_null(facts->shift);
+    json.key("manager_on_duty").text_or_null(facts->manager_on_duty);
+    json.key("area").text_or_null(facts->area);
+    json.key("profile").text_or_null(facts->profile);
+    json.key("team").begin_array();
+    for (const auto& code : split_list(facts->team, ",")) {
+        json.value(code);
+    }
+    json.end_array().end_object();
 }
 
 void write_score(report::JsonWriter& json, const domain::Score& score) {
@@ -154,8 +175,23 @@ void print_section_table(const Context& context,
     sections.finish();
 }
 
+/// The result; of what was not looked at, with the reason.
+std::string result_text(const Catalogue& words,
+                        const domain::ExplainedItem& line,
+                        const domain::Answers& answers) {
+    auto text = report::shown(words, domain::answer_results, line.outcome.result);
+    const auto found = answers.details.find(line.position);
+    const bool with_reason = line.outcome.result == domain::AnswerResult::waived ||
+                             line.outcome.result == domain::AnswerResult::na;
+    if (with_reason && found != answers.details.end() && !found->second.remark.empty()) {
+        text += ": " + report::one_line(found->second.remark);
+    }
+    return text;
+}
+
 void print_item_table(const Context& context,
                       const domain::Checklist& list,
+                      const domain::Answers& answers,
                       const domain::Explanation& why) {
     const auto& words = context.words();
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
@@ -166,7 +202,7 @@ void print_item_table(const Context& context,
     report::Table lost{context.out(),
                        {{.title = text("Item")},
                         {.title = text("What to look at"), .least = 12},
-                        {.title = text("Answer")},
+                        {.title = text("Answer"), .least = 8},
                         {.title = text("Points"), .align = right, .rank = 1},
                         {.title = text("Cost"), .align = right}},
                        context.screen()};
@@ -178,7 +214,7 @@ void print_item_table(const Context& context,
         const bool counts = domain::counts(item, line.outcome);
         lost.add({item.id,
                   item.text.in(language),
-                  report::shown(words, domain::answer_results, line.outcome.result),
+                  result_text(words, line, answers),
                   counts ? fmt::format("{}/{}", to_text(line.got), to_text(line.possible))
                          : text("not counted"),
                   counts ? "-" + to_text(line.lost.rounded(share_places), share_places)
@@ -244,6 +280,7 @@ void print_visit(const Context& context,
         sheet.add(words.text("Shift"), facts.shift);
         sheet.add(words.text("On duty"), facts.manager_on_duty);
         sheet.add(words.text("Area"), facts.area);
+        sheet.add(words.text("Profile"), facts.profile);
         sheet.add(words.text("Team"), facts.team);
     }
     sheet.add(words.text("visit", "Planned"),
@@ -280,7 +317,9 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
         json.key("remark").text_or_null(answer.detail.remark);
         json.end_object();
     }
-    json.end_array().key("issues").begin_array();
+    json.end_array().key("facts");
+    write_facts(json, detail.facts);
+    json.key("issues").begin_array();
     for (const auto& row : detail.issues) {
         write_issue(json, row);
     }
@@ -299,14 +338,15 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
     sheet.add(words.text("Scoring"),
               report::shown(words, domain::scoring_methods, detail.checklist->scoring.method));
     sheet.print();
-    print_steps(context, *detail.checklist, detail.explanation);
+    print_steps(context, *detail.checklist, detail.answers, detail.explanation);
 }
 
 void print_steps(const Context& context,
                  const domain::Checklist& list,
+                 const domain::Answers& answers,
                  const domain::Explanation& why) {
     print_section_table(context, list, why);
-    print_item_table(context, list, why);
+    print_item_table(context, list, answers, why);
     print_result(context, list, why);
 }
 

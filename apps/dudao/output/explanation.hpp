@@ -19,6 +19,7 @@ void write_explanation(report::JsonWriter& json, const workflow::InspectionDetai
 /// The same of answers that belong to no visit.
 void print_steps(const Context& context,
                  const domain::Checklist& list,
+                 const domain::Answers& answers,
                  const domain::Explanation& why);
 void write_steps(report::JsonWriter& json,
                  const domain::Checklist& list,

@@ -87,9 +87,20 @@ void RoundDialog::print_opening() const {
                                   report::one_line(unit.name),
                                   report::one_line(title),
                                   round_->answered(),
-                                  round_->size());
+                                  round_->asked());
     say(line, Tone::strong);
+    print_waived();
     say(words.text("? for the keys; every answer is kept at once, q goes on another time"));
+}
+
+/// What a waiver leaves out, and why.
+void RoundDialog::print_waived() const {
+    for (const auto position : round_->waived()) {
+        say(fmt::format(fmt::runtime(context_->words().text("waived: {0} ({1})")),
+                        round_->item(position).id,
+                        report::one_line(round_->answer(position).detail.remark)),
+            Tone::dim);
+    }
 }
 
 std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
@@ -273,7 +284,8 @@ RoundDialog::Next RoundDialog::answer_text(std::string text, std::size_t positio
         text = item.options[index - 1].value;
     }
     const auto answer = domain::parse_answer(item, text);
-    if (!answer || answer->mark == domain::mark::not_checked) {
+    if (!answer || answer->mark == domain::mark::not_checked ||
+        answer->mark == domain::mark::waived) {
         say(fmt::format(fmt::runtime(context_->words().text("  {} is no answer here")), text));
         return Next::stay;
     }
@@ -432,7 +444,7 @@ void RoundDialog::print_closing() const {
     say("");
     say(fmt::format(fmt::runtime(words.text("{0} of {1} answered · {2}")),
                     round_->answered(),
-                    round_->size(),
+                    round_->asked(),
                     score_text()));
     print_open();
     say(words.text("  y submit, b back, g go to an item, q quit and keep"));
@@ -448,10 +460,10 @@ std::optional<ExitCode> RoundDialog::close_with(char32_t key) {
         case 'y':
             return round_->missing().empty() ? std::optional{submit()} : std::nullopt;
         case 'b':
-            position_ = round_->size() - 1;
+            position_ = shown_before(round_->size());
             return ExitCode::negative;
         case 'g':
-            position_ = round_->size() - 1;
+            position_ = shown_before(round_->size());
             context_->out() << '\n';
             go();
             return interrupted_ ? left(ExitCode::interrupted) : ExitCode::negative;
@@ -470,18 +482,18 @@ ExitCode RoundDialog::finish() {
     }
 }
 
-/// The first item from `position` on that conditions do not hide.
+/// The first item from `position` on that is to be looked at.
 std::size_t RoundDialog::shown_from(std::size_t position) const {
-    while (position < round_->size() && round_->is_hidden(position)) {
+    while (position < round_->size() && !round_->is_asked(position)) {
         ++position;
     }
     return position;
 }
 
-/// The last item before `position` that shows; the first one that shows when there is none.
+/// The last item before `position` that is to be looked at, or else the first one.
 std::size_t RoundDialog::shown_before(std::size_t position) const {
     for (auto at = position; at-- > 0;) {
-        if (!round_->is_hidden(at)) {
+        if (round_->is_asked(at)) {
             return at;
         }
     }

@@ -27,6 +27,7 @@ class RoundDialog {
     enum class Next { stay, forward, back, quit, interrupted };
 
     void print_opening() const;
+    void print_waived() const;
     void print_item(std::size_t position) const;
     void print_questions(const domain::Item& item) const;
     std::size_t shown_from(std::size_t position) const;

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 42> words{{
+constexpr std::array<ErrorWords, 45> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -15,6 +15,9 @@ constexpr std::array<ErrorWords, 42> words{{
     {ErrorId::no_such_checklist,
      N_("no checklist '{0}' is published"),
      N_("dudao checklist list shows them.")},
+    {ErrorId::no_such_profile,
+     N_("checklist '{0}' has no profile '{1}', but {2}"),
+     N_("Name one of these, or none for the whole checklist.")},
     {ErrorId::no_such_inspection,
      N_("there is no visit '{0}'"),
      N_("dudao inspect list shows them.")},
@@ -117,6 +120,12 @@ constexpr std::array<ErrorWords, 42> words{{
     {ErrorId::version_taken,
      N_("{0}@{1} is published with other content"),
      N_("Published versions never change: give the file another version.")},
+    {ErrorId::round_otherwise,
+     N_("the round in progress in {0} goes by another profile: '{1}'"),
+     N_("Leave out --profile to go on with it, or discard it first.")},
+    {ErrorId::not_waived,
+     N_("{0} is not waived in {1} on {2}"),
+     N_("Write the waiver into waivers.yaml, or give another answer.")},
 }};
 
 }  // namespace

@@ -209,6 +209,17 @@ constexpr std::array words{
     ErrorWords{ErrorId::too_few_questions,
                N_("here are {0} questions, of which {1} are to be asked"),
                N_("Add questions, or lower ask.")},
+    ErrorWords{
+        ErrorId::waiver_reversed, N_("a waiver cannot last from {0} to {1}"), N_("Swap the days.")},
+    ErrorWords{ErrorId::profile_empty,
+               N_("the profile '{0}' has no items"),
+               N_("Name sections, items, classes or tags that some items have.")},
+    ErrorWords{ErrorId::profile_no_item,
+               N_("no item has the id '{0}'"),
+               N_("Items of a profile are items of its checklist.")},
+    ErrorWords{ErrorId::profile_no_section,
+               N_("no section has the id '{0}'"),
+               N_("Sections of a profile are sections of its checklist.")},
     // Calendars
     ErrorWords{ErrorId::calendar_bad_range, N_("a holiday cannot last from {0} to {1}"), ""},
     ErrorWords{ErrorId::calendar_no_weekend,

@@ -119,6 +119,16 @@ CREATE TABLE checklist_grade (
     PRIMARY KEY (checklist, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A part of a checklist that can be gone through on its own.
+CREATE TABLE checklist_profile (
+    checklist INTEGER NOT NULL REFERENCES checklist (key),
+    position  INTEGER NOT NULL,
+    id        TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    items     TEXT NOT NULL,           -- a character for each item: 1 for those that belong to it
+    PRIMARY KEY (checklist, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE checklist_section (
     checklist INTEGER NOT NULL REFERENCES checklist (key),
     position  INTEGER NOT NULL,
@@ -186,7 +196,7 @@ CREATE TABLE checklist_mark (
 -- Titles, texts, guidance, measures and options in further languages.
 CREATE TABLE checklist_text (
     checklist INTEGER NOT NULL REFERENCES checklist (key),
-    subject   TEXT NOT NULL,           -- title, section:2, item:17, guidance:17, measure:17, option:17:a
+    subject   TEXT NOT NULL,           -- title, profile:0, section:2, item:17, guidance:17, measure:17, option:17:a
     language  TEXT NOT NULL,
     ordinal   INTEGER NOT NULL,
     text      TEXT NOT NULL,
@@ -279,7 +289,8 @@ CREATE TABLE visit_fact (
     manager_on_duty TEXT,
     area            TEXT,
     team            TEXT,              -- codes of people, separated by commas, the leader first
-    track           TEXT               -- of interactive rounds: position:author:seconds, by commas
+    track           TEXT,              -- of interactive rounds: position:author:seconds, by commas
+    profile         TEXT               -- id of the part of the checklist that was gone through
 ) STRICT;
 
 -- An answer that does not conform: part of its inspection.
@@ -369,6 +380,7 @@ CREATE TABLE draft (
     manager_on_duty TEXT,
     area            TEXT,
     team            TEXT,
+    profile         TEXT,              -- id; null: the whole checklist
     device          TEXT NOT NULL
 ) STRICT;
 CREATE INDEX draft_round ON draft (unit, checklist, inspector);

@@ -156,7 +156,7 @@ $ dudao db verify --quiet
 chain head D1:6 bd4c1caf394c7be88e666ff5f2c38a7a9abb1baac233d29b7b069d6d54447225
 # In the terminal hidden items are passed over.
 $ printf '4\n12flies;gaps\n1\nm80;95\n2人手不足\ns\n22:30\n√\n√\ny' | dudao inspect start S003 --checklist kinds --actor Z01
-S003 西湖银泰店 · 全部题型 · 14 items
+S003 西湖银泰店 · 全部题型 · 13 items
 ? for the keys; every answer is kept at once, q goes on another time
 
 \[1/14] 现场 · -
@@ -225,7 +225,7 @@ G2 店长签字
   … signature  n na
 \>   pass
 
-12 of 14 answered · 74.3%
+12 of 13 answered · 74.3%
   nothing is open
   y submit, b back, g go to an item, q quit and keep
 \> submitted as VNHHS: 74.3%, passed; 0 issues raised

@@ -45,6 +45,7 @@ headers.yaml
 newer.db
 other.db
 text.db
+waivers.yaml
 # A full disk: nothing is half done, and the program says so.
 $ (ulimit -f 100; dudao checklist publish checklists/qsc-store.yaml --json)
 ! dudao: error E6011: the store '$WORK/shop/dudao.db' failed: disk I/O error

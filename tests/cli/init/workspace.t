@@ -16,6 +16,7 @@ dudao.db
 dudao.yaml
 evidence
 headers.yaml
+waivers.yaml
 
 shop/calendars/:
 cn.yaml
@@ -49,6 +50,7 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 ! kept as it is: $WORK/shop/calendars/cn.yaml
 ! kept as it is: $WORK/shop/checklists/qsc-store.yaml
 ! kept as it is: $WORK/shop/headers.yaml
+! kept as it is: $WORK/shop/waivers.yaml
 $ tail -1 dudao.yaml
 \# mine
 $ dudao --actor "$(printf 'a\033b')" init ../other; ls ../other

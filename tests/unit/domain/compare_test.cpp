@@ -86,6 +86,14 @@ TEST_SUITE("domain/compare") {
         CHECK(effect_of(compare(a, b)) == ChangeEffect::score);
     }
 
+    TEST_CASE("another profile is told, and leaves scores comparable") {
+        const auto add = [](Checklist& list) {
+            list.profiles.push_back(
+                {"express", LocalText{"快速"}, std::string(items_of(list).size(), '1')});
+        };
+        CHECK(only(add) == "checklist  profiles: none");
+    }
+
     TEST_CASE("items that come and go are told, and count when they give points") {
         auto changed = base();
         changed.sections[0].items[1] = test::an_item("Q9", 0);

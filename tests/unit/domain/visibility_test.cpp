@@ -45,6 +45,22 @@ TEST_SUITE("domain/visibility") {
         CHECK(shown(list, {.results = "N-P--"}) == "N-.--");
     }
 
+    TEST_CASE("what does not belong to the profile is hidden, and decides nothing") {
+        auto list = checklist();
+        list.sections[0].items[2].when = item_is("Q1", {"fail"});
+        list.sections[1].items[0].when = item_is("Q3", {"fail"});
+        const Profile express{"express", LocalText{"快速"}, "01011"};
+        const ScoreSheet sheet{list};
+        const Visibility visibility{sheet};
+        Answers answers{.results = "FPF-P",
+                        .details = {{0, {.remark = "x"}}, {1, {.remark = "y"}}}};
+        visibility.apply({}, answers, &express);
+        CHECK(answers.results == ".P..P");
+        CHECK(answers.details.size() == 1);
+        visibility.apply({}, answers, nullptr);
+        CHECK(answers.results == ".P..P");  // an item without a condition stays as it is
+    }
+
     TEST_CASE("what shows again is not checked") {
         auto list = checklist();
         list.sections[0].items[2].when = item_is("Q1", {"fail"});

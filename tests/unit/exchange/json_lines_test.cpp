@@ -204,7 +204,7 @@ TEST_SUITE("exchange/json_lines") {
         check_refused(R"({"ref":"","a\"\\\"b\\":1})",
                       ErrorId::json_unknown_key,
                       11,
-                      {R"(a"\"b\)", "unit, at, inspector, ref, checklist, kind, answers"});
+                      {R"(a"\"b\)", "unit, at, inspector, ref, checklist, kind, profile, answers"});
     }
 
     TEST_CASE("characters that no text may have are refused") {

@@ -520,6 +520,42 @@ TEST_SUITE("yaml/checklist_lint") {
         CHECK(test::first_args(reading.warnings) == std::vector<std::string>{"en"});
     }
 
+    TEST_CASE("a profile has items, by sections with their parts, ids, classes and tags") {
+        const std::string items = list_of(
+            "      - {id: A, text: t, points: 1, class: key}\n"
+            "      - {id: B, text: u, points: 1, tags: [天天]}\n"
+            "      - {id: C, text: v, points: 1}\n"
+            "  - id: G\n    title: 组\n    sections:\n"
+            "      - {id: P, title: 部分, items: [{id: D, text: w, points: 1}]}\n");
+        const auto reading = read_checklist(
+            "profiles:\n  - {id: a, title: 甲, classes: [key]}\n"
+            "  - {id: b, title: 乙, tags: [天天], items: [c]}\n"
+            "  - {id: c, title: 丙, sections: [g]}\n" +
+                items,
+            "f");
+        REQUIRE(reading.checklist.has_value());
+        const auto& profiles = reading.checklist->profiles;
+        REQUIRE(profiles.size() == 3);
+        CHECK(profiles[0].items == "1000");
+        CHECK(profiles[1].items == "0110");
+        CHECK(profiles[2].items == "0001");
+    }
+
+    TEST_CASE("a profile that names what is not there, or nothing, is refused") {
+        const auto with = [](const std::string& profile) {
+            return "profiles: [" + profile + "]\n" +
+                   list_of("      - {id: A, text: t, points: 1}\n");
+        };
+        CHECK(errors_of(with("{id: a, title: T, items: [A, Z]}")) ==
+              Findings{{ErrorId::profile_no_item, 1, 41}});
+        CHECK(errors_of(with("{id: a, title: T, items: [A], sections: [Z]}")) ==
+              Findings{{ErrorId::profile_no_section, 1, 53}});
+        CHECK(errors_of(with("{id: a, title: T, classes: [veto]}")) ==
+              Findings{{ErrorId::profile_empty, 1, 12}});
+        CHECK(errors_of(with("{id: a, title: T, items: [A]}, {id: A, title: U, items: [A]}")) ==
+              Findings{{ErrorId::value_twice, 1, 48}});
+    }
+
     TEST_CASE("titles in more languages than items are no warning") {
         CHECK(
             warnings_of("code: c\nversion: 1\ntitle: {zh-CN: 表, zh-TW: 表, en: List}\nsections:\n"

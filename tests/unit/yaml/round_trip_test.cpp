@@ -84,6 +84,9 @@ class Writer {
             keys.emplace_back("issue: {category: own, urgency: low}");
         }
         keys.push_back("sections:\n" + sections_text(list, std::nullopt, ""));
+        if (!list.profiles.empty()) {
+            keys.push_back("profiles: " + profiles_text(list));
+        }
         shuffle(*random_, keys);
         return joined(keys, "\n") + "\n";
     }
@@ -195,6 +198,22 @@ class Writer {
         add("worst_item: ", grade.worst_item);
         add("worst_section: ", grade.worst_section);
         return "{" + joined(parts, ", ") + "}";
+    }
+
+    std::string profiles_text(const domain::Checklist& list) {
+        const auto items = domain::items_of(list);
+        std::vector<std::string> profiles;
+        for (const auto& profile : list.profiles) {
+            std::vector<std::string> ids;
+            for (std::size_t at = 0; at < items.size(); ++at) {
+                if (profile.items[at] == '1') {
+                    ids.push_back(items[at].item->id);
+                }
+            }
+            profiles.push_back("{id: " + profile.id + ", title: " + local_text(profile.title) +
+                               ", items: [" + joined(ids, ", ") + "]}");
+        }
+        return "[" + joined(profiles, ", ") + "]";
     }
 
     /// The parts of a section, or the outermost ones.
