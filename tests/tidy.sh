@@ -21,8 +21,10 @@ readonly key
 if [[ -f $passed/$key ]]; then
     exit 0
 fi
-if ! findings=$(timeout 400 clang-tidy -p build/tidy --quiet "$file" 2>/dev/null); then
+code=0
+findings=$(timeout 400 clang-tidy -p build/tidy --quiet "$file" 2>/dev/null) || code=$?
+if [[ $code -ne 0 ]]; then
     echo "$findings"
-    exit 1
+    exit "$code"  # 124: it took too long
 fi
 touch "$passed/$key"

@@ -5,6 +5,7 @@
 #include "visits.hpp"
 #include "yaml/checklist.hpp"
 
+#include <exception>
 #include <filesystem>
 #include <iostream>
 
@@ -57,19 +58,14 @@ std::vector<example::Visits> year_before(const dudao::domain::Period& month) {
     return months;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    const std::vector<std::string> args{argv + 1, argv + argc};
-    if (args.size() != 3) {
-        std::cerr << "usage: dudao-example STORES.csv CHECKLIST.yaml FOLDER\n";
-        return 2;
-    }
-    const auto yaml = dudao::read_file(args[1], largest_checklist).or_throw();
-    const auto checklist = dudao::yaml::read_checklist(yaml, args[1]).checklist.value();
-    const std::filesystem::path folder = args[2];
+/// Writes the lists of the example into a folder.
+void write_example(const std::string& stores,
+                   const std::string& checklist_file,
+                   const std::filesystem::path& folder) {
+    const auto yaml = dudao::read_file(checklist_file, largest_checklist).or_throw();
+    const auto checklist = dudao::yaml::read_checklist(yaml, checklist_file).checklist.value();
     example::Chance chance{seed};
-    const auto chain = example::read_chain(args[0], chance);
+    const auto chain = example::read_chain(stores, chance);
     const auto month = dudao::domain::parse_period("2026-11").or_throw();
     write(folder, "people.csv", example::people_csv(chain, chance));
     write(folder, "stores.csv", example::stores_csv(chain));
@@ -84,5 +80,21 @@ int main(int argc, char** argv) {
                                  .except = chain.shops.front().code};
     write(folder, "answers.csv", example::long_csv(chain, checklist, visits, chance));
     write(folder, "keys.txt", example::round_keys(checklist, chance));
-    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        const std::vector<std::string> args{argv + 1, argv + argc};
+        if (args.size() != 3) {
+            std::cerr << "usage: dudao-example STORES.csv CHECKLIST.yaml FOLDER\n";
+            return 2;
+        }
+        write_example(args[0], args[1], args[2]);
+        return 0;
+    } catch (const std::exception& failure) {
+        std::cerr << failure.what() << '\n';
+        return 1;
+    }
 }

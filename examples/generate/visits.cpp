@@ -1,6 +1,7 @@
 #include "visits.hpp"
 
 #include "base/dates.hpp"
+#include "base/text.hpp"
 #include "domain/answer.hpp"
 
 #include <fmt/format.h>
@@ -128,7 +129,7 @@ void each_visit(const Chain& chain, const Visits& visits, Chance& chance, const 
             continue;
         }
         const auto day = visits.month.first + std::chrono::days{chance.below(days)};
-        const auto minutes = 9 * 60 + chance.below(102) * 5;
+        const auto minutes = std::size_t{9} * 60 + chance.below(102) * 5;
         visit(shop, fmt::format("{} {:02}:{:02}", dudao::to_text(day), minutes / 60, minutes % 60));
     }
 }
@@ -137,6 +138,30 @@ void each_visit(const Chain& chain, const Visits& visits, Chance& chance, const 
 std::int64_t rate_of(const Item& item, const Shop& shop, std::int64_t failures) {
     const auto strictness = 700 + static_cast<std::int64_t>(shop.supervisor * 37 % 600);
     return failure_rate(item) * shop.quality / 1000 * strictness / 1000 * failures / 1000;
+}
+
+/// The number of an option, as the round shows it.
+std::string number_of(const Item& item, const std::string& option) {
+    for (std::size_t at = 0; at < item.options.size(); ++at) {
+        if (item.options[at].value == option) {
+            return std::to_string(at + 1);
+        }
+    }
+    return {};
+}
+
+/// What is pressed to give this answer.
+std::string keys_for(const Item& item, const Given& given, Chance& chance) {
+    if (!given.value.empty()) {
+        return given.value + '\n';
+    }
+    if (item.kind == ItemKind::choice && given.answer != "N") {
+        return number_of(item, given.answer);
+    }
+    if (item.kind == ItemKind::pass_fail && given.answer == "F") {
+        return fmt::format("F{}\n", remarks.at(chance.below(remarks.size())));
+    }
+    return item.kind == ItemKind::number ? "n\n" : dudao::ascii_lower(given.answer.substr(0, 1));
 }
 
 }  // namespace
@@ -194,21 +219,7 @@ std::string round_keys(const dudao::domain::Checklist& checklist, Chance& chance
         const auto& item = *placed.item;
         constexpr std::int64_t often = 120'000;
         const bool critical = item.critical != dudao::domain::CriticalEffect::none;
-        const auto given = answer_to(item, critical ? 0 : often, chance);
-        if (!given.value.empty()) {
-            keys += given.value + '\n';
-        } else if (item.kind == ItemKind::choice && given.answer != "N") {
-            for (std::size_t at = 0; at < item.options.size(); ++at) {
-                keys += item.options[at].value == given.answer ? std::to_string(at + 1) : "";
-            }
-        } else if (item.kind == ItemKind::pass_fail && given.answer == "F") {
-            keys += fmt::format("F{}\n", remarks.at(chance.below(remarks.size())));
-        } else if (item.kind == ItemKind::number) {
-            keys += "n\n";
-        } else {
-            keys += static_cast<char>(given.answer.front() >= 'A' ? given.answer.front() + 32
-                                                                  : given.answer.front());
-        }
+        keys += keys_for(item, answer_to(item, critical ? 0 : often, chance), chance);
     }
     return keys + 'y';
 }

@@ -26,7 +26,7 @@ std::string long_csv(const Chain& chain,
 /// The same as wide CSV: unit, at, inspector, then one column an item.
 std::string wide_csv(const Chain& chain,
                      const dudao::domain::Checklist& checklist,
-                     const std::vector<Visits>& visits,
+                     const std::vector<Visits>& months,
                      Chance& chance);
 
 /// Keys that answer every item of a round in the terminal, and submit it at its end.

@@ -31,7 +31,7 @@ class UnitImport {
                store::Writing& writing,
                const ListSource& source,
                Day since,
-               std::vector<std::string> required = {"code", "name"})
+               const std::vector<std::string>& required = {"code", "name"})
         : reader_(source, exchange::store_headers(), required),
           writer_(writing),
           regions_(session, writer_),

@@ -14,6 +14,18 @@ namespace {
 /// How often the progress is told.
 constexpr std::int64_t rows_per_report = 4096;
 
+/// Names that stand above the header; those of a row with a single cell are just a title.
+void take_names(std::span<const std::string_view> fields, std::vector<std::string>& above) {
+    const auto filled = std::count_if(
+        fields.begin(), fields.end(), [](auto each) { return !trimmed(each).empty(); });
+    above.resize(std::max(above.size(), fields.size()));
+    for (std::size_t at = 0; filled > 1 && at < fields.size(); ++at) {
+        if (!trimmed(fields[at]).empty()) {
+            above[at] = fields[at];
+        }
+    }
+}
+
 }  // namespace
 
 ListReader::ListReader(const ListSource& source,
@@ -63,42 +75,38 @@ void ListReader::open_csv() {
 }
 
 /// Reads the column names. Where they stand further down, a name that was merged over several rows
-/// stands in the uppermost: an empty one is taken from above, unless that row is just a title.
+/// stands in the uppermost: an empty one is taken from above.
 void ListReader::read_above() {
     const bool is_table = summary_.format != exchange::TableFormat::json;
     std::vector<std::string> above;
-    for (;;) {
-        const auto step = reader_->next();
-        const bool is_short = step == exchange::Step::end ||
-                              (step == exchange::Step::stopped && source_->header_row > 1 &&
-                               reader_->error().id == ErrorId::csv_empty);
-        if (is_short) {
-            throw Failure{Error{ErrorId::header_row_missing,
-                                {std::to_string(source_->header_row)},
-                                {source_->input->name()}}};
-        }
-        if (step != exchange::Step::row) {
-            throw Failure{reader_->error()};
-        }
-        const auto fields = reader_->fields();
-        if (!is_table || reader_->line() >= source_->header_row) {
-            headers_.assign(fields.begin(), fields.end());
-            break;
-        }
-        const auto filled = std::count_if(
-            fields.begin(), fields.end(), [](auto each) { return !trimmed(each).empty(); });
-        above.resize(std::max(above.size(), fields.size()));
-        for (std::size_t at = 0; filled > 1 && at < fields.size(); ++at) {
-            if (!trimmed(fields[at]).empty()) {
-                above[at] = fields[at];
-            }
-        }
+    read_upper_row();
+    while (is_table && reader_->line() < source_->header_row) {
+        take_names(reader_->fields(), above);
+        read_upper_row();
     }
+    const auto fields = reader_->fields();
+    headers_.assign(fields.begin(), fields.end());
     above.resize(headers_.size());
     for (std::size_t at = 0; at < headers_.size(); ++at) {
         if (trimmed(headers_[at]).empty()) {
             headers_[at] = above[at];
         }
+    }
+}
+
+/// Goes to the next row that stands not below the column names.
+void ListReader::read_upper_row() {
+    const auto step = reader_->next();
+    const bool is_short = step == exchange::Step::end ||
+                          (step == exchange::Step::stopped && source_->header_row > 1 &&
+                           reader_->error().id == ErrorId::csv_empty);
+    if (is_short) {
+        throw Failure{Error{ErrorId::header_row_missing,
+                            {std::to_string(source_->header_row)},
+                            {source_->input->name()}}};
+    }
+    if (step != exchange::Step::row) {
+        throw Failure{reader_->error()};
     }
 }
 

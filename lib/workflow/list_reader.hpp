@@ -123,6 +123,7 @@ class ListReader {
     void open();
     void open_csv();
     void read_above();
+    void read_upper_row();
     void check_codes();
     bool map_cells();
     void read_header(const exchange::HeaderDictionary& dictionary,

@@ -39,6 +39,7 @@ std::size_t shortest_unambiguous(const std::vector<Ulid>& ids) {
     constexpr std::size_t whole = 26;
     for (auto length = shortest_tail; length < whole; ++length) {
         std::vector<std::string> tails;
+        tails.reserve(ids.size());
         for (const auto& id : ids) {
             tails.push_back(short_text(id, length));
         }
@@ -68,6 +69,7 @@ store::PlanRow find_plan(Session& session, std::string_view tail_or_period) {
     }
     const auto found = plans.of_period(*period);
     std::vector<Ulid> ids;
+    ids.reserve(found.size());
     for (const auto& row : found) {
         ids.push_back(row.plan.id);
     }

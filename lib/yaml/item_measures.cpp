@@ -110,6 +110,26 @@ void read_stopwatch(MapReader& map, domain::Item& item) {
     }
 }
 
+namespace {
+
+/// The bank that the questions are drawn from, as options without a result.
+std::vector<domain::Option> read_questions(const Node& list,
+                                           Translations& texts,
+                                           Problems& problems) {
+    std::vector<domain::Option> questions;
+    for (const auto& node : read_list(list, problems)) {
+        MapReader question{node, problems};
+        domain::Option option{.value = std::to_string(questions.size() + 1),
+                              .label = texts.must_read(question, "text", TextKind::item),
+                              .outcome = {AnswerResult::hidden, {}}};
+        question.finish();
+        questions.push_back(std::move(option));
+    }
+    return questions;
+}
+
+}  // namespace
+
 void read_knowledge(MapReader& map, Translations& texts, domain::Item& item) {
     const auto* ask_node = map.must_find("ask");
     const auto* list = map.must_find("questions");
@@ -119,14 +139,7 @@ void read_knowledge(MapReader& map, Translations& texts, domain::Item& item) {
     const auto pass = map.whole("pass_from", values).value_or(values.to);
     const auto partial = map.whole("partial_from", values).value_or(pass);
     if (list != nullptr) {
-        for (const auto& node : read_list(*list, map.problems())) {
-            MapReader question{node, map.problems()};
-            domain::Option option{.value = std::to_string(item.options.size() + 1),
-                                  .label = texts.must_read(question, "text", TextKind::item),
-                                  .outcome = {AnswerResult::hidden, {}}};
-            question.finish();
-            item.options.push_back(std::move(option));
-        }
+        item.options = read_questions(*list, texts, map.problems());
         const auto size = item.options.size();
         if (ask && (size < static_cast<std::size_t>(*ask) || size > most_questions)) {
             map.problems().error(

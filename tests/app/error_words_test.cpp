@@ -36,7 +36,8 @@ TEST_SUITE("app/error_words") {
         std::set<int> numbers;
         REQUIRE(declared().size() > 200);
         for (const auto& [name, number] : declared()) {
-            CAPTURE(name);
+            const auto& told_name = name;
+            CAPTURE(told_name);
             CHECK(numbers.insert(number).second);
             const Error error{static_cast<ErrorId>(number), {"a", "b", "c", "d", "e"}};
             CHECK(message_of(error, english) != "?");

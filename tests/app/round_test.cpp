@@ -16,7 +16,7 @@ namespace {
 class Shop {
   public:
     explicit Shop(std::string language = "zh-CN") : language_(std::move(language)) {
-        const auto script = ". \"$FIXTURES/shop.sh\"; visited >/dev/null";
+        const std::string script = R"(. "$FIXTURES/shop.sh"; visited >/dev/null)";
         Terminal shell{{"/bin/sh", "-c", script}, environment(), folder_.path(), {}};
         REQUIRE(shell.end() == 0);
         REQUIRE(shell.output().empty());
@@ -40,7 +40,7 @@ class Shop {
         const auto program = std::filesystem::path{DUDAO_PROGRAM};
         return {"PATH=" + program.parent_path().string() + ":/usr/bin:/bin",
                 "HOME=" + folder_.path().string(),
-                "FIXTURES=" DUDAO_SOURCE_DIR "/tests/cli/fixtures",
+                std::string{"FIXTURES="} + DUDAO_SOURCE_DIR + "/tests/cli/fixtures",
                 "TZ=UTC",
                 "TERM=xterm",
                 "NO_COLOR=1",
@@ -104,7 +104,7 @@ TEST_SUITE("app/round") {
         CHECK(terminal.end() == 0);
         const auto visit =
             shop.said({"--lang", "en", "inspect", "list", "--store", "S004", "--json"});
-        CHECK(visit.find("\"results\":\"PFF4b\"") != std::string::npos);
+        CHECK(visit.find(R"("results":"PFF4b")") != std::string::npos);
         const auto id = visit.substr(visit.find("\"id\":\"") + 6, 26);
         const auto shown = shop.said({"inspect", "show", id, "--json"});
         CHECK(shown.find("\"remark\":\"标签少了\"") != std::string::npos);
@@ -146,7 +146,7 @@ TEST_SUITE("app/round") {
             terminal.until("F01");
             terminal.until("> ");
             terminal.press("u");
-            CHECK(terminal.until("> ").find("P") == std::string::npos);
+            CHECK(terminal.until("> ").find('P') == std::string::npos);
             terminal.press("l");
             terminal.until("F01 F02 F03 S01 S02");
         }
@@ -234,7 +234,7 @@ TEST_SUITE("app/round") {
             CHECK(terminal.end() == 128 + SIGKILL);
         }
         auto terminal = shop.dudao(start);
-        CHECK(terminal.until("F03").find("2") != std::string::npos);
+        CHECK(terminal.until("F03").find('2') != std::string::npos);
         terminal.until("> ");
         terminal.press("4\n");
         terminal.until("S01");

@@ -126,7 +126,7 @@ void measure(const std::filesystem::path& path, std::string_view encoding_word) 
         median.seconds,
         runs,
         megabytes / median.seconds,
-        static_cast<double>(usage.ru_maxrss) / 1024);
+        static_cast<double>(usage.ru_maxrss) / 1024);  // NOLINT(*-union-access): of glibc
 }
 
 }  // namespace
@@ -145,6 +145,9 @@ int main(int argc, char** argv) {
     } catch (const Failure& failure) {
         std::cerr << to_text(failure.error().place) << ": E" << static_cast<int>(failure.error().id)
                   << '\n';
+        return 1;
+    } catch (const std::exception& failure) {
+        std::cerr << failure.what() << '\n';
         return 1;
     }
 }

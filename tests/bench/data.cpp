@@ -12,8 +12,8 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
+#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -93,7 +93,7 @@ dudao::domain::Period month_of(int month) {
 }
 
 void put(const std::string& text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
 }
 
 void stores(int count, bool moved) {
@@ -264,10 +264,8 @@ int main(int argc, char** argv) {
     } else if (what == "visits") {
         visits(number);
     } else {
-        std::fputs(
-            "usage: bench-data stores|moved N | people | checklist | long|wide|facts|visits "
-            "MONTH\n",
-            stderr);
+        std::cerr << "usage: bench-data stores|moved N | people | checklist | "
+                     "long|wide|facts|visits MONTH\n";
         return 2;
     }
     return 0;

@@ -56,7 +56,7 @@ void check_kind(const domain::Item& item) {
             must(item.levels.size() >= 10);
             break;
         case domain::ItemKind::knowledge:
-            must(item.samples >= 1 && item.options.size() >= 1);
+            must(item.samples >= 1 && !item.options.empty());
             break;
         case domain::ItemKind::step:
             must(item.partial_points && is_within(*item.partial_points, item.points));

@@ -63,15 +63,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         read(bytes);
         return 0;
     }
-    test::Workbook book{.rows = "<row><c t=\"s\" s=\"1\"><v>0</v></c><c s=\"1\"><v>1</v></c></row>",
+    test::Workbook book{.rows = R"(<row><c t="s" s="1"><v>0</v></c><c s="1"><v>1</v></c></row>)",
                         .strings = "<si><t>a</t></si>"};
     switch (data[0]) {
         case 'S':
             book.strings = std::move(bytes);
             break;
         case 'F':
-            book.cell_styles = "<xf numFmtId=\"200\"/>";
-            book.formats = "<numFmt numFmtId=\"200\" formatCode=\"" + bytes + "\"/>";
+            book.cell_styles = R"(<xf numFmtId="200"/>)";
+            book.formats = R"(<numFmt numFmtId="200" formatCode=")" + bytes + "\"/>";
             break;
         case 'W':
             book.more = {{"xl/workbook.xml", std::move(bytes)}};

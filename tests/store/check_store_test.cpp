@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace dudao::store {
@@ -136,12 +137,9 @@ std::vector<std::string> problems_after(Driver& driver, std::string_view sql) {
 
 bool mentions(const std::vector<std::string>& problems, std::string_view table) {
     const auto name = "table " + std::string{table} + ' ';
-    for (const auto& problem : problems) {
-        if (problem.starts_with(name)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(problems.begin(), problems.end(), [&](const std::string& problem) {
+        return problem.starts_with(name);
+    });
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ TEST_SUITE("store/concurrency") {
         for (const auto child : children) {
             CHECK(succeeded(child));
         }
-        CHECK(people_in(chain.driver()) == before + 3 * each);
+        CHECK(people_in(chain.driver()) == before + std::int64_t{3} * each);
     }
 }
 

@@ -23,6 +23,7 @@ constexpr int patience = 30'000;  // milliseconds without a sign of life
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> all;
+    all.reserve(texts.size() + 1);
     for (auto& text : texts) {
         all.push_back(text.data());
     }

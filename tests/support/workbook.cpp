@@ -61,7 +61,9 @@ std::string zip_of(const Parts& parts) {
         put(directory, static_cast<std::uint32_t>(out.size()), 4);
         directory += name;
         put(out, 0x04034B50, 4);
-        out += facts + name + packed;
+        out += facts;
+        out += name;
+        out += packed;
     }
     const auto count = static_cast<std::uint32_t>(parts.size());
     const auto begin = static_cast<std::uint32_t>(out.size());

@@ -103,6 +103,38 @@ void RoundDialog::print_waived() const {
     }
 }
 
+/// What is typed for an item that no single key answers, and what that means.
+std::string RoundDialog::typed_choice(const domain::Item& item) const {
+    const auto& words = context_->words();
+    const auto kind = report::shown(words, domain::item_kinds, item.kind);
+    switch (item.kind) {
+        case domain::ItemKind::count:
+            return fmt::format("0… {}", words.text("number of defects"));
+        case domain::ItemKind::stopwatch:
+            return fmt::format("95; 102; 2:05 (×{}) ≤ {} s",
+                               item.samples,
+                               item.accept_max ? to_text(*item.accept_max) : "");
+        case domain::ItemKind::date:
+            return "2026-11-05 " + kind;
+        case domain::ItemKind::time:
+            return "22:30 " + kind;
+        case domain::ItemKind::knowledge:
+        case domain::ItemKind::scale:
+            return fmt::format("{}–{} {}",
+                               item.scale_from,
+                               item.scale_from + static_cast<int>(item.levels.size()) - 1,
+                               words.text("value"));
+        case domain::ItemKind::number:
+            return fmt::format("{} {} ({}…{})",
+                               words.text("number"),
+                               item.measure_unit,
+                               item.accept_min ? to_text(*item.accept_min) : "",
+                               item.accept_max ? to_text(*item.accept_max) : "");
+        default:
+            return "… " + kind;
+    }
+}
+
 std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
     const auto& words = context_->words();
     std::vector<std::string> all;
@@ -125,38 +157,6 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
             add("m", words.text("slow"));
             add("f", words.text("omitted"));
             break;
-        case domain::ItemKind::count:
-            add("0…", words.text("number of defects"));
-            break;
-        case domain::ItemKind::stopwatch:
-            add(fmt::format("95; 102; 2:05 (×{})", item.samples),
-                fmt::format("≤ {} s", item.accept_max ? to_text(*item.accept_max) : ""));
-            break;
-        case domain::ItemKind::text:
-        case domain::ItemKind::photo:
-        case domain::ItemKind::signature:
-            add("…", report::shown(words, domain::item_kinds, item.kind));
-            break;
-        case domain::ItemKind::date:
-            add("2026-11-05", report::shown(words, domain::item_kinds, item.kind));
-            break;
-        case domain::ItemKind::time:
-            add("22:30", report::shown(words, domain::item_kinds, item.kind));
-            break;
-        case domain::ItemKind::knowledge:
-        case domain::ItemKind::scale:
-            add(fmt::format("{}–{}",
-                            item.scale_from,
-                            item.scale_from + static_cast<int>(item.levels.size()) - 1),
-                words.text("value"));
-            break;
-        case domain::ItemKind::number:
-            add(words.text("number"),
-                fmt::format("{} ({}…{})",
-                            item.measure_unit,
-                            item.accept_min ? to_text(*item.accept_min) : "",
-                            item.accept_max ? to_text(*item.accept_max) : ""));
-            break;
         case domain::ItemKind::choice:
             for (std::size_t at = 0; at < item.options.size(); ++at) {
                 add(std::to_string(at + 1), item.options[at].label.in(words.language()));
@@ -167,6 +167,9 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
                 add(option.value, option.label.in(words.language()));
             }
             add("none", words.text("none of them"));
+            break;
+        default:
+            all.push_back(typed_choice(item));
             break;
     }
     if (na_allowed(item)) {

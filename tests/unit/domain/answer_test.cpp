@@ -272,7 +272,8 @@ TEST_SUITE("domain/answer") {
                                                               {a_number("T"), "-12"},
                                                               {a_choice("C"), "fair"}};
         for (const auto& [item, text] : cases) {
-            CAPTURE(text);
+            const auto& told_text = text;
+            CAPTURE(told_text);
             const auto answer = parse_answer(item, text).or_throw();
             CHECK(answer_text(item, answer) == text);
             CHECK(*parse_answer(item, answer_text(item, answer)) == answer);

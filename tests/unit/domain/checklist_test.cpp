@@ -19,7 +19,7 @@ TEST_SUITE("domain/checklist") {
         CHECK(items[0].item->id == "Q1");
         CHECK(items[1].item->id == "Q2");
         CHECK(items[2].item->id == "Q3");
-        CHECK(items[1].section == &checklist.sections[0]);
+        CHECK(items[1].section == checklist.sections.data());
         CHECK(items[2].section == &checklist.sections[2]);
     }
 

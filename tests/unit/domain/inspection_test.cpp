@@ -91,7 +91,8 @@ TEST_SUITE("domain/inspection") {
             if (verb == Verb::approved || verb == Verb::received || verb == Verb::voided) {
                 continue;
             }
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto next = after(InspectionState{}, step(verb));
             REQUIRE_FALSE(next.has_value());
             CHECK(next.error() == Error{ErrorId::wrong_visit_state, {Arg{word, "event"}}});

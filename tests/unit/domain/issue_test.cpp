@@ -78,8 +78,10 @@ TEST_SUITE("domain/issue") {
                 if (verb == Verb::commented) {
                     continue;
                 }
-                CAPTURE(status_word);
-                CAPTURE(verb_word);
+                const auto& told_status_word = status_word;
+                CAPTURE(told_status_word);
+                const auto& told_verb_word = verb_word;
+                CAPTURE(told_verb_word);
                 const auto next = after(in(status), an_event(verb, "judge"));
                 const auto& steps = handbook().at(status);
                 const auto expected = steps.find(verb);
@@ -96,13 +98,15 @@ TEST_SUITE("domain/issue") {
 
     TEST_CASE("what may happen next is what does not get refused") {
         for (const auto& [status, word] : issue_statuses.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             std::map<Verb, bool> allowed;
             for (const auto verb : allowed_verbs(status)) {
                 allowed[verb] = true;
             }
             for (const auto& [verb, verb_word] : verbs.words) {
-                CAPTURE(verb_word);
+                const auto& told_verb_word = verb_word;
+                CAPTURE(told_verb_word);
                 CHECK(allowed.contains(verb) == handbook().at(status).contains(verb));
             }
         }
@@ -125,7 +129,8 @@ TEST_SUITE("domain/issue") {
 
     TEST_CASE("a comment changes nothing in any state") {
         for (const auto& [status, word] : issue_statuses.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto next = after(in(status), an_event(Verb::commented));
             REQUIRE(next.has_value());
             CHECK(*next == in(status));
@@ -330,7 +335,8 @@ TEST_SUITE("domain/issue") {
                                                    {IssueStatus::cancelled, false},
                                                    {IssueStatus::duplicate, false}};
         for (const auto& [status, open] : expected) {
-            CAPTURE(issue_statuses.word(status));
+            const auto& told_status = status;
+            CAPTURE(issue_statuses.word(told_status));
             CHECK(is_open(status) == open);
         }
     }

@@ -35,8 +35,10 @@ TEST_SUITE("domain/permission") {
     TEST_CASE("each role may do what the handbook lets it, and nothing else") {
         for (const auto& [permission, permission_word] : permissions.words) {
             for (const auto& [role, role_word] : roles.words) {
-                CAPTURE(permission_word);
-                CAPTURE(role_word);
+                const auto& told_permission_word = permission_word;
+                CAPTURE(told_permission_word);
+                const auto& told_role_word = role_word;
+                CAPTURE(told_role_word);
                 const bool refused =
                     refusal(test::a_person("zhang", {role}), permission).has_value();
                 CHECK(refused != handbook().at(permission).contains(role));
@@ -52,7 +54,8 @@ TEST_SUITE("domain/permission") {
 
     TEST_CASE("whoever has no role may do nothing") {
         for (const auto& [permission, word] : permissions.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             CHECK(refusal(test::a_person("zhang"), permission).has_value());
         }
     }

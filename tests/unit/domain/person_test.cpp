@@ -26,7 +26,8 @@ TEST_SUITE("domain/person") {
 
     TEST_CASE("roles are read back from their text") {
         for (const auto& [role, word] : roles.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             CHECK(*parse_roles(word) == Roles{role});
         }
         CHECK(parse_roles("")->empty());

@@ -70,8 +70,10 @@ TEST_SUITE("domain/plan") {
                 if (verb == Verb::commented) {
                     continue;
                 }
-                CAPTURE(status_word);
-                CAPTURE(verb_word);
+                const auto& told_status_word = status_word;
+                CAPTURE(told_status_word);
+                const auto& told_verb_word = verb_word;
+                CAPTURE(told_verb_word);
                 const auto next = after(plan, in(status), step(verb, "manager"));
                 const auto& steps = expected.at(status);
                 const auto found = steps.find(verb);
@@ -87,7 +89,8 @@ TEST_SUITE("domain/plan") {
 
     TEST_CASE("a comment on a plan changes nothing in any state") {
         for (const auto& [status, word] : plan_statuses.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto next = after(a_plan(), in(status), step(Verb::commented));
             REQUIRE(next.has_value());
             CHECK(*next == in(status));

@@ -139,7 +139,7 @@ TEST_SUITE("domain/visibility") {
 
     TEST_CASE("a condition is read back from its text") {
         const Condition condition{.kind = ConditionKind::all,
-                                  .parts = {item_is("Q1", {"fail", "a \"b\" \\ c)"}),
+                                  .parts = {item_is("Q1", {"fail", R"_(a "b" \ c))_"}),
                                             {.kind = ConditionKind::none,
                                              .parts = {{.kind = ConditionKind::attribute,
                                                         .subject = "面积 m²",

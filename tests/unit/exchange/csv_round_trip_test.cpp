@@ -89,7 +89,8 @@ TEST_SUITE("exchange/csv round trip") {
         for (std::uint64_t seed = 1; seed <= 500; ++seed) {
             CAPTURE(seed);
             for (const auto& [encoding, word] : encodings.words) {
-                CAPTURE(word);
+                const auto& told_word = word;
+                CAPTURE(told_word);
                 auto random = seeded_random(seed);
                 const auto table = arbitrary_table(random, encoding);
                 const CsvStyle style{.excel = encoding == Encoding::utf8, .guard_formulas = false};

@@ -50,6 +50,15 @@ Place at(std::size_t line, std::size_t column) {
 /// So long that the window onto the text has to move.
 constexpr std::size_t window_size = 1U << 18U;
 
+/// A header, a row of `size` bytes, and four times `tail`.
+std::string filled(const std::string& header, std::size_t size, const std::string& tail) {
+    auto text = header + std::string(size - 4, 'f') + ",g\r\n";
+    for (int n = 0; n < 4; ++n) {
+        text += tail;
+    }
+    return text;
+}
+
 }  // namespace
 
 TEST_SUITE("exchange/csv") {
@@ -341,9 +350,7 @@ TEST_SUITE("exchange/csv") {
         for (std::size_t before = 0; before < 40; ++before) {
             CAPTURE(before);
             const auto filler = window_size - 64 - header.size() - 40 + before;
-            const auto text =
-                header + std::string(filler - 4, 'f') + ",g\r\n" + tail + tail + tail + tail;
-            const auto reading = read_csv(text, ',');
+            const auto reading = read_csv(filled(header, filler, tail), ',');
             REQUIRE(reading.errors.empty());
             REQUIRE(reading.rows.size() == 10);
             for (std::size_t n = 2; n < 10; n += 2) {
@@ -360,8 +367,7 @@ TEST_SUITE("exchange/csv") {
         for (std::size_t before = 0; before < 60; ++before) {
             CAPTURE(before);
             const auto filler = window_size - 64 - header.size() - 60 + before;
-            const auto reading = read_csv(
-                header + std::string(filler - 4, 'f') + ",g\r\n" + tail + tail + tail + tail, ',');
+            const auto reading = read_csv(filled(header, filler, tail), ',');
             REQUIRE(reading.errors.size() == 12);
             REQUIRE(reading.errors.at(0) == error(ErrorId::csv_stray_quote, 3, 4));
             REQUIRE(reading.errors.at(4) == error(ErrorId::csv_after_quote, 8, 4));

@@ -49,7 +49,8 @@ Error malformed(Encoding encoding, std::uint64_t offset, std::size_t line, std::
 TEST_SUITE("exchange/decoder") {
     TEST_CASE("a long text comes out of every encoding as it went in") {
         for (const auto& [encoding, word] : encodings.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto text = long_text(encoding);
             const auto [got, error] = decode(encode(text, encoding).value(), encoding, 100'000);
             CHECK(error == std::nullopt);
@@ -59,7 +60,8 @@ TEST_SUITE("exchange/decoder") {
 
     TEST_CASE("the room for each piece makes no difference") {
         for (const auto& [encoding, word] : encodings.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto text = long_text(encoding).substr(0, 3600 - 3600 % 3);
             const auto whole = text.substr(0, text.rfind('\n'));
             const auto bytes = encode(whole, encoding).value();
@@ -165,7 +167,8 @@ TEST_SUITE("exchange/decoder") {
 
     TEST_CASE("malformed bytes are found behind megabytes of text") {
         for (const auto& [encoding, word] : encodings.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             const auto text = long_text(encoding);
             const auto good = encode(text, encoding).value();
             const auto bad = encoding == Encoding::utf16le || encoding == Encoding::utf16be
@@ -183,7 +186,8 @@ TEST_SUITE("exchange/decoder") {
 
     TEST_CASE("a character that stands across two blocks is read, wherever the blocks end") {
         for (const auto& [encoding, word] : encodings.words) {
-            CAPTURE(word);
+            const auto& told_word = word;
+            CAPTURE(told_word);
             for (std::size_t filler = 65'530; filler < 65'540; ++filler) {
                 const auto text = std::string(filler / 2, 'x') + "店臺東店臺東";
                 const auto bytes = encode(text, encoding).value();
@@ -219,7 +223,8 @@ TEST_SUITE("exchange/decoder") {
                 bytes += static_cast<char>(random() % 3 == 0 ? random() % 0x80 : random());
             }
             for (const auto& [encoding, word] : encodings.words) {
-                CAPTURE(word);
+                const auto& told_word = word;
+                CAPTURE(told_word);
                 const auto [text, error] = decode(bytes, encoding);
                 REQUIRE_FALSE(first_malformed(text));
                 if (error) {

@@ -223,7 +223,8 @@ TEST_SUITE("exchange/dictionary") {
             {"标签", "tags"},
         };
         for (const auto& [header, field] : known) {
-            CAPTURE(header);
+            const auto& told_header = header;
+            CAPTURE(told_header);
             CHECK(field_of(dictionary, header) == field);
         }
     }

@@ -191,7 +191,7 @@ TEST_SUITE("exchange/input") {
         const auto path = folder / "fifo";
         REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
         std::thread writer{[&path] {
-            const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+            const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);  // NOLINT(*-vararg): POSIX
             CHECK(::write(file, "a,b\n", 4) == 4);
             ::close(file);
         }};
@@ -205,7 +205,8 @@ TEST_SUITE("exchange/input") {
     TEST_CASE("a descriptor of a file begins where it stands, also after a rewind") {
         const Folder folder;
         folder.put("list.csv", "skipped,rest");
-        const int file = ::open((folder / "list.csv").c_str(), O_RDONLY | O_CLOEXEC);
+        const auto path = folder / "list.csv";
+        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT(*-vararg): POSIX
         REQUIRE(::lseek(file, 8, SEEK_SET) == 8);
         auto input = Input::from_descriptor(file, "standard input");
         CHECK(input.size() == 4U);

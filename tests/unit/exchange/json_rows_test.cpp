@@ -105,10 +105,10 @@ TEST_SUITE("exchange/json_rows") {
 
     TEST_CASE("what is no array of objects stops the reader where it goes wrong") {
         check_stopped("[1]", ErrorId::json_not_object, 1, 2);
-        check_stopped("[{\"a\":1}", ErrorId::json_syntax, 1, 9);
-        check_stopped("[{\"a\":1} {\"a\":2}]", ErrorId::json_syntax, 1, 10);
+        check_stopped(R"([{"a":1})", ErrorId::json_syntax, 1, 9);
+        check_stopped(R"([{"a":1} {"a":2}])", ErrorId::json_syntax, 1, 10);
         check_stopped("[{\"a\":1}]\n{}", ErrorId::json_syntax, 2, 1);
-        check_stopped("[{\"a\":\"]", ErrorId::json_syntax, 1, 2);
+        check_stopped(R"([{"a":"])", ErrorId::json_syntax, 1, 2);
         check_stopped("", ErrorId::csv_empty, 0, 0);
         check_stopped("[]", ErrorId::csv_empty, 0, 0);
     }

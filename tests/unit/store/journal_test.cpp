@@ -12,7 +12,9 @@ namespace {
 using Digests = std::map<std::string, TableDigest>;
 
 std::string hex(char digit) {
-    return std::string(64, digit);
+    std::string text;
+    text.assign(64, digit);
+    return text;
 }
 
 Digest filled(std::uint8_t byte) {
