@@ -8,15 +8,17 @@ namespace dudao::domain {
 
 namespace {
 
-constexpr Vocabulary<ConditionKind, 6> condition_kinds{"condition",
+constexpr Vocabulary<ConditionKind, 7> condition_kinds{"condition",
                                                        {{{ConditionKind::all, "all"},
                                                          {ConditionKind::any, "any"},
                                                          {ConditionKind::none, "not"},
                                                          {ConditionKind::item, "item"},
                                                          {ConditionKind::unit, "unit"},
-                                                         {ConditionKind::attribute, "attribute"}}}};
+                                                         {ConditionKind::attribute, "attribute"},
+                                                         {ConditionKind::history, "history"}}}};
 
 constexpr int deepest = 32;
+constexpr std::int64_t one = 1'000'000;  // in millionths
 
 bool is_group(ConditionKind kind) {
     return kind <= ConditionKind::none;
@@ -112,6 +114,13 @@ class Parser {
         return value.has_value();
     }
 
+    bool visits(int& into) {
+        std::optional<Decimal> count;
+        const bool read = limit(" visits ", count);
+        into = count ? static_cast<int>(count->millionths() / one) : 0;
+        return read;
+    }
+
     bool test(Condition& condition) {
         if (!take(" ")) {
             return false;
@@ -122,7 +131,8 @@ class Parser {
         }
         condition.subject = *std::move(subject);
         if (take(" is")) {
-            while (take(" ")) {
+            while (rest_.starts_with(" \"")) {
+                take(" ");
                 auto word = text();
                 if (!word) {
                     return false;
@@ -130,7 +140,8 @@ class Parser {
                 condition.words.push_back(*std::move(word));
             }
         }
-        return limit(" min ", condition.min) && limit(" max ", condition.max);
+        return limit(" min ", condition.min) && limit(" max ", condition.max) &&
+               visits(condition.visits);
     }
 
     std::string_view rest_;
@@ -157,6 +168,9 @@ std::string to_text(const Condition& condition) {
     }
     if (condition.max) {
         text += " max " + to_text(*condition.max);
+    }
+    if (condition.visits != 0) {
+        text += " visits " + std::to_string(condition.visits);
     }
     return text + ')';
 }

@@ -18,10 +18,11 @@ enum class ConditionKind : std::uint8_t {
     item = 4,       ///< the answer to an earlier item
     unit = 5,       ///< what the unit is: its kind, its ownership, or a tag that it has
     attribute = 6,  ///< a column of the unit that is the user's own
+    history = 7,    ///< what an item got in the visits before
 };
 
-/// When an item or a section shows: a tree over earlier answers and the unit. What was not
-/// answered, or is not known of the unit, makes its part false.
+/// When an item or a section shows: a tree over earlier answers, the unit and its visits before.
+/// What was not answered, or is not known of the unit, makes its part false.
 struct Condition {
     ConditionKind kind = ConditionKind::all;
     std::vector<Condition> parts = {};    ///< of all, any, none
@@ -29,6 +30,7 @@ struct Condition {
     std::vector<std::string> words = {};  ///< one of them: results and values; of the unit; texts
     std::optional<Decimal> min = {};      ///< the number answered is at least this
     std::optional<Decimal> max = {};      ///< … and at most this
+    int visits = 0;                       ///< of history: how many visits back it looks
 
     bool operator==(const Condition&) const = default;
 };

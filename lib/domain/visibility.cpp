@@ -64,6 +64,20 @@ bool holds_for_attribute(const Condition& condition, const UnitFacts& unit) {
     return number && is_within(condition, *number);
 }
 
+bool holds_for_history(const Condition& condition, const UnitFacts& unit) {
+    const auto found = unit.history.find(condition.subject);
+    if (found == unit.history.end()) {
+        return false;
+    }
+    const auto& results = found->second;
+    const auto depth = std::min(results.size(), static_cast<std::size_t>(condition.visits));
+    return std::any_of(results.begin(),
+                       results.begin() + static_cast<std::ptrdiff_t>(depth),
+                       [&](AnswerResult result) {
+                           return is_one_of(condition.words, answer_results.word(result));
+                       });
+}
+
 }  // namespace
 
 Visibility::Visibility(const ScoreSheet& sheet) : sheet_(&sheet) {
@@ -80,6 +94,10 @@ Visibility::Visibility(const ScoreSheet& sheet) : sheet_(&sheet) {
         }
         if (item.when) {
             conditional.conditions.push_back(&*item.when);
+        }
+        for (const auto* condition : conditional.conditions) {
+            each_part(*condition,
+                      [&](const Condition& part) { visits_ = std::max(visits_, part.visits); });
         }
         if (!conditional.conditions.empty()) {
             conditional_.push_back(std::move(conditional));
@@ -133,6 +151,8 @@ bool Visibility::holds(const Condition& condition,
             return holds_for_unit(condition, unit);
         case ConditionKind::attribute:
             return holds_for_attribute(condition, unit);
+        case ConditionKind::history:
+            return holds_for_history(condition, unit);
     }
     return false;
 }

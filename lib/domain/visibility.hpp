@@ -3,6 +3,7 @@
 #include "domain/score.hpp"
 #include "domain/unit.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -14,6 +15,8 @@ struct UnitFacts {
     std::optional<Ownership> ownership = {};
     std::vector<std::string> tags = {};
     std::map<std::string, std::string> attributes = {};
+    /// What each item got in the visits before, by its id, the latest first.
+    std::map<std::string, std::vector<AnswerResult>, std::less<>> history = {};
 
     bool operator==(const UnitFacts&) const = default;
 };
@@ -26,6 +29,9 @@ class Visibility {
 
     /// Whether any item has a condition.
     bool any() const noexcept { return !conditional_.empty(); }
+
+    /// How many visits back any condition looks.
+    int visits() const noexcept { return visits_; }
 
     /// Hides what does not show, from the first item to the last, since an answer that is hidden
     /// decides nothing any more: its mark becomes hidden, its details go. What shows again is not
@@ -46,6 +52,7 @@ class Visibility {
     const ScoreSheet* sheet_;
     std::map<std::string, std::size_t, std::less<>> positions_;
     std::vector<Conditional> conditional_;
+    int visits_ = 0;
 };
 
 }  // namespace dudao::domain

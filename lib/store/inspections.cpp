@@ -39,6 +39,10 @@ constexpr std::string_view scores_sql =
     "WHERE day >= $1 AND day <= $2 AND counts = 1";
 constexpr std::string_view ids_sql = "SELECT id, key FROM inspection WHERE day >= $1 AND day <= $2";
 constexpr std::string_view answers_sql = "SELECT results, details FROM inspection WHERE key = $1";
+constexpr std::string_view of_unit_sql =
+    "SELECT i.checklist, i.at, i.results, i.details FROM inspection i "
+    "JOIN checklist c ON c.key = i.checklist WHERE i.unit = $1 AND c.code = $2 AND i.counts = 1 "
+    "ORDER BY i.at, i.id";
 constexpr std::string_view keep_sql =
     "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
 
@@ -270,11 +274,22 @@ std::unordered_map<Ulid, std::int64_t> Inspections::ids(Day from, Day to) const 
     return ids;
 }
 
-bool Inspections::has_answers(std::int64_t key,
-                              std::string_view results,
-                              std::string_view details) const {
+KeptAnswers Inspections::answers(std::int64_t key) const {
     Statement query{*driver_, answers_sql};
-    return query.bind(key).step() && query.view(0) == results && query.view(1) == details;
+    query.bind(key).step();
+    return {.results = query.text(0), .details = query.text(1)};
+}
+
+std::vector<PastVisit> Inspections::of_unit(std::int64_t unit, std::string_view checklist) const {
+    std::vector<PastVisit> visits;
+    Statement row{*driver_, of_unit_sql};
+    row.bind(unit).bind(checklist);
+    while (row.step()) {
+        visits.push_back({.checklist = row.integer(0),
+                          .at = row.instant(1),
+                          .answers = {.results = row.text(2), .details = row.text(3)}});
+    }
+    return visits;
 }
 
 void Inspections::keep(std::int64_t key, bool counts, const domain::InspectionState& state) const {

@@ -127,6 +127,19 @@ struct InspectionScan {
     std::int64_t visit = 0;
 };
 
+/// The answers of a visit as they are kept.
+struct KeptAnswers {
+    std::string results = {};
+    std::string details = {};  ///< JSON; empty for none
+};
+
+/// A visit as later ones look back at it.
+struct PastVisit {
+    std::int64_t checklist = 0;  ///< key of the version
+    Instant at{};
+    KeptAnswers answers = {};
+};
+
 /// Visits of one day with one checklist, verdict and grade, added up.
 struct ScoreGroup {
     Day day{};
@@ -169,8 +182,11 @@ class Inspections {
     /// Ids and keys of all visits of some days, counting or not.
     std::unordered_map<Ulid, std::int64_t> ids(Day from, Day to) const;
 
-    /// Whether the visit with this key has just these answers.
-    bool has_answers(std::int64_t key, std::string_view results, std::string_view details) const;
+    /// The answers of the visit with this key. Promises: there is one.
+    KeptAnswers answers(std::int64_t key) const;
+
+    /// The visits of a unit with any version of a checklist that count, the earliest first.
+    std::vector<PastVisit> of_unit(std::int64_t unit, std::string_view checklist) const;
 
     /// Sets what is kept.
     void keep(std::int64_t key, bool counts, const domain::InspectionState& state) const;

@@ -7,6 +7,8 @@
 #include "workflow/checklists.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace dudao::workflow {
 
@@ -18,7 +20,10 @@ constexpr std::size_t most_remembered = 8;
 }  // namespace
 
 AnswerCollector::AnswerCollector(Session& session, std::string_view checklist)
-    : session_(&session), heads_(store::Checklists{session.driver()}.heads()), waivers_(session) {
+    : session_(&session),
+      heads_(store::Checklists{session.driver()}.heads()),
+      waivers_(session),
+      history_(session) {
     load_units();
     for (auto& row : store::People{session.driver()}.all()) {
         people_.emplace(row.person.code, row);
@@ -233,9 +238,6 @@ void AnswerCollector::close() {
     if (open_ == nullptr) {
         return;
     }
-    if (waivers_.any() || open_->profile != nullptr || open_->list->use->visibility().any()) {
-        leave_out();
-    }
     if (!details_.empty()) {
         std::sort(details_.begin(), details_.end(), [](const auto& a, const auto& b) {
             return a.position < b.position;
@@ -252,26 +254,84 @@ void AnswerCollector::close() {
     open_ = nullptr;
 }
 
-/// Leaves out what is waived in this unit, what does not belong to the profile, and what the
-/// conditions of the checklist hide in the unit after these answers.
-void AnswerCollector::leave_out() {
-    const auto& use = *open_->list->use;
-    domain::Answers answers{.results = {open_->results, use.sheet().size()}};
-    for (auto& [position, detail] : details_) {
-        answers.details[position] = std::move(detail);
+domain::Answers AnswerCollector::answers_of(const Visit& visit) const {
+    const auto& sheet = visit.list->use->sheet();
+    domain::Answers answers{.results = {visit.results, sheet.size()}};
+    if (!visit.details.empty()) {
+        answers.details = exchange::parse_details(sheet.items(), visit.details).or_throw();
     }
-    waivers_.apply(open_->unit->key, use, open_->day, answers);
-    auto facts = facts_.find(open_->unit->key);
+    return answers;
+}
+
+void AnswerCollector::replace(Visit& visit, const domain::Answers& answers) {
+    std::copy(answers.results.begin(), answers.results.end(), visit.results);
+    visit.details = keep(exchange::details_text(visit.list->use->sheet().items(), answers.details));
+}
+
+/// Whether a visit has the answers that are kept of it, but for those that were left out then.
+bool AnswerCollector::is_recorded_as(Visit& visit, const store::KeptAnswers& kept) {
+    const std::string_view results{visit.results, visit.list->use->sheet().size()};
+    if (results == kept.results && visit.details == kept.details) {
+        return true;
+    }
+    constexpr std::array<char, 2> out{domain::mark::waived, domain::mark::hidden};
+    if (results.size() != kept.results.size() ||
+        kept.results.find_first_of(out.data(), 0, out.size()) == std::string::npos) {
+        return false;
+    }
+    auto given = answers_of(visit);
+    const auto& items = visit.list->use->sheet().items();
+    const auto details = exchange::parse_details(items, kept.details).or_throw();
+    for (std::size_t at = 0; at < results.size(); ++at) {
+        if (std::find(out.begin(), out.end(), kept.results[at]) == out.end()) {
+            continue;
+        }
+        given.results[at] = kept.results[at];
+        given.details.erase(at);
+        if (const auto found = details.find(at); found != details.end()) {
+            given.details.emplace(at, found->second);
+        }
+    }
+    if (given.results != kept.results || given.details != details) {
+        return false;
+    }
+    replace(visit, given);
+    return true;
+}
+
+bool AnswerCollector::leaves_out(const Visit& visit) const {
+    return waivers_.any() || visit.profile != nullptr || visit.list->use->visibility().any();
+}
+
+/// Those of which something may be left out, in the order in which they took place, since each may
+/// depend on those before.
+std::vector<AnswerCollector::Visit*> AnswerCollector::new_visits() {
+    std::vector<Visit*> visits;
+    for (auto& visit : visits_) {
+        if (!visit.spoilt && !visit.recorded && leaves_out(visit)) {
+            visits.push_back(&visit);
+        }
+    }
+    std::sort(visits.begin(), visits.end(), [](const Visit* a, const Visit* b) {
+        return std::tie(a->at, a->id) < std::tie(b->at, b->id);
+    });
+    return visits;
+}
+
+void AnswerCollector::leave_out(Visit& visit) {
+    const auto& use = *visit.list->use;
+    const auto unit = visit.unit->key;
+    auto facts = facts_.find(unit);
     if (facts == facts_.end()) {
-        const auto row = store::Units{session_->driver()}.find(open_->unit->key);
-        facts = facts_.emplace(open_->unit->key, facts_of(row->unit)).first;
+        const auto row = store::Units{session_->driver()}.find(unit);
+        facts = facts_.emplace(unit, facts_of(row->unit)).first;
     }
-    use.visibility().apply(facts->second, answers, open_->profile);
-    std::copy(answers.results.begin(), answers.results.end(), open_->results);
-    details_.clear();
-    for (auto& [position, detail] : answers.details) {
-        details_.push_back({position, std::move(detail)});
-    }
+    auto answers = answers_of(visit);
+    waivers_.apply(unit, use, visit.day, answers);
+    history_.add_to(facts->second, unit, use, visit.at);
+    use.visibility().apply(facts->second, answers, visit.profile);
+    history_.remember(unit, use, visit.at, answers);
+    replace(visit, answers);
 }
 
 std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
@@ -448,8 +508,7 @@ std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
         if (there == recorded.end()) {
             continue;
         }
-        const auto record = record_of(visit);
-        visit.recorded = inspections.has_answers(there->second, record.results, record.details);
+        visit.recorded = is_recorded_as(visit, inspections.answers(there->second));
         if (!visit.recorded) {
             visit.spoilt = true;
             differing.push_back({ErrorId::visit_differs,
@@ -459,6 +518,9 @@ std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
                                   short_text(visit.id, shortest_tail)},
                                  {file, visit.line}});
         }
+    }
+    for (auto* visit : new_visits()) {
+        leave_out(*visit);
     }
     return differing;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "store/inspections.hpp"
 #include "store/people.hpp"
+#include "workflow/history.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
 #include "workflow/waivers.hpp"
@@ -78,8 +80,9 @@ class AnswerCollector {
     void spoil() noexcept;
 
     /// Finds the visits that are recorded already. Those with other answers are spoilt and listed
-    /// (visit_differs, at the line of `file` where the visit begins). Called once, after the last
-    /// answer.
+    /// (visit_differs, at the line of `file` where the visit begins); what was left out of one when
+    /// it was recorded stays so. Of the new ones it leaves out what is waived, what does not belong
+    /// to the profile, and what conditions hide. Called once, after the last answer.
     std::vector<Error> find_recorded(const std::string& file);
 
     /// Whether such a row, on this line, belongs to a visit that is spoilt or was there already.
@@ -156,7 +159,12 @@ class AnswerCollector {
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();
-    void leave_out();
+    domain::Answers answers_of(const Visit& visit) const;
+    void replace(Visit& visit, const domain::Answers& answers);
+    bool is_recorded_as(Visit& visit, const store::KeptAnswers& kept);
+    bool leaves_out(const Visit& visit) const;
+    std::vector<Visit*> new_visits();
+    void leave_out(Visit& visit);
     std::string_view keep(std::string_view text);
     static VisitRecord record_of(const Visit& visit);
 
@@ -167,6 +175,7 @@ class AnswerCollector {
     std::unordered_map<std::string, store::PersonRow> people_;
     std::vector<store::ChecklistHead> heads_;
     Waivers waivers_;
+    History history_;
     std::map<std::int64_t, List> lists_;
     std::unordered_map<std::int64_t, domain::UnitFacts> facts_;  ///< of units asked about
     std::map<std::string, store::VisitFactRow, std::less<>> by_profile_;

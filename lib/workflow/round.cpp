@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "workflow/checklists.hpp"
+#include "workflow/history.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 
@@ -87,6 +88,7 @@ Round::Round(Session& session, const RoundRequest& request)
         profile_ = asked;
         begin(request);
     }
+    History{session}.add_to(unit_facts_, unit_.key, *checklist_, draft_.at);
     load_answers();
     last_answer_ = session.author().now;
     transaction.commit();

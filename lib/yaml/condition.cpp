@@ -17,13 +17,16 @@ using domain::ConditionKind;
 
 constexpr DecimalRange number_range{Decimal{-1'000'000'000}, Decimal{1'000'000'000}};
 
-constexpr std::array<std::pair<std::string_view, ConditionKind>, 6> kind_keys{
+constexpr std::array<std::pair<std::string_view, ConditionKind>, 7> kind_keys{
     {{"all", ConditionKind::all},
      {"any", ConditionKind::any},
      {"not", ConditionKind::none},
      {"item", ConditionKind::item},
      {"unit", ConditionKind::unit},
-     {"attribute", ConditionKind::attribute}}};
+     {"attribute", ConditionKind::attribute},
+     {"history", ConditionKind::history}}};
+
+constexpr WholeRange visits_range{1, 12};
 
 enum class Subject : std::uint8_t { kind, ownership, tag };
 constexpr Vocabulary<Subject, 3> subjects{
@@ -149,7 +152,9 @@ std::optional<Condition> EarlierItems::read_map(const Node& node, Problems& prob
     if (words != nullptr) {
         condition.words = read_any_of(*words, problems);
     }
-    if (kind != ConditionKind::unit) {
+    if (kind == ConditionKind::history) {
+        read_history(condition, *subject, words, map);
+    } else if (kind != ConditionKind::unit) {
         condition.min = map.decimal("min", number_range);
         condition.max = map.decimal("max", number_range);
     }
@@ -164,6 +169,21 @@ std::optional<Condition> EarlierItems::read_map(const Node& node, Problems& prob
         check_unit(condition, *subject, words, problems);
     }
     return condition;
+}
+
+/// The results that an item got in the last visits: it may be any item of the checklist.
+void EarlierItems::read_history(Condition& condition,
+                                const Node& subject,
+                                const Node* words,
+                                MapReader& map) {
+    condition.visits = map.whole("visits", visits_range).value_or(1);
+    remembered_.push_back({&subject, condition.subject});
+    for (const auto& word : condition.words) {
+        const auto result = domain::answer_results.parse(word);
+        if (!result) {
+            map.problems().error(*words, result.error());
+        }
+    }
 }
 
 void EarlierItems::check_item(Condition& condition,
@@ -197,6 +217,15 @@ void EarlierItems::report_missing(Problems& problems) const {
     std::vector<std::string_view> ids;
     for (const auto& [lower, known] : known_) {
         ids.push_back(known.id);
+    }
+    for (const auto& [node, id] : remembered_) {
+        const auto found = known_.find(ascii_lower(id));
+        if (found == known_.end() || found->second.id != id) {
+            const auto near = found == known_.end() ? nearest(id, ids) : found->second.id;
+            problems.error(*node,
+                           near ? ErrorId::condition_misspelt_item : ErrorId::condition_no_item,
+                           {id, near.value_or("")});
+        }
     }
     for (const auto& [node, id] : missing_) {
         if (known_.contains(ascii_lower(id))) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/checklist.hpp"
+#include "yaml/map_reader.hpp"
 #include "yaml/problems.hpp"
 
 #include <map>
@@ -20,7 +21,8 @@ class EarlierItems {
     /// not there, and warnings for answers that the item never has.
     std::optional<domain::Condition> read(const Node& node, Problems& problems);
 
-    /// Reports the items that were named but do not come before, once all have been added.
+    /// Reports the items that were named but are not there, or do not come before, once all have
+    /// been added.
     void report_missing(Problems& problems) const;
 
   private:
@@ -38,6 +40,10 @@ class EarlierItems {
     std::optional<domain::Condition> read_parts(domain::ConditionKind kind,
                                                 const Node& node,
                                                 Problems& problems);
+    void read_history(domain::Condition& condition,
+                      const Node& subject,
+                      const Node* words,
+                      MapReader& map);
     void check_item(domain::Condition& condition,
                     const Node& subject,
                     const Node* words,
@@ -45,6 +51,7 @@ class EarlierItems {
 
     std::map<std::string, Known> known_;  ///< by the id in lower case
     std::vector<Named> missing_;
+    std::vector<Named> remembered_;  ///< those whose results in visits before are asked for
 };
 
 }  // namespace dudao::yaml

@@ -105,7 +105,7 @@ TEST_SUITE("app/round") {
         const auto visit =
             shop.said({"--lang", "en", "inspect", "list", "--store", "S004", "--json"});
         CHECK(visit.find(R"("results":"PFF4b")") != std::string::npos);
-        const auto id = visit.substr(visit.find("\"id\":\"") + 6, 26);
+        const auto id = visit.substr(visit.find(R"("id":")") + 6, 26);
         const auto shown = shop.said({"inspect", "show", id, "--json"});
         CHECK(shown.find("\"remark\":\"标签少了\"") != std::string::npos);
         CHECK(shown.find("\"value\":7.5") != std::string::npos);

@@ -135,6 +135,20 @@ TEST_SUITE("workflow/waivers") {
         CHECK(flow.results() == std::vector<std::string>{"WPP4a"});
     }
 
+    TEST_CASE("what was left out when a visit was recorded stays so when its file comes again") {
+        Working flow;
+        flow.waive("S01", "Q1");
+        flow.answers(failed);
+        flow.policy().waivers.clear();
+        CHECK(flow.answers(failed).unchanged == 1);
+        flow.waive("S01", "Q2");
+        CHECK(flow.answers(failed).unchanged == 1);
+        auto other = failed;
+        CHECK(thrown_by([&] { flow.answers(other.replace(other.find(",4,"), 3, ",3,")); }) ==
+              ErrorId::visit_differs);
+        CHECK(flow.results() == std::vector<std::string>{"WMF4a"});
+    }
+
     TEST_CASE("the list says what has become of each") {
         Working flow;
         flow.waive("R01", "Q1");
@@ -146,6 +160,57 @@ TEST_SUITE("workflow/waivers") {
         CHECK(listed[0].unit_name == "华东");
         CHECK(listed[0].item_known);
         CHECK_FALSE(listed[1].item_known);
+    }
+}
+
+TEST_SUITE("workflow/history") {
+    /// Q2 is asked only where Q1 failed in one of the last two visits.
+    struct Looking : Working {
+        Looking() {
+            auto yaml = test::qsc_yaml;
+            yaml.replace(yaml.find("code: qsc"), 9, "code: hist");
+            const auto title = yaml.find("门店检查表");
+            yaml.replace(title, 15, "回头看");
+            const auto item = yaml.find("      - id: Q2\n");
+            REQUIRE(item != std::string::npos);
+            yaml.insert(item + 15, "        when: {history: Q1, is: fail, visits: 2}\n");
+            publish(yaml);
+        }
+    };
+
+    const std::string four =
+        "unit,at,inspector,Q1,Q2\n"
+        "S01,2026-11-02 10:00,zhang,F,P\n"
+        "S01,2026-11-05 10:00,zhang,P,P\n"
+        "S01,2026-11-03 10:00,zhang,P,P\n"
+        "S01,2026-11-04 10:00,zhang,P,P\n"
+        "S02,2026-11-05 10:00,zhang,P,P\n";
+
+    TEST_CASE("an import looks back at the visits before, in the order in which they took place") {
+        Looking flow;
+        flow.answers(four, "hist@1");
+        CHECK(flow.texts("SELECT results FROM inspection ORDER BY unit, at") ==
+              std::vector<std::string>{"F.---", "PP---", "PP---", "P.---", "P.---"});
+        CHECK(flow.answers(four, "hist@1").unchanged == 5);
+    }
+
+    TEST_CASE("a visit that comes late changes none that is recorded") {
+        Looking flow;
+        flow.answers("unit,at,inspector,Q1,Q2\nS01,2026-11-05 10:00,zhang,P,P\n", "hist@1");
+        CHECK(flow.answers(four, "hist@1").added == 4);
+        CHECK(flow.texts("SELECT results FROM inspection ORDER BY unit, at") ==
+              std::vector<std::string>{"F.---", "PP---", "PP---", "P.---", "P.---"});
+        CHECK(flow.answers(four, "hist@1").unchanged == 5);
+    }
+
+    TEST_CASE("a round looks back, too") {
+        Looking flow;
+        flow.answers("unit,at,inspector,Q1\nS01,2026-11-05 10:00,zhang,F\n", "hist@1");
+        auto session = flow.as("zhang");
+        const Round round{session, {.unit = "S01", .checklist = "hist@1"}};
+        CHECK(round.is_asked(1));
+        const Round other{session, {.unit = "S02", .checklist = "hist@1"}};
+        CHECK_FALSE(other.is_asked(1));
     }
 }
 

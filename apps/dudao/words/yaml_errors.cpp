@@ -188,7 +188,7 @@ constexpr std::array words{
         ErrorId::misspelt_set, N_("there is no response set '{0}'"), N_("Did you mean '{1}'?")},
     ErrorWords{ErrorId::condition_not_one,
                N_("a condition looks at one thing"),
-               N_("Give one of the keys all, any, not, item, unit and attribute.")},
+               N_("Give one of the keys all, any, not, item, unit, attribute and history.")},
     ErrorWords{ErrorId::condition_no_test,
                N_("the condition does not say what it asks for"),
                N_("Add is with one or more words, or min or max.")},

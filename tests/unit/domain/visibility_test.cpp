@@ -122,6 +122,34 @@ TEST_SUITE("domain/visibility") {
         CHECK_FALSE(holds(area, unit));
     }
 
+    TEST_CASE("what an item got before decides as far back as it says") {
+        Condition failed{.kind = ConditionKind::history, .subject = "Q1", .words = {"fail", "na"}};
+        failed.visits = 2;
+        UnitFacts unit;
+        CHECK_FALSE(holds(failed, unit));
+        unit.history["Q1"] = {AnswerResult::pass, AnswerResult::fail, AnswerResult::pass};
+        CHECK(holds(failed, unit));
+        failed.visits = 1;
+        CHECK_FALSE(holds(failed, unit));
+        unit.history["Q1"].front() = AnswerResult::na;
+        CHECK(holds(failed, unit));
+        failed.subject = "Q2";
+        CHECK_FALSE(holds(failed, unit));
+    }
+
+    TEST_CASE("a checklist knows how far back its conditions look") {
+        auto list = checklist();
+        CHECK(Visibility{ScoreSheet{list}}.visits() == 0);
+        list.sections[0].items[1].when = Condition{
+            .kind = ConditionKind::none,
+            .parts = {{.kind = ConditionKind::history, .subject = "Q1", .words = {"pass"}}}};
+        list.sections[0].items[1].when->parts[0].visits = 3;
+        CHECK(Visibility{ScoreSheet{list}}.visits() == 3);
+        const auto text = to_text(*list.sections[0].items[1].when);
+        CHECK(text == R"((not (history "Q1" is "pass" visits 3)))");
+        CHECK(parse_condition(text).or_throw() == *list.sections[0].items[1].when);
+    }
+
     TEST_CASE("conditions combine with all, any and not") {
         const UnitFacts unit{.tags = {"a"}};
         const auto tag = [](std::string word) {
@@ -143,11 +171,12 @@ TEST_SUITE("domain/visibility") {
                                             {.kind = ConditionKind::none,
                                              .parts = {{.kind = ConditionKind::attribute,
                                                         .subject = "面积 m²",
+                                                        .words = {"大", "中"},
                                                         .min = Decimal{-3},
                                                         .max = Decimal{5}}}}}};
         CHECK(
             to_text(condition) ==
-            R"text((all (item "Q1" is "fail" "a \"b\" \\ c)") (not (attribute "面积 m²" min -3 max 5))))text");
+            R"text((all (item "Q1" is "fail" "a \"b\" \\ c)") (not (attribute "面积 m²" is "大" "中" min -3 max 5))))text");
         CHECK(parse_condition(to_text(condition)).or_throw() == condition);
         for (const auto* text :
              {"", "(", "(all", "(all) ", "(item \"Q1\" is \"x)", "(what \"x\")"}) {

@@ -520,6 +520,27 @@ TEST_SUITE("yaml/checklist_lint") {
         CHECK(test::first_args(reading.warnings) == std::vector<std::string>{"en"});
     }
 
+    TEST_CASE("a condition may look back at any item of the checklist") {
+        const auto with = [](const std::string& condition) {
+            return list_of("      - {id: A, text: t, points: 1, when: {history: " + condition +
+                           "}}\n      - {id: B, text: u, points: 1}\n");
+        };
+        const auto reading = read_checklist(with("B, is: [fail, partial], visits: 3"), "f");
+        REQUIRE(reading.checklist.has_value());
+        CHECK(reading.checklist->sections[0].items[0].when->visits == 3);
+        CHECK(
+            read_checklist(with("A, is: fail"), "f").checklist->sections[0].items[0].when->visits ==
+            1);
+        CHECK(errors_of(with("Q99, is: fail")) == Findings{{ErrorId::condition_no_item, 8, 53}});
+        CHECK(errors_of(with("b, is: fail")) ==
+              Findings{{ErrorId::condition_misspelt_item, 8, 53}});
+        CHECK(errors_of(with("B, is: failed")) == Findings{{ErrorId::unknown_word, 8, 60}});
+        CHECK(errors_of(with("B, is: fail, visits: 13")) ==
+              Findings{{ErrorId::number_out_of_range, 8, 74}});
+        CHECK(errors_of(with("B, min: 3")) ==
+              Findings{{ErrorId::condition_no_test, 8, 43}, {ErrorId::key_unknown, 8, 56}});
+    }
+
     TEST_CASE("a profile has items, by sections with their parts, ids, classes and tags") {
         const std::string items = list_of(
             "      - {id: A, text: t, points: 1, class: key}\n"
