@@ -10,7 +10,7 @@ namespace {
 
 using test::Flow;
 using test::ListFile;
-using std::chrono_literals::operator""y;
+using namespace std::chrono_literals;
 
 constexpr std::string_view shops =
     "code,name,status,phone,商圈,租金\nS1,一店,open,010,A,9\nS2,二店,open,,,\nS3,三店,closed,,,\n";

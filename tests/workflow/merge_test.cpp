@@ -30,16 +30,16 @@ namespace {
 std::vector<std::string> portable(Flow& flow) {
     std::vector<std::string> queries{
         "SELECT j.device, j.sequence, j.hash FROM journal j",
-        "SELECT t.id, t.counts, t.status, t.due, t.owner, t.percent, t.cycle, t.closed_on, "
-        "j.device FROM issue t JOIN journal j ON j.key = t.entry",
-        "SELECT t.id, t.counts, t.cancelled, n.id, j.device FROM visit t "
-        "JOIN journal j ON j.key = t.entry LEFT JOIN inspection n ON n.key = t.inspection",
-        "SELECT t.id, t.counts, t.approved, t.received, j.device FROM inspection t "
-        "JOIN journal j ON j.key = t.entry",
+        ("SELECT t.id, t.counts, t.status, t.due, t.owner, t.percent, t.cycle, t.closed_on, "
+         "j.device FROM issue t JOIN journal j ON j.key = t.entry"),
+        ("SELECT t.id, t.counts, t.cancelled, n.id, j.device FROM visit t "
+         "JOIN journal j ON j.key = t.entry LEFT JOIN inspection n ON n.key = t.inspection"),
+        ("SELECT t.id, t.counts, t.approved, t.received, j.device FROM inspection t "
+         "JOIN journal j ON j.key = t.entry"),
         "SELECT id, applied FROM event",
         "SELECT id, status FROM plan",
-        "SELECT d.id, d.unit, c.code, c.version, d.inspector FROM draft d "
-        "JOIN checklist c ON c.key = d.checklist",
+        ("SELECT d.id, d.unit, c.code, c.version, d.inspector FROM draft d "
+         "JOIN checklist c ON c.key = d.checklist"),
         "SELECT draft, position, mark, detail, author FROM draft_answer"};
     for (const auto& table : store::tables()) {
         queries.push_back("SELECT " + std::string{table.covered} + " FROM " +

@@ -12,7 +12,6 @@ namespace dudao::workflow {
 
 using test::errors_of;
 using test::Flow;
-using test::Importing;
 using test::thrown_by;
 using namespace std::chrono_literals;
 

@@ -8,6 +8,7 @@
 #include "workflow/round.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -196,12 +197,14 @@ TEST_SUITE("workflow/verify") {
         for (const auto& table : store::tables()) {
             const std::string name{table.name};
             const auto& column = columns().at(name);
-            const auto one = "(SELECT max(x." + column + ") FROM " + name + " x)";
-            const bool is_text = flow.texts("SELECT max(" + column + ") FROM " + name)
+            const bool is_text = flow.texts(fmt::format("SELECT max({}) FROM {}", column, name))
                                      .front()
                                      .find_first_not_of("0123456789") != std::string::npos;
-            const auto sql = "UPDATE " + name + " SET " + column + " = " + column +
-                             (is_text ? " || 'x'" : " - 1") + " WHERE " + column + " = " + one;
+            const auto sql = fmt::format(
+                "UPDATE {0} SET {1} = {1} {2} WHERE {1} = (SELECT max(x.{1}) FROM {0} x)",
+                name,
+                column,
+                is_text ? "|| 'x'" : "- 1");
             CAPTURE(sql);
             CHECK(names(flow.found_after(sql), name));
         }
@@ -213,8 +216,8 @@ TEST_SUITE("workflow/verify") {
         for (const auto& table : store::tables()) {
             const std::string name{table.name};
             const auto& column = columns().at(name);
-            const auto sql = "DELETE FROM " + name + " WHERE " + column + " = (SELECT max(x." +
-                             column + ") FROM " + name + " x)";
+            const auto sql = fmt::format(
+                "DELETE FROM {0} WHERE {1} = (SELECT max(x.{1}) FROM {0} x)", name, column);
             CAPTURE(sql);
             CHECK(names(flow.found_after(sql), name));
         }
@@ -261,8 +264,10 @@ TEST_SUITE("workflow/verify") {
         Working flow;
         for (const auto& [table, names_of] : references) {
             for (const auto& column : names_of) {
-                const auto sql = "UPDATE " + table + " SET " + column + " = 999999 WHERE " +
-                                 column + " = (SELECT min(x." + column + ") FROM " + table + " x)";
+                const auto sql = fmt::format(
+                    "UPDATE {0} SET {1} = 999999 WHERE {1} = (SELECT min(x.{1}) FROM {0} x)",
+                    table,
+                    column);
                 CAPTURE(sql);
                 CHECK(names(flow.found_after(sql), table));
             }
@@ -379,9 +384,9 @@ TEST_SUITE("workflow/verify") {
                                             {"inspection", "received = 1"},
                                             {"inspection", "counts = 0"},
                                             {"event", "applied = 0"}}) {
-            CAPTURE(change);
-            const auto found =
-                flow.found_after("UPDATE " + std::string{table} + " SET " + std::string{change});
+            const auto sql = fmt::format("UPDATE {} SET {}", table, change);
+            CAPTURE(sql);
+            const auto found = flow.found_after(sql);
             CHECK(names(found, table));
             CHECK(found.front().id == ErrorId::stale_state);
         }

@@ -14,7 +14,6 @@ namespace dudao::domain {
 using std::chrono::days;
 using test::a_plan;
 using test::error_of;
-using test::november_fifth;
 using namespace std::chrono_literals;
 
 namespace {

@@ -179,7 +179,7 @@ TEST_SUITE("domain/visibility") {
             R"text((all (item "Q1" is "fail" "a \"b\" \\ c)") (not (attribute "面积 m²" is "大" "中" min -3 max 5))))text");
         CHECK(parse_condition(to_text(condition)).or_throw() == condition);
         for (const auto* text :
-             {"", "(", "(all", "(all) ", "(item \"Q1\" is \"x)", "(what \"x\")"}) {
+             {"", "(", "(all", "(all) ", R"((item "Q1" is "x))", "(what \"x\")"}) {
             CAPTURE(text);
             CHECK_FALSE(parse_condition(text).has_value());
         }

@@ -14,7 +14,6 @@ namespace dudao::exchange {
 
 namespace {
 
-using test::error_of;
 using Headers = std::vector<std::string_view>;
 using Columns = std::map<std::string, std::size_t, std::less<>>;
 

@@ -3,6 +3,8 @@
 #include "findings.hpp"
 #include "yaml/problems.hpp"
 
+#include <fmt/format.h>
+
 namespace dudao::yaml {
 
 namespace {
@@ -146,9 +148,7 @@ TEST_SUITE("yaml/node") {
     TEST_CASE("a bomb of aliases ends at its anchors") {
         std::string bomb = "a0: &a0 [x, x]\n";
         for (int n = 1; n < 9; ++n) {
-            const auto before = std::to_string(n - 1);
-            bomb += "a" + std::to_string(n) + ": &a" + std::to_string(n) + " [*a" + before +
-                    ", *a" + before + "]\n";
+            bomb += fmt::format("a{0}: &a{0} [*a{1}, *a{1}]\n", n, n - 1);
         }
         const auto errors = found(bomb);
         CHECK(errors.size() == 9 + 16);

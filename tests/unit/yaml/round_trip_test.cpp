@@ -10,7 +10,6 @@ namespace dudao::yaml {
 
 namespace {
 
-using domain::AnswerResult;
 using domain::CriticalEffect;
 using domain::Item;
 using domain::ItemKind;
@@ -138,6 +137,7 @@ class Writer {
 
     std::string list_text(const std::vector<std::string>& texts) {
         std::vector<std::string> parts;
+        parts.reserve(texts.size());
         for (const auto& text : texts) {
             parts.push_back(quoted(text));
         }
@@ -148,6 +148,7 @@ class Writer {
     static std::string words_text(const std::vector<Enum>& values,
                                   const Vocabulary<Enum, size>& vocabulary) {
         std::vector<std::string> words;
+        words.reserve(values.size());
         for (const auto value : values) {
             words.emplace_back(vocabulary.word(value));
         }

@@ -3,6 +3,8 @@
 #include "findings.hpp"
 #include "yaml/checklist.hpp"
 
+#include <fmt/format.h>
+
 namespace dudao::yaml {
 
 namespace {
@@ -48,9 +50,10 @@ domain::Checklist building_audit() {
         "    - {name: every year, min: 51}\n    - {name: full audit, min: 0}\n"
         "sections:\n  - id: all\n    title: 各区域\n    items:\n";
     for (int area = 1; area <= 20; ++area) {
-        const auto number = std::to_string(area);
-        yaml += "      - {id: A" + number + ", text: 区域" + number +
-                ", type: scale, pass_from: 3, points: 5, required: false}\n";
+        yaml += fmt::format(
+            "      - {{id: A{0}, text: 区域{0}, type: scale, pass_from: 3, points: 5, "
+            "required: false}}\n",
+            area);
     }
     return checklist_of(yaml);
 }
@@ -67,8 +70,8 @@ domain::Checklist hygiene_rating() {
                            ", type: choice, points: " + values.back() + ", options: [";
         for (const auto& value : values) {
             const auto* result = value.size() == 1 ? "pass" : "fail";
-            yaml += "{value: '" + value + "', label: '" + value + "', result: " + result +
-                    ", deduct: " + value + "}, ";
+            yaml += fmt::format(
+                "{{value: '{0}', label: '{0}', result: {1}, deduct: {0}}}, ", value, result);
         }
         return yaml + "]}\n";
     };
@@ -94,9 +97,8 @@ domain::Checklist violations() {
     for (const auto& [id, points] : {std::pair{"high", 7}, {"moderate", 4}, {"low", 2}}) {
         yaml += "  - id: " + std::string{id} + "\n    title: " + id + "\n    items:\n";
         for (int n = 1; n <= 16; ++n) {
-            const auto name = std::string{id} + std::to_string(n);
-            yaml += "      - {id: " + name + ", text: " + name +
-                    ", points: " + std::to_string(points) + "}\n";
+            yaml +=
+                fmt::format("      - {{id: {0}{1}, text: {0}{1}, points: {2}}}\n", id, n, points);
         }
     }
     return checklist_of(yaml);

@@ -68,6 +68,7 @@ TEST_SUITE("yaml/source") {
         CHECK(id_and_name(std::string_view{"a: \0", 4}) == "U+0000");
         CHECK(id_and_name("a: \x04") == "U+0004");
         CHECK(id_and_name("a: \x1b[2J") == "U+001B");
+        // NOLINTNEXTLINE(misc-misleading-bidirectional): what is tested
         CHECK(id_and_name("a: \xE2\x80\xAE") == "U+202E");
         CHECK(id_and_name("a: \xEF\xBF\xBF") == "U+FFFF");
         CHECK(id_and_name("# \xC2\x85") == "U+0085");
