@@ -100,10 +100,11 @@ void SheetEvents::begin_row(const XmlAttributes& attributes) {
     const auto number = reference.empty() ? last_row_ + 1 : whole_number(reference).value_or(0);
     column_ = 0;
     last_column_ = 0;
-    if (number <= last_row_) {
-        stop(ErrorId::xlsx_bad_cell, {reference});
+    if (number <= last_row_ || in_row_) {
+        stop(ErrorId::xlsx_bad_cell, {reference.empty() ? "<row>" : reference});
         return;
     }
+    in_row_ = true;
     if (number > most_sheet_rows) {
         stop(ErrorId::xlsx_too_many_rows, {std::to_string(most_sheet_rows)});
         return;
@@ -136,8 +137,8 @@ void SheetEvents::begin_cell(const XmlAttributes& attributes) {
                                          {"e", Type::error},
                                          {"d", Type::date}}};
     const auto reference = attributes.get("r");
-    if (!find_column(reference)) {
-        stop(ErrorId::xlsx_bad_cell, {reference});
+    if (!find_column(reference) || !in_row_) {
+        stop(ErrorId::xlsx_bad_cell, {reference.empty() ? "<c>" : reference});
         return;
     }
     last_column_ = column_;
@@ -209,6 +210,7 @@ void SheetEvents::end_cell() {
 }
 
 void SheetEvents::end_row() {
+    in_row_ = false;
     if (row_.cells.empty() && !row_.error) {
         return;
     }

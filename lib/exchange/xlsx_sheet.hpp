@@ -71,6 +71,7 @@ class SheetEvents final : public XmlEvents {
     Type type_ = Type::number;
     std::size_t style_ = 0;
     std::string value_ = {};
+    bool in_row_ = false;
     bool in_value_ = false;
     bool in_sound_ = false;
     std::optional<Error> trouble_ = {};

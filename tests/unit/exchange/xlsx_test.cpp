@@ -170,6 +170,8 @@ TEST_SUITE("exchange/xlsx") {
         CHECK(stop("<row><c r=\"B2\"/><c r=\"A2\"/></row>") == ErrorId::xlsx_bad_cell);
         CHECK(stop("<row><c r=\"2\"/></row>") == ErrorId::xlsx_bad_cell);
         CHECK(stop("<row><c r=\"ZZZ2\"><v>1</v></c></row>") == ErrorId::csv_too_many_columns);
+        CHECK(stop("<c t=\"e\"><v>#N/A</v></c>") == ErrorId::xlsx_bad_cell);
+        CHECK(stop("<row><row/></row>") == ErrorId::xlsx_bad_cell);
         CHECK(stop("<row>") == ErrorId::xlsx_damaged);
     }
 
