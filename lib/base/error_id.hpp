@@ -220,6 +220,7 @@ enum class ErrorId : std::uint16_t {
     xlsx_too_many_strings = 3267,
     xlsx_bad_cell = 3268,
     xlsx_cell_error = 3269,
+    xlsx_no_room = 3270,
     // 3: XLSX, warnings
     xlsx_number_as_code = 3290,
 

@@ -98,7 +98,8 @@ const std::vector<UnitExport>& ways() {
     static const std::vector<UnitExport> all{{.format = ListFormat::csv},
                                              {.format = ListFormat::csv, .excel = true},
                                              {.format = ListFormat::json},
-                                             {.format = ListFormat::jsonl}};
+                                             {.format = ListFormat::jsonl},
+                                             {.format = ListFormat::xlsx}};
     return all;
 }
 

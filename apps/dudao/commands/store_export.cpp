@@ -1,10 +1,12 @@
 #include "base/file.hpp"
 #include "base/spool.hpp"
+#include "base/text.hpp"
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/store_verbs.hpp"
 #include "workflow/export_units.hpp"
 
+#include <filesystem>
 #include <ostream>
 
 namespace dudao::commands {
@@ -34,9 +36,20 @@ std::size_t export_to_output(const ExportOptions& options, Opened& opened, Conte
     return count;
 }
 
+/// Which format the name of a file calls for.
+workflow::ListFormat format_of(const std::string& output) {
+    const auto suffix = ascii_lower(std::filesystem::path{output}.extension().string());
+    for (const auto& [format, word] : workflow::list_formats.words) {
+        if (suffix == "." + std::string{word}) {
+            return format;
+        }
+    }
+    return workflow::ListFormat::csv;
+}
+
 ExitCode run_export(const ExportOptions& asked, Context& context) {
     auto options = asked;
-    options.request.format = options.format.value_or(workflow::ListFormat::csv);
+    options.request.format = options.format.value_or(format_of(options.output));
     auto opened = context.open(store::Need::reading);
     const auto count = options.output.empty() ? export_to_output(options, opened, context)
                                               : export_to_file(options, opened, context);
@@ -57,12 +70,14 @@ void declare_store_export(Declaring& to) {
         words.text("Write stores as a list that can be imported again"),
         "  dudao store export --region 浙江省 --excel -o stores.csv",
         [&](CLI::App& verb, ExportOptions& options) {
-            auto* format = add_word(verb,
-                                    "--format",
-                                    options.format,
-                                    workflow::list_formats,
-                                    text("Write csv (the default), json or jsonl"))
-                               ->type_name("FORMAT");
+            auto* format =
+                add_word(
+                    verb,
+                    "--format",
+                    options.format,
+                    workflow::list_formats,
+                    text("Write csv, json, jsonl or xlsx; else what FILE ends with says, or csv"))
+                    ->type_name("FORMAT");
             verb.add_flag("--excel",
                           options.request.excel,
                           text("CSV for Excel: it knows the encoding and runs no formulas"))

@@ -146,6 +146,10 @@ constexpr std::array words{
     ErrorWords{ErrorId::xlsx_cell_error,
                N_("the cell holds the error {0}"),
                N_("Mend its formula, or enter the value itself.")},
+    ErrorWords{ErrorId::xlsx_no_room,
+               N_("cell {0} has no room in a workbook, which holds {1} rows, {2} columns and {3} "
+                  "characters a cell"),
+               N_("Write CSV or JSON, or narrow the list.")},
     ErrorWords{
         ErrorId::xlsx_number_as_code,
         N_("column '{0}' holds numbers where texts belong: what began with a zero has lost it"),

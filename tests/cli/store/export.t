@@ -22,6 +22,16 @@ $ dudao store import stores.csv
 $ dudao store export --format json -o stores.json && dudao store import stores.json
 11 rows: 0 added, 0 changed, 11 unchanged, 0 rejected
 ! 11 stores are in stores.json
+$ dudao store export -o stores.xlsx && dudao store import stores.xlsx
+11 rows: 0 added, 0 changed, 11 unchanged, 0 rejected
+! 11 stores are in stores.xlsx
+$ dudao store export --format xlsx | dudao store import -
+11 rows: 0 added, 0 changed, 11 unchanged, 0 rejected
+$ dudao store export -o Z02.XLSX --supervisor Z02 --format csv && cat Z02.XLSX
+code,name,kind,parent,ownership,status,address,lat,lon,opened_on,head,supervisor,franchisee,phone,zone,tags,营业面积
+S003,西湖银泰店,store,浙江省/杭州市,franchise,open,延安路98号,,,2022-09-09,,Z02,,,,商圈,64
+S004,宁波天一店,store,浙江省/宁波市,owned,open,中山东路188号,,,,,Z02,,,,,
+! 2 stores are in Z02.XLSX
 $ dudao store export --tag 无
 code,name,kind,parent,ownership,status,address,lat,lon,opened_on,head,supervisor,franchisee,phone,zone,tags,营业面积
 [1]
@@ -31,7 +41,7 @@ $ dudao store export --excel --format json
 [2]
 $ dudao store export --format xls
 ! dudao: error E3010: 'xls' is no kind of file
-!   Allowed are: csv, json, jsonl.
+!   Did you mean 'xlsx'? Allowed are: csv, json, jsonl, xlsx.
 [2]
 $ dudao store export -o no/such/folder.csv
 ! dudao: error E6050: 'no/such/folder.csv' cannot be written: No such file or directory
