@@ -1,7 +1,8 @@
 #!/bin/bash
 # Kills the program at random moments: kills.sh DUDAO ENGINE KILLS [SEED]
 # After each SIGKILL the store must verify, and doing the work again must end as if nothing had
-# happened. KILLS are spread over imports of stores, imports of answers and rounds in progress.
+# happened. KILLS are spread over imports of stores in each kind of file, imports of answers and
+# rounds in progress.
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "$0")/common.sh"
 
@@ -44,8 +45,11 @@ if [[ $engine == postgres ]]; then
 fi
 make_base
 
-# --- the three kinds of work; each may be done again until it is done
-import_stores() { dudao store import "$folder/stores.csv"; }
+# --- the kinds of work; each may be done again until it is done
+import_csv() { dudao store import "$folder/stores.csv"; }
+import_packed() { dudao store import "$folder/stores.csv.gz"; }
+import_jsonl() { dudao store import "$folder/stores.jsonl"; }
+import_xlsx() { dudao store import "$folder/stores.xlsx"; }
 import_answers() { dudao inspect import "$folder/answers.csv" --checklist qsc; }
 
 # Goes through a round with a key every hundredth of a second; the dialog is in $folder/dialog.
@@ -81,6 +85,14 @@ shops 200 >"$folder/few.csv"
 answers 200 4000 >"$folder/answers.csv"
 copy_base base stores
 (go_to stores && dudao store import "$folder/few.csv" >/dev/null)
+gzip -k "$folder/stores.csv"
+copy_base base whole
+(
+    go_to whole
+    import_csv
+    dudao store export -o "$folder/stores.jsonl"
+    dudao store export -o "$folder/stores.xlsx"
+) >/dev/null 2>&1 || fail "the lists cannot be made"
 
 microseconds() { echo $(($(date +%s%N) / 1000)); }
 
@@ -134,7 +146,10 @@ try() {
             round
         else
             case $1 in
-                import_stores) "$program" store import "$folder/stores.csv" >/dev/null 2>&1 & ;;
+                import_csv) "$program" store import "$folder/stores.csv" >/dev/null 2>&1 & ;;
+                import_packed) "$program" store import "$folder/stores.csv.gz" >/dev/null 2>&1 & ;;
+                import_jsonl) "$program" store import "$folder/stores.jsonl" >/dev/null 2>&1 & ;;
+                import_xlsx) "$program" store import "$folder/stores.xlsx" >/dev/null 2>&1 & ;;
                 import_answers) "$program" inspect import "$folder/answers.csv" --checklist qsc >/dev/null 2>&1 & ;;
             esac
             child=$!
@@ -156,10 +171,11 @@ try() {
     )
 }
 
-for work in 'import_stores base' 'import_answers stores' 'walk_round stores'; do
+for work in 'import_csv base' 'import_packed base' 'import_jsonl base' 'import_xlsx base' \
+    'import_answers stores' 'walk_round stores'; do
     read -r what from <<<"$work"
     whole "$what" "$from"
-    for ((n = 0; n < (kills + 2) / 3; ++n)); do
+    for ((n = 0; n < (kills + 5) / 6; ++n)); do
         RANDOM=$((${3:-20261120} + n * 7919 + ${#what})) # a subshell draws from a copy of it
         try "$what" "$from"
     done

@@ -6,6 +6,7 @@ source "$(dirname "$0")/common.sh"
 make_base
 shops 30000 >"$folder/stores.csv"
 shops 5 >"$folder/few.csv"
+gzip -k "$folder/stores.csv"
 copy_base() {
     chmod -R u+w "$folder/trial" 2>/dev/null || true
     rm -rf "$folder/trial"
@@ -15,6 +16,13 @@ copy_base() {
 stderr_has() { grep -q -F -- "$1" "$folder/errors" || { cat "$folder/errors" >&2; fail "$2: no '$1' on standard error"; }; }
 sum() { sha256sum <dudao.db; }
 says() { echo "ok: $*"; }
+
+# --- the same list in every kind of file
+copy_base
+dudao store import "$folder/stores.csv" >/dev/null 2>&1
+for kind in jsonl json xlsx; do
+    dudao store export -o "$folder/stores.$kind" 2>/dev/null
+done
 
 # --- the disk is full in the middle of an import
 copy_base
@@ -33,10 +41,16 @@ if [[ $EUID -eq 0 ]] && mkdir -p "$folder/small" && mount -t tmpfs -o size=1m tm
     cp -r "$folder/base/." "$folder/small/"
     cd "$folder/small"
     before=$(sum)
-    expect 6 dudao store import "$folder/stores.csv"
-    stderr_has 'full' 'a small disk'
-    expect 0 dudao db verify
-    [[ $(sum) == "$before" ]] || fail "a small disk changed the store"
+    for kind in csv csv.gz jsonl json xlsx; do
+        expect 6 dudao store import "$folder/stores.$kind"
+        stderr_has 'full' "a small disk, $kind"
+        expect 0 dudao db verify
+        [[ $(sum) == "$before" ]] || fail "a small disk changed the store, $kind"
+    done
+    # A list of which no more than a part has room leaves nothing behind.
+    expect 6 dudao --db "$folder/trial/dudao.db" store export -o stores.csv
+    stderr_has 'cannot be written' 'a list on a small disk'
+    [[ $(find . -name '*stores*' | wc -l) -eq 0 ]] || fail "half a list is there"
     cd "$folder"
     umount "$folder/small"
     cleanup=()
@@ -75,7 +89,7 @@ dudao people list --json | grep -q '"code":"new"' || fail "the second import los
 says "a store that another process holds"
 
 # --- reading changes nothing, to the byte
-dudao store import "$folder/stores.csv" >/dev/null
+dudao store import "$folder/stores.csv" >/dev/null 2>&1
 before=$(sum)
 for command in 'store list' 'store show S00001' 'people list' 'checklist list' 'checklist show qsc' \
     'issue list' 'inspect list' 'inspect rounds' 'plan list' 'report month 2026-11' 'db verify'; do
