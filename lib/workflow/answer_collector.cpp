@@ -254,7 +254,7 @@ void AnswerCollector::close() {
     open_ = nullptr;
 }
 
-domain::Answers AnswerCollector::answers_of(const Visit& visit) const {
+domain::Answers AnswerCollector::answers_of(const Visit& visit) {
     const auto& sheet = visit.list->use->sheet();
     domain::Answers answers{.results = {visit.results, sheet.size()}};
     if (!visit.details.empty()) {

@@ -159,7 +159,7 @@ class AnswerCollector {
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();
-    domain::Answers answers_of(const Visit& visit) const;
+    static domain::Answers answers_of(const Visit& visit);
     void replace(Visit& visit, const domain::Answers& answers);
     bool is_recorded_as(Visit& visit, const store::KeptAnswers& kept);
     bool leaves_out(const Visit& visit) const;

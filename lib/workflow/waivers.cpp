@@ -107,10 +107,11 @@ std::vector<ListedWaiver> list_waivers(Session& session, std::vector<domain::Wai
             return (waiver.checklist.empty() || waiver.checklist == checklist.code) &&
                    has_item(checklist, waiver.item);
         });
-        listed.push_back({.state = domain::state_on(waiver, today),
-                          .unit_name = unit_of(session, waiver).unit.name,
-                          .item_known = known,
-                          .waiver = std::move(waiver)});
+        ListedWaiver row{.state = domain::state_on(waiver, today),
+                         .unit_name = unit_of(session, waiver).unit.name,
+                         .item_known = known};
+        row.waiver = std::move(waiver);
+        listed.push_back(std::move(row));
     }
     return listed;
 }

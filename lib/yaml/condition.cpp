@@ -68,6 +68,25 @@ void check_unit(const Condition& condition,
     }
 }
 
+/// What a condition looks at, and as what; a problem unless it is one thing.
+std::optional<std::pair<const Node*, ConditionKind>> find_asked(MapReader& map) {
+    std::optional<std::pair<const Node*, ConditionKind>> asked;
+    for (const auto& [key, kind] : kind_keys) {
+        const auto* found = map.find(key);
+        if (found != nullptr && asked) {
+            map.problems().error(map.key_node(key), ErrorId::condition_not_one);
+            return std::nullopt;
+        }
+        if (found != nullptr) {
+            asked = {found, kind};
+        }
+    }
+    if (!asked) {
+        map.problems().error(map.node(), ErrorId::condition_not_one);
+    }
+    return asked;
+}
+
 }  // namespace
 
 void EarlierItems::add(const domain::Item& item) {
@@ -125,23 +144,11 @@ std::optional<Condition> EarlierItems::read_map(const Node& node, Problems& prob
     if (node.kind != NodeKind::map) {
         return std::nullopt;
     }
-    const Node* subject = nullptr;
-    ConditionKind kind{};
-    for (const auto& [key, each] : kind_keys) {
-        const auto* found = map.find(key);
-        if (found != nullptr && subject != nullptr) {
-            problems.error(map.key_node(key), ErrorId::condition_not_one);
-            return std::nullopt;
-        }
-        if (found != nullptr) {
-            subject = found;
-            kind = each;
-        }
-    }
-    if (subject == nullptr) {
-        problems.error(node, ErrorId::condition_not_one);
+    const auto asked = find_asked(map);
+    if (!asked) {
         return std::nullopt;
     }
+    const auto& [subject, kind] = *asked;
     if (kind <= ConditionKind::none) {
         map.finish();
         return read_parts(kind, *subject, problems);
@@ -214,29 +221,40 @@ void EarlierItems::check_item(Condition& condition,
 }
 
 void EarlierItems::report_missing(Problems& problems) const {
-    std::vector<std::string_view> ids;
-    for (const auto& [lower, known] : known_) {
-        ids.push_back(known.id);
-    }
-    for (const auto& [node, id] : remembered_) {
-        const auto found = known_.find(ascii_lower(id));
-        if (found == known_.end() || found->second.id != id) {
-            const auto near = found == known_.end() ? nearest(id, ids) : found->second.id;
-            problems.error(*node,
-                           near ? ErrorId::condition_misspelt_item : ErrorId::condition_no_item,
-                           {id, near.value_or("")});
-        }
-    }
+    report_unknown(problems);
     for (const auto& [node, id] : missing_) {
         if (known_.contains(ascii_lower(id))) {
             problems.error(*node, ErrorId::condition_not_earlier, {id});
         } else {
-            const auto near = nearest(id, ids);
-            problems.error(*node,
-                           near ? ErrorId::condition_misspelt_item : ErrorId::condition_no_item,
-                           {id, near.value_or("")});
+            report_no_item(problems, *node, id);
         }
     }
+}
+
+/// Those that are looked back at must be there, but may stand anywhere.
+void EarlierItems::report_unknown(Problems& problems) const {
+    for (const auto& [node, id] : remembered_) {
+        const auto found = known_.find(ascii_lower(id));
+        if (found == known_.end()) {
+            report_no_item(problems, *node, id);
+        } else if (found->second.id != id) {
+            problems.error(*node, ErrorId::condition_misspelt_item, {id, found->second.id});
+        }
+    }
+}
+
+void EarlierItems::report_no_item(Problems& problems,
+                                  const Node& node,
+                                  const std::string& id) const {
+    std::vector<std::string_view> ids;
+    ids.reserve(known_.size());
+    for (const auto& [lower, known] : known_) {
+        ids.push_back(known.id);
+    }
+    const auto near = nearest(id, ids);
+    problems.error(node,
+                   near ? ErrorId::condition_misspelt_item : ErrorId::condition_no_item,
+                   {id, near.value_or("")});
 }
 
 }  // namespace dudao::yaml

@@ -44,6 +44,8 @@ class EarlierItems {
                       const Node& subject,
                       const Node* words,
                       MapReader& map);
+    void report_unknown(Problems& problems) const;
+    void report_no_item(Problems& problems, const Node& node, const std::string& id) const;
     void check_item(domain::Condition& condition,
                     const Node& subject,
                     const Node* words,

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Prints how fast dudao is and how much room it takes, beside what must hold and what is aimed at:
-#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|wide|stores|restores|export|size|memory|report|history ...]
+#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|wide|stores|restores|export|xlsx|postgres|size|memory|report|history ...]
 # Without names: all of them. The two years of visits behind the last two take half an hour to make
 # and 7 GB; with --keep they stay in FOLDER and are used again. README.md beside this says more.
 set -euo pipefail
@@ -14,7 +14,7 @@ while [[ $# -gt 0 ]]; do
     case $1 in
         --keep) keep=$2 && shift ;;
         --pairs) pairs=$2 && shift ;;
-        start | import | wide | stores | restores | export | size | memory | report | history) figures+=("$1") ;;
+        start | import | wide | stores | restores | export | xlsx | postgres | size | memory | report | history) figures+=("$1") ;;
         *)
             sed -n '2,5s/^# //p' "$0"
             exit 2
@@ -22,10 +22,10 @@ while [[ $# -gt 0 ]]; do
     esac
     shift
 done
-[[ ${#figures[@]} -gt 0 ]] || figures=(start import wide stores restores export size memory report history)
+[[ ${#figures[@]} -gt 0 ]] || figures=(start import wide stores restores export xlsx postgres size memory report history)
 
 install_packages build
-for program in sqlite3 valgrind; do
+for program in sqlite3 valgrind xlsx2csv psql; do
     command -v "$program" >/dev/null || { echo "run.sh: $program is missing" >&2 && exit 1; }
 done
 mkdir -p build
@@ -178,6 +178,61 @@ export_() {
     ratio 'store export, CSV / sqlite3 -csv' 0.9 0.6 "$pairs" "$ours csv" "sqlite3 -csv peer.db 'SELECT * FROM store' >peer"
     ratio 'store export, JSON / sqlite3 -json' 0.9 0.6 "$pairs" "$ours json" \
         "sqlite3 -json peer.db 'SELECT * FROM store' >peer"
+}
+
+# Workbooks of openpyxl's, which writes the same cells row by row; its Python and xlsx2csv's are Debian's.
+xlsx() {
+    "$bin/bench_data" stores 200000 >sheet.csv
+    cat >workbook.py <<'PYTHON'
+import csv, sys
+import openpyxl
+book = openpyxl.Workbook(write_only=True)
+sheet = book.create_sheet()
+with open(sys.argv[1], newline="") as file:
+    for row in csv.reader(file):
+        sheet.append(row)
+book.save(sys.argv[2])
+PYTHON
+    /usr/bin/python3 workbook.py sheet.csv sheet.xlsx
+    before='cp empty.db imported.db'
+    ratio 'store import of a workbook / xlsx2csv' 1.0 0.3 "$pairs" \
+        "$dudao -q -C $temporary/shop --db $temporary/imported.db store import $temporary/sheet.xlsx" \
+        'xlsx2csv sheet.xlsx peer.csv'
+    before=true
+    head -100001 sheet.csv >half.csv
+    cp empty.db exported.db
+    in_store exported.db store import "$temporary/half.csv" >/dev/null
+    ratio 'store export of a workbook / openpyxl write-only' 0.3 0.25 "$pairs" \
+        "$dudao -q -C $temporary/shop --db $temporary/exported.db store export -o $temporary/ours.xlsx" \
+        '/usr/bin/python3 workbook.py half.csv peer.xlsx'
+}
+
+# The same server, the same table with types and indexes that the peer of `stores` has.
+postgres() {
+    if [[ -z ${DUDAO_TEST_POSTGRES:-} ]]; then
+        echo 'run.sh: postgres needs a server: tests/with_postgres.sh tests/bench/run.sh postgres' >&2
+        exit 1
+    fi
+    many
+    local columns=code,name,region,city,address,lat,lon,phone,opened_on,status,ownership,tags
+    local server=${DUDAO_TEST_POSTGRES/\/postgres?/\/bench?}
+    {
+        echo 'DROP TABLE IF EXISTS store;'
+        sed -e 's/id INTEGER PRIMARY KEY/id bigserial PRIMARY KEY/; s/REAL/double precision/g' table.sql
+        echo "\\copy store($columns) FROM '$temporary/many.csv' CSV HEADER"
+    } >copy.sql
+    cat >fresh.sh <<SHELL
+set -e
+psql -q -X -d '$DUDAO_TEST_POSTGRES' -c 'DROP DATABASE IF EXISTS bench WITH (FORCE)' -c 'CREATE DATABASE bench'
+rm -rf pg-shop
+$dudao -q init pg-shop --db '$server' >/dev/null
+SHELL
+    sh fresh.sh
+    before='sh fresh.sh'
+    ratio 'store import into PostgreSQL / psql \copy' 1.5 1.2 "$pairs" \
+        "$dudao -q -C $temporary/pg-shop store import $temporary/many.csv" \
+        "psql -q -X -d '$server' -f copy.sql"
+    before=true
 }
 
 # room NAME FILE: bytes an answer takes that was imported from FILE, when most issues are put right.
