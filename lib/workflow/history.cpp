@@ -22,14 +22,14 @@ std::map<std::string, domain::AnswerResult, std::less<>> results_of(
 }  // namespace
 
 const ChecklistInUse& History::version(std::int64_t key) {
-    const auto found = versions_.find(key);
-    if (found != versions_.end()) {
-        return found->second;
+    auto found = versions_.find(key);
+    if (found == versions_.end()) {
+        const auto heads = store::Checklists{session_->driver()}.heads();
+        const auto head = std::find_if(
+            heads.begin(), heads.end(), [&](const auto& each) { return each.key == key; });
+        found = versions_.try_emplace(key, *session_, *head).first;
     }
-    for (const auto& head : store::Checklists{session_->driver()}.heads()) {
-        versions_.try_emplace(head.key, *session_, head);
-    }
-    return versions_.at(key);
+    return found->second;
 }
 
 std::vector<History::Past>& History::of(std::int64_t unit, const std::string& checklist) {

@@ -166,14 +166,21 @@ TEST_SUITE("workflow/waivers") {
 TEST_SUITE("workflow/history") {
     /// Q2 is asked only where Q1 failed in one of the last two visits.
     struct Looking : Working {
-        Looking() {
+        Looking() { publish_version("1"); }
+
+        void publish_version(const std::string& version) {
             auto yaml = test::qsc_yaml;
             yaml.replace(yaml.find("code: qsc"), 9, "code: hist");
+            yaml.replace(yaml.find("version: \"1\""), 12, "version: '" + version + "'");
             const auto title = yaml.find("门店检查表");
             yaml.replace(title, 15, "回头看");
             const auto item = yaml.find("      - id: Q2\n");
             REQUIRE(item != std::string::npos);
             yaml.insert(item + 15, "        when: {history: Q1, is: fail, visits: 2}\n");
+            if (version != "1") {  // every item stands one further on
+                yaml.insert(yaml.find("      - id: Q1\n"),
+                            "      - {id: Q0, text: 门头, points: 1}\n");
+            }
             publish(yaml);
         }
     };
@@ -201,6 +208,14 @@ TEST_SUITE("workflow/history") {
         CHECK(flow.texts("SELECT results FROM inspection ORDER BY unit, at") ==
               std::vector<std::string>{"F.---", "PP---", "PP---", "P.---", "P.---"});
         CHECK(flow.answers(four, "hist@1").unchanged == 5);
+    }
+
+    TEST_CASE("it looks back at visits with another version, too") {
+        Looking flow;
+        flow.answers("unit,at,inspector,Q1\nS01,2026-11-02 10:00,zhang,F\n", "hist@1");
+        flow.publish_version("2");
+        flow.answers("unit,at,inspector,Q1,Q2\nS01,2026-11-05 10:00,zhang,P,P\n", "hist@2");
+        CHECK(flow.results() == std::vector<std::string>{"F.---", "-PP---"});
     }
 
     TEST_CASE("a round looks back, too") {
