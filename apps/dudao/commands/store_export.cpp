@@ -39,12 +39,8 @@ std::size_t export_to_output(const ExportOptions& options, Opened& opened, Conte
 /// Which format the name of a file calls for.
 workflow::ListFormat format_of(const std::string& output) {
     const auto suffix = ascii_lower(std::filesystem::path{output}.extension().string());
-    for (const auto& [format, word] : workflow::list_formats.words) {
-        if (suffix == "." + std::string{word}) {
-            return format;
-        }
-    }
-    return workflow::ListFormat::csv;
+    const auto format = workflow::list_formats.parse(suffix.substr(suffix.empty() ? 0 : 1));
+    return format ? *format : workflow::ListFormat::csv;
 }
 
 ExitCode run_export(const ExportOptions& asked, Context& context) {
