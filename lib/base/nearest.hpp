@@ -10,7 +10,7 @@ namespace dudao {
 
 /// How many insertions, deletions, substitutions and swaps of neighbours make one of the other
 /// (optimal string alignment).
-std::size_t edit_distance(std::u32string_view one, std::u32string_view other);
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 
 /// The candidate that `word` was probably meant to be: at most a third of its characters wrong,
 /// counting insertions, deletions, substitutions and swaps of neighbours. The first of equals.

@@ -24,7 +24,7 @@ std::optional<std::int64_t> metres_of(const workflow::DuplicateUnits& group) {
 
 std::string why(const Catalogue& words, const workflow::DuplicateUnits& group) {
     const auto metres = metres_of(group);
-    const std::string near =
+    std::string near =
         metres ? fmt::format(fmt::runtime(words.text("alike within {} m")), *metres) : "";
     if (!group.same_address) {
         return near;
