@@ -169,6 +169,9 @@ check_tidy() {
     if [[ -s build/tidy/left ]]; then
         echo "left for tests/run.sh --all, since the time was up:"
         sed 's/^/    /' build/tidy/left
+        if $all; then
+            fail "clang-tidy did not end"
+        fi
     fi
     if [[ -s build/tidy/bad ]]; then
         # How far a run gets depends on the machine, so that only the whole one is the judge.

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs clang-tidy over one source, unless it has passed before: tests/tidy.sh FILE. Which sources have
-# passed is remembered by a hash of .clang-tidy and of all that the compiler sees of them, comments
+# passed is remembered by a hash of the settings and of all that the compiler sees of them, comments
 # too, in the user's cache. Needs build/tidy configured. Prints what is found.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -16,7 +16,7 @@ preprocessed() {
     (cd build/tidy && eval "$(sed -E 's/ -o [^ ]+ -c / -E -P -CC /' <<<"$command")")
 }
 
-key=$({ clang-tidy --version && cat .clang-tidy && preprocessed; } | sed "s|$PWD||g" | sha256sum | cut -d' ' -f1)
+key=$({ clang-tidy --version && cat .clang-tidy tests/.clang-tidy && preprocessed; } | sed "s|$PWD||g" | sha256sum | cut -d' ' -f1)
 readonly key
 if [[ -f $passed/$key ]]; then
     exit 0
