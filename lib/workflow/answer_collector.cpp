@@ -400,14 +400,12 @@ std::optional<AnswerError> AnswerCollector::take_mark(std::size_t position,
             return AnswerError{{ErrorId::na_reason_missing, {item(position).id}}, "answer"};
         }
     }
-    if (mark == domain::mark::waived) {
-        const auto& visit = *open_;
-        const auto* waiver = waivers_.find(visit.unit->key, *visit.list->use, position, visit.day);
-        if (waiver == nullptr || waiver->counts) {
-            return AnswerError{
-                {ErrorId::not_waived, {item(position).id, visit.unit->code, to_text(visit.day)}},
-                "answer"};
-        }
+    const auto& visit = *open_;
+    if (mark == domain::mark::waived &&
+        !waivers_.leaves_out(visit.unit->key, *visit.list->use, position, visit.day)) {
+        return AnswerError{
+            {ErrorId::not_waived, {item(position).id, visit.unit->code, to_text(visit.day)}},
+            "answer"};
     }
     auto& kept = open_->results[position];
     if (kept != domain::mark::not_checked) {
@@ -490,7 +488,7 @@ VisitRecord AnswerCollector::record_of(const Visit& visit) {
             .facts = visit.facts};
 }
 
-std::vector<Error> AnswerCollector::find_recorded(const std::string& file) {
+std::vector<Error> AnswerCollector::settle(const std::string& file) {
     close();
     has_texts_ = false;
     if (visits_.empty()) {

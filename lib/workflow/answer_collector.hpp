@@ -79,11 +79,12 @@ class AnswerCollector {
     /// Some row of the visit is refused: the visit is not to be recorded.
     void spoil() noexcept;
 
-    /// Finds the visits that are recorded already. Those with other answers are spoilt and listed
-    /// (visit_differs, at the line of `file` where the visit begins); what was left out of one when
-    /// it was recorded stays so. Of the new ones it leaves out what is waived, what does not belong
-    /// to the profile, and what conditions hide. Called once, after the last answer.
-    std::vector<Error> find_recorded(const std::string& file);
+    /// Settles what is to become of the visits. Of those recorded already, the ones with other
+    /// answers are spoilt and listed (visit_differs, at the line of `file` where the visit begins);
+    /// what was left out of one when it was recorded stays so. Of the new ones it leaves out what
+    /// is waived, what does not belong to the profile, and what conditions hide. Called once, after
+    /// the last answer.
+    std::vector<Error> settle(const std::string& file);
 
     /// Whether such a row, on this line, belongs to a visit that is spoilt or was there already.
     bool is_spoilt(const VisitTexts& texts, std::size_t line, bool must_be_new);
@@ -97,7 +98,7 @@ class AnswerCollector {
     };
 
     /// Hands the visits that are new and not spoilt to `recorder`; the collector must live until it
-    /// has written. Promises: find_recorded() was called.
+    /// has written. Promises: settle() was called.
     Collected finish(Recorder& recorder);
 
   private:

@@ -116,7 +116,7 @@ class CsvAnswers {
 
     /// Visits that are recorded with other answers.
     void refuse_recorded() {
-        auto differing = collector_->find_recorded(source_->input->name());
+        auto differing = collector_->settle(source_->input->name());
         if (!differing.empty() && !source_->keep_going) {
             throw Failure{std::move(differing)};
         }
@@ -217,7 +217,7 @@ class JsonAnswers {
         if (!summary_.errors.empty() && !source.keep_going) {
             throw Failure{summary_.errors};
         }
-        auto differing = collector_->find_recorded(source.input->name());
+        auto differing = collector_->settle(source.input->name());
         if (!differing.empty() && !source.keep_going) {
             throw Failure{std::move(differing)};
         }

@@ -50,6 +50,7 @@ const std::vector<const domain::Waiver*>& Waivers::of_unit(std::int64_t unit) {
     return found->second;
 }
 
+/// The first one that covers the item; null when there is none.
 const domain::Waiver* Waivers::find(std::int64_t unit,
                                     const ChecklistInUse& checklist,
                                     std::size_t position,
@@ -81,6 +82,14 @@ void Waivers::apply(std::int64_t unit,
             answers.details[*position] = {.remark = waiver->reason};
         }
     }
+}
+
+bool Waivers::leaves_out(std::int64_t unit,
+                         const ChecklistInUse& checklist,
+                         std::size_t position,
+                         Day day) {
+    const auto* waiver = find(unit, checklist, position, day);
+    return waiver != nullptr && !waiver->counts;
 }
 
 bool Waivers::excuses(std::int64_t unit,

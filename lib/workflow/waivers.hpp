@@ -21,11 +21,11 @@ class Waivers {
     /// Whether there are any.
     bool any() const noexcept { return !waivers_.empty(); }
 
-    /// The waiver of an item on a day; null when there is none. `unit` is a key.
-    const domain::Waiver* find(std::int64_t unit,
-                               const ChecklistInUse& checklist,
-                               std::size_t position,
-                               Day day);
+    /// Whether an item is not to be looked at on a day. `unit` is a key.
+    bool leaves_out(std::int64_t unit,
+                    const ChecklistInUse& checklist,
+                    std::size_t position,
+                    Day day);
 
     /// Marks as waived, with the reason as the remark, what is not to be looked at: whatever was
     /// answered.
@@ -38,6 +38,10 @@ class Waivers {
     bool excuses(std::int64_t unit, const ChecklistInUse& checklist, std::size_t position, Day day);
 
   private:
+    const domain::Waiver* find(std::int64_t unit,
+                               const ChecklistInUse& checklist,
+                               std::size_t position,
+                               Day day);
     const std::vector<const domain::Waiver*>& of_unit(std::int64_t unit);
 
     Session* session_;
