@@ -301,6 +301,12 @@ bool CsvReader::grow() {
     return true;
 }
 
+std::string_view CsvReader::bytes(std::size_t first, std::size_t last) const noexcept {
+    return escaped_.empty()
+               ? text_between(fields_[first].data(), fields_[last].data() + fields_[last].size())
+               : std::string_view{};
+}
+
 /// Where a field begins that has not been unescaped: at its quote, if it has one.
 const char* CsvReader::start_of(std::size_t field) const {
     const char* const at = fields_[field].data();

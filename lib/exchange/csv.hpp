@@ -49,6 +49,11 @@ class CsvReader final : public RowReader {
         return {fields_.data(), field_count_};
     }
 
+    /// The bytes from the text of one field to the end of the text of another, as they stand in the
+    /// file: where they are the same, so are the texts. Empty where quotes are doubled. After
+    /// Step::row.
+    std::string_view bytes(std::size_t first, std::size_t last) const noexcept;
+
     /// Line on which the record begins, from 1.
     std::size_t line() const noexcept override { return line_; }
 

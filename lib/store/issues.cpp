@@ -26,11 +26,13 @@ constexpr std::string_view list_sql =
     "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
     "AND +i.raised_on >= $14 AND +i.raised_on <= $15 ";
-/// The index issue_open holds these, in this order.
+/// The index issue_open holds these by day due and time raised: ids begin with that time, so that
+/// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
-    "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.id";
+    "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.raised_at, i.id";
 constexpr std::string_view any_sql =
-    "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 ORDER BY i.due NULLS LAST, i.id";
+    "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 "
+    "ORDER BY i.due NULLS LAST, i.raised_at, i.id";
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =

@@ -315,6 +315,9 @@ class SqliteDriver final : public Driver {
             file_.run("PRAGMA query_only = ON; PRAGMA cache_size = -8192; BEGIN");
             return;
         }
+        if (access == Access::set_up) {
+            file_.run("PRAGMA page_size = 8192");  // only a new file heeds it
+        }
         // A write-ahead log has an unfixed bug in Debian 12's SQLite and cannot be read from a
         // folder one may not write to: docs/adr/0001.
         file_.run(

@@ -67,7 +67,10 @@ AnswerCollector::List* AnswerCollector::list_of(const store::ChecklistHead& head
     auto& list = lists_[head.key];
     if (!list.use) {
         list.use = std::make_unique<ChecklistInUse>(*session_, head);
-        list.seen.resize(list.use->sheet().size());
+        for (const auto& placed : list.use->sheet().items()) {
+            list.items.emplace_back(placed.item->id);
+        }
+        list.seen.resize(list.items.size());
     }
     return &list;
 }
@@ -153,6 +156,10 @@ std::optional<AnswerError> AnswerCollector::visit(const VisitTexts& texts,
     if (must_be_new || !has_texts_ || texts != open_texts_) {
         return begin(texts, line, must_be_new);
     }
+    return same_visit();
+}
+
+std::optional<AnswerError> AnswerCollector::same_visit() const {
     return open_ != nullptr ? std::nullopt
                             : std::optional{AnswerError{{ErrorId::visit_refused}, "unit"}};
 }
@@ -252,12 +259,11 @@ void AnswerCollector::close() {
 }
 
 std::optional<std::size_t> AnswerCollector::position(std::string_view item) {
-    const auto& use = *open_->list->use;
-    const auto& items = use.sheet().items();
-    if (expected_ < items.size() && items[expected_].item->id == item) {
+    const auto& list = *open_->list;
+    if (expected_ < list.items.size() && list.items[expected_] == item) {
         return expected_;
     }
-    return use.position(item);
+    return list.use->position(item);
 }
 
 std::optional<domain::Mark> AnswerCollector::remembered(std::size_t position,

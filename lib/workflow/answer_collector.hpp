@@ -61,6 +61,9 @@ class AnswerCollector {
     /// others it is visit_refused.
     std::optional<AnswerError> visit(const VisitTexts& texts, std::size_t line, bool must_be_new);
 
+    /// Goes on with the visit of the last call.
+    std::optional<AnswerError> same_visit() const;
+
     /// The position of an item in the checklist of the visit. Promises: visit() had no error.
     std::optional<std::size_t> position(std::string_view item);
 
@@ -116,6 +119,7 @@ class AnswerCollector {
 
     struct List {
         std::unique_ptr<ChecklistInUse> use;
+        std::vector<std::string_view> items;  ///< their ids, by position
         std::vector<std::vector<Seen>> seen;  ///< by position
     };
 

@@ -52,15 +52,13 @@ class CsvAnswers {
               item(reader.column("item")),
               answer(reader.column("answer")),
               value(reader.column("value")),
-              remark(reader.column("remark")) {}
-
-        /// The last that says which visit a row belongs to.
-        std::size_t last() const {
-            auto last = std::max({unit, at, inspector});
+              remark(reader.column("remark")),
+              first(std::min({unit, at, inspector})),
+              last(std::max({unit, at, inspector})) {
             for (const auto& further : {ref, checklist, kind, profile}) {
-                last = std::max(last, further.value_or(0));
+                first = std::min(first, further.value_or(first));
+                last = std::max(last, further.value_or(last));
             }
-            return last;
         }
 
         std::size_t unit;
@@ -74,10 +72,13 @@ class CsvAnswers {
         std::optional<std::size_t> answer;
         std::optional<std::size_t> value;
         std::optional<std::size_t> remark;
+        std::size_t first;  ///< of those that say which visit a row belongs to
+        std::size_t last;   ///< of them
     };
 
     static std::string_view cell(const ListReader& reader, std::optional<std::size_t> column) {
-        return column ? trimmed(reader.cell(*column)) : std::string_view{};
+        const auto text = column ? reader.cell(*column) : std::string_view{};
+        return text.empty() ? text : trimmed(text);
     }
 
     static VisitTexts visit_of(const ListReader& reader, const Columns& columns) {
@@ -94,8 +95,7 @@ class CsvAnswers {
         const Columns columns{reader};
         const std::function<void()> unreadable = [&] { spoil_visit_of(reader, columns); };
         while (reader.next(unreadable)) {
-            if (auto wrong =
-                    collector_->visit(visit_of(reader, columns), reader.line(), !is_long_)) {
+            if (auto wrong = visit(reader, columns)) {
                 reader.refuse(std::move(wrong->error), wrong->field);
             } else if (is_long_) {
                 take_long(reader, columns);
@@ -105,10 +105,25 @@ class CsvAnswers {
         }
     }
 
+    /// Goes to the visit of the row. Nearly all rows go on with that of the row before: then their
+    /// cells are not looked at one by one.
+    std::optional<AnswerError> visit(const ListReader& reader, const Columns& columns) {
+        if (!is_long_) {
+            return collector_->visit(visit_of(reader, columns), reader.line(), true);
+        }
+        const auto bytes = reader.bytes(columns.first, columns.last);
+        if (!bytes.empty() && bytes == visit_bytes_) {
+            return collector_->same_visit();
+        }
+        visit_bytes_ = bytes;
+        return collector_->visit(visit_of(reader, columns), reader.line(), false);
+    }
+
     /// A row that cannot be read: where its cells say which visit it belongs to, all of that visit
     /// is refused.
     void spoil_visit_of(const ListReader& reader, const Columns& columns) {
-        if (is_long_ && columns.last() < reader.cells() &&
+        visit_bytes_.clear();
+        if (is_long_ && columns.last < reader.cells() &&
             !collector_->visit(visit_of(reader, columns), reader.line(), false)) {
             collector_->spoil();
         }
@@ -199,6 +214,7 @@ class CsvAnswers {
     const ListSource* source_;
     AnswerCollector* collector_;
     bool is_long_ = false;
+    std::string visit_bytes_ = {};  ///< of the row before; empty: not known
     ListSummary summary_;
 };
 

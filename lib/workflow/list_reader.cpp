@@ -219,6 +219,11 @@ std::optional<std::size_t> ListReader::column(std::string_view field) const {
     return columns_->column(field);
 }
 
+std::string_view ListReader::bytes(std::size_t first, std::size_t last) const noexcept {
+    return csv_ == nullptr || columns_->changes_cells() ? std::string_view{}
+                                                        : csv_->bytes(first, last);
+}
+
 Place ListReader::place(std::string_view field) const {
     const auto found = columns_->column(field);
     return found ? place(*found) : Place{source_->input->name(), line(), 0};

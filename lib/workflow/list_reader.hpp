@@ -95,6 +95,10 @@ class ListReader {
         return csv_ == nullptr ? fields_[column] : exchange::unguarded(fields_[column]);
     }
 
+    /// The bytes of the row from one column to another: where they are those of another row, so are
+    /// its cells. Empty where that cannot be told.
+    std::string_view bytes(std::size_t first, std::size_t last) const noexcept;
+
     /// Cells of the row, as many as the header has unless it cannot be read.
     std::size_t cells() const { return reader_->fields().size(); }
 

@@ -84,6 +84,21 @@ TEST_SUITE("workflow/answers") {
                                        R"({"Q3":{"value":9,"remark":"热"}})"});
     }
 
+    TEST_CASE("a visit is the same however its cells are written, and in whatever order") {
+        Working flow;
+        const auto done = flow.answers(
+            "item,unit,answer,at,ref,inspector\n"
+            "Q1,S01,P,2026-11-05 10:00,a,zhang\n"
+            "Q2,\"S01\",P,2026-11-05 10:00,a,zhang\n"
+            "Q3,S01 ,5,2026-11-05 10:00,\"a\",\"zhang\"\n"
+            "Q1,S01,F,2026-11-05 10:00,\"a\"\"\",zhang\n"
+            "Q2,S01,F,2026-11-05 10:00,\"a\"\"\",zhang\n"
+            "Q2,S01,F,2026-11-05 10:00,,zhang\n");
+        CHECK(done.added == 3);
+        CHECK(flow.texts("SELECT results FROM inspection ORDER BY ref NULLS FIRST") ==
+              std::vector<std::string>{"-F---", "PPP--", "FF---"});
+    }
+
     TEST_CASE("a value and a remark on one item are one detail, however they come") {
         Working flow;
         flow.answers(

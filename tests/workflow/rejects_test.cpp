@@ -53,6 +53,31 @@ TEST_SUITE("workflow/rejects") {
               std::vector<std::string>{"PF---", "PP---"});
     }
 
+    TEST_CASE("a row that cannot be read spoils its own visit and not the one around it") {
+        Working flow;
+        const auto done = flow.keep_going(
+            "unit,at,inspector,item,answer\n"
+            "S01,2026-11-05 10:00,zhang,Q1,P\n"
+            "S02,2026-11-05 10:00,zhang,Q1,P,?\n"
+            "S01,2026-11-05 10:00,zhang,Q2,F\n"
+            "S02,2026-11-05 10:00,zhang,Q2,P\n");
+        CHECK(done.added == 1);
+        CHECK(done.list.rejected == 2);
+        CHECK(flow.texts("SELECT results FROM inspection") == std::vector<std::string>{"PF---"});
+    }
+
+    TEST_CASE("the rows of a visit that is refused are rejected with it, in one run or more") {
+        Working flow;
+        const auto done = flow.keep_going(
+            "unit,at,inspector,item,answer\n"
+            "S09,2026-11-05 10:00,zhang,Q1,P\n"
+            "S09,2026-11-05 10:00,zhang,Q2,P\n"
+            "S01,2026-11-05 10:00,zhang,Q1,P\n"
+            "S09,2026-11-05 10:00,zhang,Q3,5\n");
+        CHECK(done.added == 1);
+        CHECK(done.list.rejected == 3);
+    }
+
     TEST_CASE("rejected wide rows are mended and imported") {
         Working flow;
         const auto done = flow.keep_going(

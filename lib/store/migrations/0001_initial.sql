@@ -342,7 +342,7 @@ CREATE TABLE issue (
 ) STRICT;
 CREATE INDEX issue_tail ON issue (tail);
 CREATE INDEX issue_raised ON issue (raised_on);
-CREATE INDEX issue_open ON issue (due, id) WHERE closed_on IS NULL AND counts = 1;
+CREATE INDEX issue_open ON issue (due, raised_at) WHERE closed_on IS NULL AND counts = 1;
 
 -- A step in the life of an issue, a plan, a visit or an inspection: a fact.
 CREATE TABLE event (

@@ -106,6 +106,19 @@ TEST_SUITE("exchange/csv") {
               Rows{{"a", "b", "c"}, {"\"1\"", "x", "\"\"2"}});
     }
 
+    TEST_CASE("the bytes of neighbouring fields are those of the file, unless quotes are doubled") {
+        Source source{"a,b,c\n1,\"2\",3\n\"1\",2,\"3\"\"\"\n"};
+        Decoder text{source.input(), Encoding::utf8};
+        CsvReader reader{text};
+        reader.next();
+        CHECK(reader.bytes(0, 1) == "a,b");
+        CHECK(reader.bytes(1, 1) == "b");
+        reader.next();
+        CHECK(reader.bytes(0, 2) == "1,\"2\",3");
+        reader.next();
+        CHECK(reader.bytes(0, 1).empty());
+    }
+
     TEST_CASE("Chinese text and what lies beyond the BMP are text") {
         CHECK(read_csv("编号,名称\n1,静安·店😀é\n").rows ==
               Rows{{"编号", "名称"}, {"1", "静安·店😀é"}});
