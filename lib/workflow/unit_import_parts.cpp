@@ -84,55 +84,55 @@ bool Regions::holds(std::string_view code, const Place& place) const {
 void ListedCodes::load(const store::Units& units) {
     units.each_mark([this](std::string_view code, const store::UnitMark& mark) {
         marks_.push_back(mark);
-        take_slot(code).mark = static_cast<std::uint32_t>(marks_.size());
+        take_entry(code).mark = static_cast<std::uint32_t>(marks_.size());
     });
 }
 
 ListedCodes::Code ListedCodes::bring(std::string_view code, std::size_t line) {
-    auto& slot = take_slot(code);
-    const auto known = told(slot);
-    if (slot.line == 0) {
-        slot.line = static_cast<std::uint32_t>(line);
+    auto& entry = take_entry(code);
+    const auto known = told(entry);
+    if (entry.line == 0) {
+        entry.line = static_cast<std::uint32_t>(line);
     }
     return known;
 }
 
 ListedCodes::Code ListedCodes::find(std::string_view code) const {
-    return slots_.empty() ? Code{} : told(slots_[slot_of(code, hash_of(code))]);
+    if (slots_.empty()) {
+        return {};
+    }
+    const auto& slot = slots_[slot_of(code, hash_of(code))];
+    return slot.number == 0 ? Code{} : told(entries_[slot.number - 1]);
 }
 
-ListedCodes::Code ListedCodes::told(const Slot& slot) const {
-    return {slot.line, slot.mark == 0 ? nullptr : &marks_[slot.mark - 1]};
+ListedCodes::Code ListedCodes::told(const Entry& entry) const {
+    return {entry.line, entry.mark == 0 ? nullptr : &marks_[entry.mark - 1]};
 }
 
 /// Where the code is, or the free slot where it belongs. Promises: there is a free one.
 std::size_t ListedCodes::slot_of(std::string_view code, std::uint32_t hash) const {
     const auto mask = slots_.size() - 1;
     auto at = hash & mask;
-    for (; slots_[at].begin != 0; at = (at + 1) & mask) {
+    for (; slots_[at].number != 0; at = (at + 1) & mask) {
         const auto& slot = slots_[at];
-        if (slot.hash != hash) {
-            continue;
-        }
-        if (code_at(codes_, slot.begin) == code) {
+        if (slot.hash == hash && code_at(codes_, entries_[slot.number - 1].begin) == code) {
             break;
         }
     }
     return at;
 }
 
-ListedCodes::Slot& ListedCodes::take_slot(std::string_view code) {
-    if (used_ * 4 >= slots_.size() * 3) {
+ListedCodes::Entry& ListedCodes::take_entry(std::string_view code) {
+    if (entries_.size() * 4 >= slots_.size() * 3) {
         grow();
     }
     const auto hash = hash_of(code);
     auto& slot = slots_[slot_of(code, hash)];
-    if (slot.begin == 0) {
-        slot.begin = append_code(codes_, code);
-        slot.hash = hash;
-        ++used_;
+    if (slot.number == 0) {
+        entries_.push_back({.begin = append_code(codes_, code)});
+        slot = {hash, static_cast<std::uint32_t>(entries_.size())};
     }
-    return slot;
+    return entries_[slot.number - 1];
 }
 
 void ListedCodes::grow() {
@@ -141,11 +141,11 @@ void ListedCodes::grow() {
         std::exchange(slots_, std::vector<Slot>(std::max(least, slots_.size() * 2)));
     const auto mask = slots_.size() - 1;
     for (const auto& slot : before) {
-        if (slot.begin == 0) {
+        if (slot.number == 0) {
             continue;
         }
         auto at = slot.hash & mask;
-        while (slots_[at].begin != 0) {
+        while (slots_[at].number != 0) {
             at = (at + 1) & mask;
         }
         slots_[at] = slot;
