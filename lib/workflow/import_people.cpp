@@ -35,19 +35,20 @@ class PeopleImport {
     }
 
   private:
-    /// Puts what the row says into `person`; the first thing that is wrong with it.
-    std::optional<std::pair<Error, std::string_view>> fill(domain::Person& person) const {
+    /// Puts what the row says into `person`. False when something is wrong with it, here or before.
+    bool fill(domain::Person& person) {
         const auto name = reader_.text("name");
         if (name.empty() || !is_line(name)) {
-            return std::pair{Error{ErrorId::bad_name, {name}}, "name"};
+            wrong_.push_back({{ErrorId::bad_name, {name}}, "name"});
         }
         person.name = name;
         if (reader_.has("roles")) {
             auto roles = domain::parse_roles(reader_.text("roles"));
-            if (!roles) {
-                return std::pair{roles.error(), "roles"};
+            if (roles) {
+                person.roles = *std::move(roles);
+            } else {
+                wrong_.push_back({roles.error(), "roles"});
             }
-            person.roles = *std::move(roles);
         }
         for (const auto& [field, into] : {std::pair{"unit", &person.unit},
                                           std::pair{"phone", &person.phone},
@@ -55,33 +56,23 @@ class PeopleImport {
             if (!reader_.has(field)) {
                 continue;
             }
-            if (!is_line(reader_.text(field))) {
-                return std::pair{Error{ErrorId::bad_text, {reader_.text(field)}}, field};
-            }
             *into = reader_.text(field);
+            if (!is_line(*into)) {
+                wrong_.push_back({{ErrorId::bad_text, {*into}}, field});
+            }
         }
-        return std::nullopt;
+        return wrong_.empty();
     }
 
     void take_row() {
-        const auto code = domain::parse_code(reader_.text("code"));
-        if (!code) {
-            reader_.refuse(code.error(), "code");
-            return;
-        }
-        const auto [seen, first] = lines_.try_emplace(*code, reader_.line());
-        if (!first) {
-            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(seen->second)}}, "code");
-            return;
-        }
-        const auto found = there_.find(*code);
-        auto person = found == there_.end() ? domain::Person{.code = *code, .name = {}}
-                                            : found->second.person;
-        if (const auto wrong = fill(person)) {
-            reader_.refuse(wrong->first, wrong->second);
-            return;
-        }
-        if (found == there_.end()) {
+        wrong_.clear();
+        const auto code = take_code();
+        const auto found = there_.find(code);
+        auto person =
+            found == there_.end() ? domain::Person{.code = code, .name = {}} : found->second.person;
+        if (!fill(person)) {
+            reader_.refuse(wrong_);
+        } else if (found == there_.end()) {
             writer_.add(person);
             ++imported_.added;
         } else if (person != found->second.person) {
@@ -92,10 +83,26 @@ class PeopleImport {
         }
     }
 
+    /// The code of the row; "" when it is not one.
+    std::string take_code() {
+        auto code = domain::parse_code(reader_.text("code"));
+        if (!code) {
+            wrong_.push_back({code.error(), "code"});
+            return {};
+        }
+        const auto [seen, first] = lines_.try_emplace(*code, reader_.line());
+        if (!first) {
+            const auto line = std::to_string(seen->second);
+            wrong_.push_back({{ErrorId::code_repeated, {*code, line}}, "code"});
+        }
+        return *std::move(code);
+    }
+
     ListReader reader_;
     store::PersonWriter writer_;
     std::unordered_map<std::string, store::PersonRow> there_;
     std::unordered_map<std::string, std::size_t> lines_;
+    std::vector<FieldError> wrong_;  ///< with the row
     ImportedList imported_;
 };
 

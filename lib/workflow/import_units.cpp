@@ -18,12 +18,6 @@ namespace dudao::workflow {
 
 namespace {
 
-/// What is wrong with a row, and at which field.
-struct Wrong {
-    Error error;
-    std::string_view field;
-};
-
 /// Imports the rows of one list.
 class UnitImport {
   public:
@@ -68,10 +62,11 @@ class UnitImport {
         while (reader_.next()) {
             auto [key, above, since, unit] = units_.find(text(fields_.code)).value();
             Regions::Place parent;
-            if (const auto wrong = fill(unit, parent)) {
-                reader_.refuse(wrong->error, wrong->field);
-            } else {
+            wrong_.clear();
+            if (fill(unit, parent)) {
                 change(key, parent);
+            } else {
+                reader_.refuse(wrong_);
             }
         }
         reader_.check();
@@ -135,33 +130,36 @@ class UnitImport {
     }
 
     void take_row() {
-        const auto code = domain::parse_code(text(fields_.code));
-        if (!code) {
-            reader_.refuse(code.error(), "code");
-            return;
-        }
-        const auto [line, mark] = codes_.bring(*code, reader_.line());
-        if (line != 0) {
-            reader_.refuse({ErrorId::code_repeated, {*code, std::to_string(line)}}, "code");
-            return;
-        }
-        if (mark == nullptr && regions_.find(*code).key != 0) {
-            reader_.refuse({ErrorId::group_after_children, {*code}}, "code");
-            return;
-        }
-        domain::Unit unit{.code = *code, .name = {}};
+        wrong_.clear();
+        domain::Unit unit{.code = {}, .name = {}};
+        const auto* mark = take_code(unit);
         Regions::Place parent;
-        if (const auto wrong = fill(unit, parent)) {
-            reader_.refuse(wrong->error, wrong->field);
-            return;
-        }
-        if (mark == nullptr) {
+        if (!fill(unit, parent)) {
+            reader_.refuse(wrong_);
+        } else if (mark == nullptr) {
             add(unit, parent.key);
         } else if (store::content_hash(unit) == mark->hash) {
             ++imported_.unchanged;
         } else {
             change(mark->key, parent);
         }
+    }
+
+    /// The code of the row, and what the store knows of it; null when that is nothing.
+    const store::UnitMark* take_code(domain::Unit& unit) {
+        const auto code = domain::parse_code(text(fields_.code));
+        if (!code) {
+            find_fault(code.error(), "code");
+            return nullptr;
+        }
+        unit.code = *code;
+        const auto [line, mark] = codes_.bring(*code, reader_.line());
+        if (line != 0) {
+            find_fault({ErrorId::code_repeated, {*code, std::to_string(line)}}, "code");
+        } else if (mark == nullptr && regions_.find(*code).key != 0) {
+            find_fault({ErrorId::group_after_children, {*code}}, "code");
+        }
+        return mark;
     }
 
     void add(const domain::Unit& unit, std::int64_t parent) {
@@ -215,112 +213,99 @@ class UnitImport {
         }
     }
 
-    /// Puts what the row says into `unit`; the first thing that is wrong with it.
-    std::optional<Wrong> fill(domain::Unit& unit, Regions::Place& parent) {
-        if (auto wrong = fill_texts(unit)) {
-            return wrong;
-        }
-        if (auto wrong = fill_words(unit)) {
-            return wrong;
-        }
-        if (auto wrong = fill_figures(unit)) {
-            return wrong;
-        }
-        if (auto wrong = fill_people(unit)) {
-            return wrong;
-        }
-        if (auto wrong = fill_attributes(unit)) {
-            return wrong;
-        }
-        return fill_parent(unit, parent);
+    /// Puts what the row says into `unit`. False when something is wrong with it, here or before.
+    bool fill(domain::Unit& unit, Regions::Place& parent) {
+        fill_texts(unit);
+        fill_words(unit);
+        fill_figures(unit);
+        fill_people(unit);
+        fill_attributes(unit);
+        fill_parent(unit, parent);
+        return wrong_.empty();
     }
 
-    std::optional<Wrong> fill_texts(domain::Unit& unit) const {
+    void find_fault(Error error, std::string_view field) {
+        wrong_.push_back({std::move(error), field});
+    }
+
+    void fill_texts(domain::Unit& unit) {
         for (const auto& [field, into] : fields_.texts) {
             if (!field.column) {
                 continue;
             }
             unit.*into = unbroken(text(field));
             if (!is_line(unit.*into)) {
-                return Wrong{{ErrorId::bad_text, {unit.*into}}, field.name};
+                find_fault({ErrorId::bad_text, {unit.*into}}, field.name);
             }
         }
         if (unit.name.empty()) {
-            return Wrong{{ErrorId::bad_name, {unit.name}}, "name"};
+            find_fault({ErrorId::bad_name, {unit.name}}, "name");
         }
         if (!is_phone(unit.phone)) {
-            return Wrong{{ErrorId::bad_phone, {unit.phone}}, "phone"};
+            find_fault({ErrorId::bad_phone, {unit.phone}}, "phone");
         }
         if (!unit.zone.empty() && !Zone::find(unit.zone)) {
-            return Wrong{{ErrorId::bad_zone, {unit.zone}}, "zone"};
+            find_fault({ErrorId::bad_zone, {unit.zone}}, "zone");
         }
         if (fields_.tags.column) {
             unit.tags = split_list(text(fields_.tags), ",;、，；|");
             std::sort(unit.tags.begin(), unit.tags.end());
             unit.tags.erase(std::unique(unit.tags.begin(), unit.tags.end()), unit.tags.end());
         }
-        return std::nullopt;
     }
 
     template <class Into, class Parse>
-    std::optional<Wrong> fill_word(const Field& field, Into& into, const Parse& parse) const {
+    void fill_word(const Field& field, Into& into, const Parse& parse) {
         const auto said = text(field);
         if (said.empty()) {
-            return std::nullopt;
+            return;
         }
         const auto value = parse(said);
-        if (!value) {
-            return Wrong{value.error(), field.name};
+        if (value) {
+            into = *value;
+        } else {
+            find_fault(value.error(), field.name);
         }
-        into = *value;
-        return std::nullopt;
     }
 
-    std::optional<Wrong> fill_words(domain::Unit& unit) const {
-        if (auto wrong = fill_word(fields_.kind, unit.kind, domain::read_unit_kind)) {
-            return wrong;
-        }
-        if (auto wrong = fill_word(fields_.ownership, unit.ownership, domain::read_ownership)) {
-            return wrong;
-        }
-        return fill_word(fields_.status, unit.status, domain::read_unit_status);
+    void fill_words(domain::Unit& unit) {
+        fill_word(fields_.kind, unit.kind, domain::read_unit_kind);
+        fill_word(fields_.ownership, unit.ownership, domain::read_ownership);
+        fill_word(fields_.status, unit.status, domain::read_unit_status);
     }
 
-    std::optional<Wrong> fill_figures(domain::Unit& unit) const {
-        if (auto wrong = fill_word(fields_.opened_on, unit.opened_on, parse_day)) {
-            return wrong;
-        }
+    void fill_figures(domain::Unit& unit) {
+        fill_word(fields_.opened_on, unit.opened_on, parse_day);
         const auto lat = text(fields_.lat);
         const auto lon = text(fields_.lon);
         if (lat.empty() && lon.empty()) {
-            return std::nullopt;
+            return;
         }
         const auto north = domain::parse_degrees(lat, domain::greatest_lat);
         if (!north) {
-            return Wrong{north.error(), "lat"};
+            find_fault(north.error(), "lat");
         }
         const auto east = domain::parse_degrees(lon, domain::greatest_lon);
         if (!east) {
-            return Wrong{east.error(), "lon"};
+            find_fault(east.error(), "lon");
         }
-        unit.coordinates = {*north, *east};
-        return std::nullopt;
+        if (north && east) {
+            unit.coordinates = {*north, *east};
+        }
     }
 
-    std::optional<Wrong> fill_people(domain::Unit& unit) const {
+    void fill_people(domain::Unit& unit) {
         const auto code = [this](std::string_view text) { return staff_.code_of(text); };
-        if (auto wrong = fill_word(fields_.head, unit.head, code)) {
-            return wrong;
-        }
-        return fill_word(fields_.supervisor, unit.supervisor, code);
+        fill_word(fields_.head, unit.head, code);
+        fill_word(fields_.supervisor, unit.supervisor, code);
     }
 
     /// What the list has columns for is set or, where a cell is empty, taken away; the others stay.
-    std::optional<Wrong> fill_attributes(domain::Unit& unit) const {
+    void fill_attributes(domain::Unit& unit) {
         const bool has_kept =
             fields_.datum.column || fields_.kept[0].column || fields_.kept[1].column;
         if (own_.empty() && !has_kept) {
-            return std::nullopt;
+            return;
         }
         auto own = read_attributes(unit.attributes);
         const auto put = [&own](const std::string& name, std::string_view value) {
@@ -339,56 +324,54 @@ class UnitImport {
             }
         }
         if (fields_.datum.column) {
-            const auto datum = read_datum(text(fields_.datum));
-            if (!datum) {
-                return Wrong{datum.error(), fields_.datum.name};
+            if (const auto datum = read_datum(text(fields_.datum))) {
+                put(fields_.datum.name, *datum);
+            } else {
+                find_fault(datum.error(), fields_.datum.name);
             }
-            put(fields_.datum.name, *datum);
         }
         unit.attributes = attributes_text(own);
-        return std::nullopt;
     }
 
     /// The unit above: by its code, else the regions that the columns name, from the top down.
-    std::optional<Wrong> fill_parent(domain::Unit& unit, Regions::Place& parent) {
+    void fill_parent(domain::Unit& unit, Regions::Place& parent) {
         const auto above = text(fields_.parent);
         parent = above.empty() ? Regions::Place{} : regions_.find(above);
-        if (above == unit.code || (parent.key != 0 && regions_.holds(unit.code, parent))) {
-            return Wrong{{ErrorId::unit_below_itself, {unit.code, above}}, "parent"};
+        const bool is_itself = !above.empty() && above == unit.code;
+        if (is_itself || (parent.key != 0 && regions_.holds(unit.code, parent))) {
+            find_fault({ErrorId::unit_below_itself, {unit.code, above}}, "parent");
+            return;
         }
         if (parent.key == 0) {
-            if (auto wrong = fill_regions(parent)) {
-                return wrong;
-            }
+            fill_regions(parent);
         }
         if (parent.key != 0) {
             unit.parent = parent.code;
         }
-        return std::nullopt;
     }
 
     /// The region that the columns name. A row that is refused makes none.
-    std::optional<Wrong> fill_regions(Regions::Place& parent) {
+    void fill_regions(Regions::Place& parent) {
         const std::array fields{&fields_.parent, &fields_.province, &fields_.city};
         for (const auto* field : fields) {
             const auto name = text(*field);
             if (!name.empty() && !domain::parse_code(name)) {
-                return Wrong{{ErrorId::bad_name, {name}}, field->name};
+                find_fault({ErrorId::bad_name, {name}}, field->name);
             }
         }
         for (const auto* field : fields) {
             const auto name = text(*field);
-            if (name.empty()) {
+            if (name.empty() || !wrong_.empty()) {
                 continue;
             }
             auto region = regions_.below(parent, name);
             const auto [line, mark] = codes_.find(region.code);
             if (region.key == 0 && (line != 0 || mark != nullptr)) {
-                return Wrong{{ErrorId::not_a_group, {region.code}}, field->name};
+                find_fault({ErrorId::not_a_group, {region.code}}, field->name);
+                return;
             }
             parent = region.key == 0 ? regions_.make(region.code, name, parent) : region;
         }
-        return std::nullopt;
     }
 
     ListReader reader_;
@@ -400,6 +383,7 @@ class UnitImport {
     Fields fields_;
     std::vector<std::pair<std::size_t, std::string>> own_;  ///< columns that are attributes
     ListedCodes codes_;
+    std::vector<FieldError> wrong_;  ///< with the row
     ImportedList imported_;
 };
 

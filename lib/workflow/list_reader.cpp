@@ -241,13 +241,30 @@ void ListReader::refuse(Error error, std::string_view field) {
     record(error);
 }
 
+void ListReader::refuse(const std::vector<FieldError>& wrong) {
+    std::vector<Error> errors;
+    for (const auto& [error, field] : wrong) {
+        errors.push_back(error);
+        errors.back().place = place(field);
+    }
+    std::stable_sort(errors.begin(), errors.end(), [](const Error& one, const Error& other) {
+        return one.place.column < other.place.column;
+    });
+    record(errors.front());
+    std::for_each(errors.begin() + 1, errors.end(), [this](const Error& error) { list(error); });
+}
+
+void ListReader::list(const Error& error) {
+    ++listed_;
+    if (summary_.errors.size() < most_errors) {
+        summary_.errors.push_back(error);
+    }
+}
+
 void ListReader::record(const Error& error) {
     ++summary_.rejected;
     if (error.id != ErrorId::visit_refused) {
-        ++listed_;
-        if (summary_.errors.size() < most_errors) {
-            summary_.errors.push_back(error);
-        }
+        list(error);
     }
     if (!source_->keep_going) {
         return;

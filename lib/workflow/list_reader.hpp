@@ -62,6 +62,12 @@ struct ListSummary {
     std::vector<std::string> unused = {};  ///< headers of columns that mean nothing to the import
 };
 
+/// What is wrong with a row, and with which field of it.
+struct FieldError {
+    Error error;
+    std::string_view field;
+};
+
 /// Errors that are reported one by one; there may be as many as rows.
 inline constexpr std::size_t most_errors = 1000;
 
@@ -117,6 +123,10 @@ class ListReader {
     /// is refused for another row (visit_refused) is counted, but not listed among the errors.
     void refuse(Error error, std::string_view field = {});
 
+    /// Refuses the row for all that is wrong with it, told from left to right; the reject file has
+    /// the first. Promises: there is one.
+    void refuse(const std::vector<FieldError>& wrong);
+
     /// What has been read so far; complete after next() has returned false.
     ListSummary& summary() noexcept { return summary_; }
 
@@ -133,6 +143,7 @@ class ListReader {
     void read_header(const exchange::HeaderDictionary& dictionary,
                      const std::vector<std::string>& required);
     void record(const Error& error);
+    void list(const Error& error);
 
     const ListSource* source_;
     ColumnWishes wishes_;

@@ -122,6 +122,29 @@ TEST_SUITE("workflow/units") {
         CHECK(test::contents(flow.driver()) == before);
     }
 
+    TEST_CASE("all that is wrong with a row is told at once, from left to right") {
+        Flow flow;
+        const auto refused = [&](const test::Importing& how) {
+            return flow.units("编号,电话,名称,纬度,经度,状态,省份\n,none,,91,181,shut,四川\n", how);
+        };
+        const auto errors = errors_of([&] { refused({}); });
+        std::vector<ErrorId> ids;
+        for (const auto& error : errors) {
+            CHECK(error.place.line == 2);
+            ids.push_back(error.id);
+        }
+        CHECK(ids == std::vector{ErrorId::bad_code,
+                                 ErrorId::bad_phone,
+                                 ErrorId::bad_name,
+                                 ErrorId::bad_coordinate,
+                                 ErrorId::bad_coordinate,
+                                 ErrorId::unknown_word});
+        const auto done = refused({.keep_going = true});
+        CHECK(done.list.rejected == 1);
+        CHECK(done.list.errors.size() == 6);
+        CHECK(done.made.empty());
+    }
+
     TEST_CASE("keeping on, the bad rows make a list that can be mended and imported") {
         Flow flow;
         const auto done =
@@ -241,11 +264,12 @@ TEST_SUITE("workflow/people") {
 
     TEST_CASE("people are all or nothing, unless the list keeps going") {
         Flow flow;
-        const std::string list = "code,name,role\np1,一,head\np2,,head\np3,三,boss\n";
+        const std::string list = "code,name,role\np1,一,head\np1,,head\np3,三,boss\n";
         const auto errors = errors_of([&] { flow.people(list); });
-        REQUIRE(errors.size() == 2);
-        CHECK(errors[0].id == ErrorId::bad_name);
-        CHECK(errors[1].id == ErrorId::unknown_word);
+        REQUIRE(errors.size() == 3);
+        CHECK(errors[0] == Error{ErrorId::code_repeated, {"p1", "2"}, {"list", 3, 1}});
+        CHECK(errors[1].id == ErrorId::bad_name);
+        CHECK(errors[2].id == ErrorId::unknown_word);
         CHECK(flow.number("SELECT count(*) FROM person") == 1);
         const auto done = flow.people(list, {.keep_going = true});
         CHECK(done.added == 1);
