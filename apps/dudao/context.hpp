@@ -3,6 +3,7 @@
 #include "base/catalogue.hpp"
 #include "env.hpp"
 #include "report/screen.hpp"
+#include "store/evidence.hpp"
 #include "store/store.hpp"
 #include "workflow/session.hpp"
 #include "workspace.hpp"
@@ -46,6 +47,9 @@ class Context {
     /// The store that the workspace or the options name. Errors (thrown): usage_no_workspace,
     /// usage_no_actor when `need` is writing and nobody said who acts, those of store::open().
     Opened open(store::Need need) const;
+
+    /// Where photos and papers are kept.
+    store::EvidenceFolder evidence() const { return store::EvidenceFolder{workspace().evidence}; }
 
     /// Who writes. Errors (thrown): usage_no_actor.
     store::Author author() const;

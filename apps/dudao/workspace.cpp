@@ -129,6 +129,8 @@ Workspace find_workspace(const Env& env, const GlobalOptions& options) {
     workspace.policy = settings.policy;
     workspace.chain = settings.chain;
     workspace.calendar = settings.calendar;
+    workspace.evidence =
+        workspace.root.value_or(folder) / first_of({settings.evidence, "evidence"});
     workspace.store = first_of(
         {below(folder, options.store),
          below(folder, env.variable("DUDAO_DB").value_or("")),

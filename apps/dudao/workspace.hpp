@@ -33,8 +33,9 @@ struct Workspace {
     std::string actor = {};                          ///< empty: nobody said
     std::string language = "en";                     ///< en, zh-CN or zh-TW
     std::string chain = {};
-    std::string calendar = {};   ///< its code
-    domain::Policy policy = {};  ///< without the calendar and the waivers
+    std::filesystem::path evidence = {};  ///< its folder
+    std::string calendar = {};            ///< its code
+    domain::Policy policy = {};           ///< without the calendar and the waivers
 };
 
 /// Errors (thrown): usage_bad_value when --lang names no language of ours.

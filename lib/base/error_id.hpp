@@ -70,6 +70,7 @@ enum class ErrorId : std::uint16_t {
     file_unreadable = 3053,
     file_too_large = 3054,
     more_errors = 3055,
+    evidence_kind_unknown = 3058,
     // 3: units
     unit_below_itself = 3056,
     not_a_group = 3057,

@@ -59,6 +59,13 @@ std::optional<Outcome> outcome_of_choices(const Item& item,
 
 }  // namespace
 
+void add_evidence(AnswerDetail& detail, const std::string& digest) {
+    auto& all = detail.evidence;
+    if (std::find(all.begin(), all.end(), digest) == all.end()) {
+        all.push_back(digest);
+    }
+}
+
 Answers no_answers(std::size_t items) {
     return {.results = std::string(items, mark::not_checked)};
 }

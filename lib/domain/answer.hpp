@@ -38,6 +38,9 @@ struct AnswerDetail {
     bool operator==(const AnswerDetail&) const = default;
 };
 
+/// Adds a piece of evidence that is not among them yet.
+void add_evidence(AnswerDetail& detail, const std::string& digest);
+
 /// An answer to one item.
 struct Answer {
     Mark mark = mark::not_checked;

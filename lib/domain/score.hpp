@@ -222,6 +222,12 @@ constexpr bool is_scored(AnswerResult result) noexcept {
     return result == AnswerResult::pass || is_nonconforming(result);
 }
 
+/// Whether an answer with this result asks for a photo or a file.
+constexpr bool asks_for_evidence(const Item& item, AnswerResult result) noexcept {
+    return (item.evidence == EvidenceRule::always && is_scored(result)) ||
+           (item.evidence == EvidenceRule::on_failure && is_nonconforming(result));
+}
+
 /// True when this outcome of the item counts: points got and points possible.
 constexpr bool counts(const Item& item, const Outcome& outcome) noexcept {
     return is_scored(outcome.result) ||

@@ -152,6 +152,9 @@ constexpr std::array answers{
           "备注|说明|问题描述|问题说明|描述|现场情况|情况说明|评语|備註|備注|說明|問題描述|"
           "問題說明|現場情況|情況說明|評語|remark|remarks|note|notes|comment|comments|"
           "description"},
+    Entry{"evidence",
+          "照片|现场照片|证据|取证|附件|照片文件|現場照片|佐證|佐證照片|證據|evidence|photo|photos|"
+          "picture|pictures|file|files|attachment|attachments"},
 };
 
 HeaderDictionary read(std::span<const Entry> entries) {

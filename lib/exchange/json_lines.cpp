@@ -31,6 +31,7 @@ constexpr std::array<Part, 3> parts{{{"answer", &JsonAnswer::answer},
                                      {"remark", &JsonAnswer::remark}}};
 
 constexpr std::string_view answers_key = "answers";
+constexpr std::string_view evidence_key = "evidence";
 
 /// Fills a JsonVisit with what one line says.
 class VisitBuilder final : public JsonEvents {
@@ -73,8 +74,17 @@ class VisitBuilder final : public JsonEvents {
         }
     }
 
-    bool begin_list() override { return refuse_type(wants_object()); }
-    bool end_list() override { return true; }
+    bool begin_list() override {
+        if (depth_ != Depth::answer || key_ != evidence_key || in_list_) {
+            return refuse_type(wants_object());
+        }
+        in_list_ = true;
+        return true;
+    }
+    bool end_list() override {
+        in_list_ = false;
+        return true;
+    }
     bool flag(bool /*value*/) override { return refuse_type(wants_object()); }
     bool number(std::string_view value) override { return take(std::string{value}); }
 
@@ -130,7 +140,8 @@ class VisitBuilder final : public JsonEvents {
             }
             ++bit;
         }
-        return refuse_key(name, parts, {});
+        return name == evidence_key ? first_time(seen_parts_, bit)
+                                    : refuse_key(name, parts, evidence_key);
     }
 
     bool take(std::string value) {
@@ -139,10 +150,19 @@ class VisitBuilder final : public JsonEvents {
         }
         if (depth_ == Depth::visit) {
             target_->text = std::move(value);
+        } else if (depth_ == Depth::answer && key_ == evidence_key) {
+            take_file(std::move(value));
         } else {
             *part_ = std::move(value);
         }
         return true;
+    }
+
+    /// One file may stand for a list of one.
+    void take_file(std::string name) {
+        if (!name.empty()) {
+            visit_.answers.back().evidence.push_back(std::move(name));
+        }
     }
 
     bool first_time(unsigned& seen, std::size_t bit) {
@@ -195,9 +215,7 @@ class VisitBuilder final : public JsonEvents {
         for (const auto& each : known) {
             names.push_back(each.first);
         }
-        if (!also.empty()) {
-            names.push_back(also);
-        }
+        names.push_back(also);
         std::string list;
         for (const auto each : names) {
             list += (list.empty() ? "" : ", ") + std::string{each};
@@ -211,6 +229,7 @@ class VisitBuilder final : public JsonEvents {
     std::size_t key_at_ = 0;
     unsigned seen_keys_ = 0;
     unsigned seen_parts_ = 0;
+    bool in_list_ = false;
     JsonText* target_ = nullptr;
     std::string* part_ = nullptr;
     std::vector<std::size_t> order_ = {};

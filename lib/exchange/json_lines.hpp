@@ -26,13 +26,14 @@ struct JsonAnswer {
     std::string answer = {};
     std::string value = {};
     std::string remark = {};
+    std::vector<std::string> evidence = {};  ///< names of files
 
     bool operator==(const JsonAnswer&) const = default;
 };
 
 /// One visit as JSON Lines have it:
 /// {"unit":"S01","at":"2026-11-05T10:00","inspector":"P1","ref":"","checklist":"qsc","kind":"routine","profile":"",
-///  "answers":{"Q01":"P","Q02":4,"Q03":{"answer":"F","value":3.5,"remark":"…"},"Q04":{"value":3.5}}}
+///  "answers":{"Q01":"P","Q02":4,"Q03":{"answer":"F","value":3.5,"remark":"…","evidence":["a.jpg"]},"Q04":{"value":3.5}}}
 /// All keys may be left out; they are empty then.
 struct JsonVisit {
     JsonText unit = {};

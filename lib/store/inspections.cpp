@@ -43,6 +43,9 @@ constexpr std::string_view of_unit_sql =
     "SELECT i.checklist, i.at, i.results, i.details FROM inspection i "
     "JOIN checklist c ON c.key = i.checklist WHERE i.unit = $1 AND c.code = $2 AND i.counts = 1 "
     "ORDER BY i.at, i.id";
+constexpr std::string_view evidence_sql =
+    "SELECT i.id, u.code, i.checklist, i.details FROM inspection i JOIN unit u ON u.key = i.unit "
+    "WHERE i.counts = 1 AND i.details LIKE '%\"evidence\"%' ORDER BY i.at, i.id";
 constexpr std::string_view keep_sql =
     "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
 
@@ -290,6 +293,16 @@ std::vector<PastVisit> Inspections::of_unit(std::int64_t unit, std::string_view 
                           .answers = {.results = row.text(2), .details = row.text(3)}});
     }
     return visits;
+}
+
+void Inspections::with_evidence(const std::function<void(const DetailsRow&)>& visit) const {
+    Statement row{*driver_, evidence_sql};
+    while (row.step()) {
+        visit({.id = row.id(0),
+               .unit = row.text(1),
+               .checklist = row.integer(2),
+               .details = row.text(3)});
+    }
 }
 
 void Inspections::keep(std::int64_t key, bool counts, const domain::InspectionState& state) const {

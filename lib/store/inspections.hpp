@@ -133,6 +133,14 @@ struct KeptAnswers {
     std::string details = {};  ///< JSON; empty for none
 };
 
+/// What is kept of a visit beside its marks.
+struct DetailsRow {
+    Ulid id{};
+    std::string unit = {};       ///< code
+    std::int64_t checklist = 0;  ///< key of the version
+    std::string details = {};
+};
+
 /// A visit as later ones look back at it.
 struct PastVisit {
     std::int64_t checklist = 0;  ///< key of the version
@@ -187,6 +195,9 @@ class Inspections {
 
     /// The visits of a unit with any version of a checklist that count, the earliest first.
     std::vector<PastVisit> of_unit(std::int64_t unit, std::string_view checklist) const;
+
+    /// The visits that name evidence and count, the earliest first.
+    void with_evidence(const std::function<void(const DetailsRow&)>& visit) const;
 
     /// Sets what is kept.
     void keep(std::int64_t key, bool counts, const domain::InspectionState& state) const;

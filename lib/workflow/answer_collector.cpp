@@ -14,10 +14,16 @@ namespace {
 /// Texts that an item remembers: people write few different ones.
 constexpr std::size_t most_remembered = 8;
 
+/// Whether there is more to an answer than the answer.
+bool says_more(const AnswerTexts& texts) {
+    return !texts.remark.empty() || !texts.evidence.empty();
+}
+
 }  // namespace
 
-AnswerCollector::AnswerCollector(Session& session, std::string_view checklist)
+AnswerCollector::AnswerCollector(Session& session, std::string_view checklist, TakeFile take_file)
     : session_(&session),
+      take_file_(std::move(take_file)),
       heads_(store::Checklists{session.driver()}.heads()),
       waivers_(session),
       history_(session) {
@@ -295,21 +301,18 @@ std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const A
     expected_ = position + 1;
     if (const auto mark = remembered(position, texts)) {
         auto error = take_mark(position, *mark, texts);
-        if (error || texts.remark.empty()) {
-            return error;
-        }
-        return keep_detail(position, {}, texts.remark);
+        return error || !says_more(texts) ? error : keep_detail(position, {}, texts);
     }
     auto given = parsed(position, texts);
     if (!given) {
         return AnswerError{given.error(), "answer"};
     }
     auto error = take_mark(position, given->mark, texts);
-    if (error || (texts.remark.empty() && given->detail.empty())) {
+    if (error || (!says_more(texts) && given->detail.empty())) {
         return error;
     }
     auto answer = *std::move(given);
-    return keep_detail(position, std::move(answer.detail), texts.remark);
+    return keep_detail(position, std::move(answer.detail), texts);
 }
 
 std::optional<AnswerError> AnswerCollector::take_mark(std::size_t position,
@@ -345,11 +348,14 @@ AnswerError AnswerCollector::twice(std::size_t position) const {
 
 std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
                                                         domain::AnswerDetail&& detail,
-                                                        std::string_view remark) {
-    if (!is_text(remark)) {
-        return AnswerError{{ErrorId::bad_text, {remark}}, "remark"};
+                                                        const AnswerTexts& texts) {
+    if (!is_text(texts.remark)) {
+        return AnswerError{{ErrorId::bad_text, {texts.remark}}, "remark"};
     }
-    detail.remark = remark;
+    detail.remark = texts.remark;
+    if (auto error = take_files(texts, detail)) {
+        return error;
+    }
     const auto there = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
         return each.position == position;
     });
@@ -359,14 +365,29 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     }
     // The value came in one row or column, the remark in another.
     auto& kept = there->detail;
-    if ((kept.value && detail.value) || (!kept.remark.empty() && !remark.empty())) {
+    if ((kept.value && detail.value) || (!kept.remark.empty() && !detail.remark.empty())) {
         return twice(position);
     }
     if (detail.value) {
         kept.value = detail.value;
     }
-    if (!remark.empty()) {
-        kept.remark = remark;
+    if (!detail.remark.empty()) {
+        kept.remark = detail.remark;
+    }
+    for (const auto& file : detail.evidence) {
+        domain::add_evidence(kept, file);
+    }
+    return std::nullopt;
+}
+
+std::optional<AnswerError> AnswerCollector::take_files(const AnswerTexts& texts,
+                                                       domain::AnswerDetail& detail) {
+    for (const auto& file : texts.evidence) {
+        const auto taken = take_file_(file);
+        if (!taken) {
+            return AnswerError{taken.error(), "evidence"};
+        }
+        domain::add_evidence(detail, to_text(*taken));
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "workflow/history.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
+#include "workflow/take_file.hpp"
 #include "workflow/waivers.hpp"
 
 #include <cstddef>
@@ -14,6 +15,7 @@
 #include <memory>
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,7 +41,8 @@ struct AnswerTexts {
     std::string_view answer = {};
     std::string_view value = {};
     std::string_view remark = {};
-    bool remark_follows = false;  ///< in a later call
+    std::span<const std::string> evidence = {};  ///< names of files
+    bool remark_follows = false;                 ///< in a later call
 };
 
 /// What is wrong, and with which field of the file.
@@ -54,7 +57,7 @@ class AnswerCollector {
   public:
     /// `checklist` is what --checklist says: "CODE" or "CODE@VERSION"; empty: each visit says.
     /// Errors (thrown): no_such_checklist.
-    AnswerCollector(Session& session, std::string_view checklist);
+    AnswerCollector(Session& session, std::string_view checklist, TakeFile take_file);
 
     /// Goes to the visit that a row belongs to. `line` is for later messages. `must_be_new`: the
     /// format has one row a visit. What is wrong with a visit is said at its first row; at the
@@ -154,7 +157,8 @@ class AnswerCollector {
     List* list_of(const store::ChecklistHead& head);
     std::optional<AnswerError> keep_detail(std::size_t position,
                                            domain::AnswerDetail&& detail,
-                                           std::string_view remark);
+                                           const AnswerTexts& texts);
+    std::optional<AnswerError> take_files(const AnswerTexts& texts, domain::AnswerDetail& detail);
     AnswerError twice(std::size_t position) const;
     Result<domain::Answer> parsed(std::size_t position, const AnswerTexts& texts);
     std::optional<domain::Mark> remembered(std::size_t position, const AnswerTexts& texts) const;
@@ -174,6 +178,7 @@ class AnswerCollector {
     static VisitRecord record_of(const Visit& visit);
 
     Session* session_;
+    TakeFile take_file_;
     std::pmr::monotonic_buffer_resource memory_;
     std::vector<Zone> zones_;
     std::unordered_map<std::string_view, Place> units_;

@@ -53,6 +53,7 @@ class CsvAnswers {
               answer(reader.column("answer")),
               value(reader.column("value")),
               remark(reader.column("remark")),
+              evidence(reader.column("evidence")),
               first(std::min({unit, at, inspector})),
               last(std::max({unit, at, inspector})) {
             for (const auto& further : {ref, checklist, kind, profile}) {
@@ -72,6 +73,7 @@ class CsvAnswers {
         std::optional<std::size_t> answer;
         std::optional<std::size_t> value;
         std::optional<std::size_t> remark;
+        std::optional<std::size_t> evidence;
         std::size_t first;  ///< of those that say which visit a row belongs to
         std::size_t last;   ///< of them
     };
@@ -139,6 +141,11 @@ class CsvAnswers {
         errors.insert(errors.end(), differing.begin(), differing.end());
     }
 
+    /// The names of files in a cell.
+    static std::vector<std::string> files_of(std::string_view cell) {
+        return cell.empty() ? std::vector<std::string>{} : split_list(cell, ";；|\n");
+    }
+
     static Error unknown_item(std::string_view item) { return {ErrorId::unknown_item, {item}}; }
 
     void take_long(ListReader& reader, const Columns& columns) {
@@ -149,35 +156,38 @@ class CsvAnswers {
             reader.refuse(unknown_item(item), "item");
             return;
         }
+        const auto files = files_of(cell(reader, columns.evidence));
         if (auto wrong = collector_->answer(*position,
                                             {.answer = cell(reader, columns.answer),
                                              .value = cell(reader, columns.value),
-                                             .remark = cell(reader, columns.remark)})) {
+                                             .remark = cell(reader, columns.remark),
+                                             .evidence = files})) {
             collector_->spoil();
             reader.refuse(std::move(wrong->error), wrong->field);
         }
     }
 
-    /// A row a visit: every further column is an item, or the remark on one (ID.remark).
+    /// What a further column of a wide list is about: an item, by its id alone its answer, else the
+    /// remark on it (ID.remark) or files (ID.evidence).
+    struct WideColumn {
+        std::string_view item;
+        bool is_remark;
+        bool is_evidence;
+    };
+
+    static WideColumn wide_column(std::string_view header) {
+        constexpr std::string_view remark = ".remark";
+        constexpr std::string_view evidence = ".evidence";
+        const bool is_remark = header.ends_with(remark);
+        const bool is_evidence = header.ends_with(evidence);
+        header.remove_suffix(is_remark ? remark.size() : is_evidence ? evidence.size() : 0);
+        return {header, is_remark, is_evidence};
+    }
+
+    /// A row a visit: every further column is about an item.
     void take_wide(ListReader& reader) {
-        constexpr std::string_view remark_suffix = ".remark";
         for (const auto& [column, header] : reader.further()) {
-            const auto text = trimmed(reader.cell(column));
-            const bool is_remark = header.ends_with(remark_suffix);
-            const auto item =
-                is_remark ? std::string_view{header}.substr(0, header.size() - remark_suffix.size())
-                          : std::string_view{header};
-            const auto position = collector_->position(item);
-            std::optional<Error> error;
-            if (!position) {
-                error = unknown_item(item);
-            } else if (auto wrong = collector_->answer(
-                           *position,
-                           is_remark ? AnswerTexts{.remark = text}
-                                     : AnswerTexts{.answer = text, .remark_follows = true})) {
-                error = std::move(wrong->error);
-            }
-            if (error) {
+            if (auto error = take_wide_cell(wide_column(header), trimmed(reader.cell(column)))) {
                 error->place = reader.place(column);
                 collector_->spoil();
                 reader.refuse(*std::move(error));
@@ -188,6 +198,22 @@ class CsvAnswers {
             collector_->spoil();
             reader.refuse({ErrorId::na_reason_missing, {collector_->item(*position).id}});
         }
+    }
+
+    std::optional<Error> take_wide_cell(const WideColumn& column, std::string_view text) {
+        const auto position = collector_->position(column.item);
+        if (!position) {
+            return unknown_item(column.item);
+        }
+        const auto files = files_of(column.is_evidence ? text : std::string_view{});
+        AnswerTexts texts{.answer = text, .remark_follows = true};
+        if (column.is_remark) {
+            texts = {.remark = text};
+        } else if (column.is_evidence) {
+            texts = {.evidence = files};
+        }
+        auto wrong = collector_->answer(*position, texts);
+        return wrong ? std::optional{std::move(wrong->error)} : std::nullopt;
     }
 
     /// Reads the file once more, so that the reject file holds every row of a visit that is not
@@ -319,8 +345,11 @@ class JsonAnswers {
         if (!position) {
             return Error{ErrorId::unknown_item, {answer.item.text}};
         }
-        auto wrong = collector_->answer(
-            *position, {.answer = answer.answer, .value = answer.value, .remark = answer.remark});
+        auto wrong = collector_->answer(*position,
+                                        {.answer = answer.answer,
+                                         .value = answer.value,
+                                         .remark = answer.remark,
+                                         .evidence = answer.evidence});
         return wrong ? std::optional{std::move(wrong->error)} : std::nullopt;
     }
 
@@ -360,7 +389,7 @@ AnswerFormat format_of(const AnswerImport& import) {
 ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
     return transact(session, "inspect import", [&](store::Writing& writing) {
         session.who_may(domain::Permission::import_answers);
-        AnswerCollector collector{session, import.checklist};
+        AnswerCollector collector{session, import.checklist, import.take_file};
         ImportedAnswers imported;
         if (format_of(import) == AnswerFormat::csv) {
             imported.list =

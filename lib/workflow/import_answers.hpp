@@ -3,6 +3,7 @@
 #include "workflow/list_reader.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
+#include "workflow/take_file.hpp"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct AnswerImport {
     ListSource source;
     std::optional<AnswerFormat> format = {};  ///< what the source says or its first bytes tell
     std::string checklist = {};  ///< "CODE", "CODE@VERSION"; empty: a column or key says
+    TakeFile take_file = {};     ///< for the files that answers name
 };
 
 /// What an import of answers did, or would do.

@@ -35,26 +35,16 @@ domain::Answers answers_of(const VisitRecord& visit) {
     return answers;
 }
 
-/// Answers that ask for evidence and have none.
-std::int64_t count_missing_evidence(const VisitRecord& visit, const domain::Answers& answers) {
+/// How many answers ask for evidence and have none.
+std::int64_t count_missing_evidence(const VisitRecord& visit, domain::Answers&& answers) {
     if (!visit.checklist->asks_for_evidence()) {
         return 0;
     }
-    const auto& sheet = visit.checklist->sheet();
-    const bool has_some = visit.details.find("\"evidence\"") != std::string_view::npos;
-    const auto details = has_some ? exchange::parse_details(sheet.items(), visit.details).or_throw()
-                                  : std::map<std::size_t, domain::AnswerDetail>{};
-    std::int64_t missing = 0;
-    for (std::size_t at = 0; at < sheet.size(); ++at) {
-        const auto rule = sheet.items()[at].item->evidence;
-        const auto result = sheet.outcome(at, answers).result;
-        const bool asked =
-            (rule == domain::EvidenceRule::always && domain::is_scored(result)) ||
-            (rule == domain::EvidenceRule::on_failure && domain::is_nonconforming(result));
-        const auto found = details.find(at);
-        missing += asked && (found == details.end() || found->second.evidence.empty()) ? 1 : 0;
+    if (visit.details.find("\"evidence\"") != std::string_view::npos) {
+        answers.details =
+            exchange::parse_details(visit.checklist->sheet().items(), visit.details).or_throw();
     }
-    return missing;
+    return static_cast<std::int64_t>(without_evidence(*visit.checklist, answers).size());
 }
 
 }  // namespace
@@ -83,6 +73,21 @@ domain::UnitFacts facts_of(const domain::Unit& unit) {
         facts.attributes = exchange::parse_texts(unit.attributes).or_throw();
     }
     return facts;
+}
+
+std::vector<std::size_t> without_evidence(const ChecklistInUse& checklist,
+                                          const domain::Answers& answers) {
+    std::vector<std::size_t> positions;
+    const auto& sheet = checklist.sheet();
+    for (std::size_t at = 0; at < sheet.size(); ++at) {
+        const auto found = answers.details.find(at);
+        const bool has = found != answers.details.end() && !found->second.evidence.empty();
+        const auto& item = *sheet.items()[at].item;
+        if (!has && domain::asks_for_evidence(item, sheet.outcome(at, answers).result)) {
+            positions.push_back(at);
+        }
+    }
+    return positions;
 }
 
 std::optional<std::size_t> ChecklistInUse::position(std::string_view item) const {
@@ -183,7 +188,7 @@ store::IdRef Recorder::Work::take_visit(const VisitRecord& visit) {
 void Recorder::Work::record(std::uint32_t index) {
     const auto& visit = visits[index];
     const auto& sheet = visit.checklist->sheet();
-    const auto answers = answers_of(visit);
+    auto answers = answers_of(visit);
     const auto score = sheet.score(answers);
     findings.clear();
     for (std::size_t at = 0; at < sheet.size(); ++at) {
@@ -225,7 +230,7 @@ void Recorder::Work::record(std::uint32_t index) {
     }
     recorded.findings += static_cast<std::int64_t>(findings.size());
     recorded.incomplete += score.verdict == domain::Verdict::incomplete ? 1 : 0;
-    recorded.missing_evidence += count_missing_evidence(visit, answers);
+    recorded.missing_evidence += count_missing_evidence(visit, std::move(answers));
 }
 
 domain::Issue Recorder::Work::issue_of(const Raised& one) {

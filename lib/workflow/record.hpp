@@ -53,6 +53,10 @@ class ChecklistInUse {
     bool asks_for_evidence_ = false;
 };
 
+/// The answers that ask for evidence and have none, by position.
+std::vector<std::size_t> without_evidence(const ChecklistInUse& checklist,
+                                          const domain::Answers& answers);
+
 /// What conditions may look at in this unit.
 domain::UnitFacts facts_of(const domain::Unit& unit);
 

@@ -68,6 +68,11 @@ class Round {
     /// Items that must be answered before submitting, by position.
     std::vector<std::size_t> missing() const;
 
+    /// Answers that ask for evidence and have none, by position.
+    std::vector<std::size_t> without_evidence() const {
+        return workflow::without_evidence(*checklist_, answers_);
+    }
+
     /// The score of what is answered, as if the rest were not asked for.
     domain::Score score() const;
 

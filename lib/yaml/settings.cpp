@@ -117,6 +117,7 @@ Settings settings_of(const Node& root, Problems& problems) {
                       .store = read_line_if(map, "store"),
                       .language = read_language(map),
                       .actor = read_actor(map),
+                      .evidence = read_line_if(map, "evidence"),
                       .calendar = read_calendar_name(map)};
     read_timezone(map, settings.policy);
     read_binding(map, settings.policy);

@@ -16,6 +16,7 @@ struct Settings {
     std::string store = {};      ///< a file beside dudao.yaml, or a URL
     std::string language = {};   ///< zh-CN, zh-TW or en
     std::string actor = {};      ///< code of the person who works here
+    std::string evidence = {};   ///< folder of photos and papers, beside dudao.yaml
     std::string calendar = {};   ///< the name of a file in calendars/, without .yaml
     domain::Policy policy = {};  ///< without its calendar, which stands in a file of its own
 

@@ -16,7 +16,7 @@ namespace {
 class Shop {
   public:
     explicit Shop(std::string language = "zh-CN") : language_(std::move(language)) {
-        const std::string script = R"(. "$FIXTURES/shop.sh"; visited >/dev/null)";
+        const std::string script = R"(. "$FIXTURES/shop.sh"; visited >/dev/null 2>&1)";
         Terminal shell{{"/bin/sh", "-c", script}, environment(), folder_.path(), {}};
         REQUIRE(shell.end() == 0);
         REQUIRE(shell.output().empty());
@@ -33,6 +33,11 @@ class Shop {
         auto terminal = dudao(std::move(arguments));
         terminal.end();
         return terminal.output();
+    }
+
+    /// Puts a file into the workspace.
+    void put(std::string_view name, std::string_view bytes) const {
+        folder_.put("shop/" + std::string{name}, bytes);
     }
 
   private:
@@ -157,6 +162,28 @@ TEST_SUITE("app/round") {
         terminal.until("> ");
         terminal.press("q");
         CHECK(terminal.end() == 0);
+    }
+
+    TEST_CASE("a photo is taken over with e, as its name is typed or dragged into the terminal") {
+        const Shop shop;
+        shop.put("照片 1.jpg", "\xFF\xD8\xFF photo");
+        auto terminal = shop.dudao(start);
+        terminal.until("> ");
+        terminal.press("pfb\n");
+        terminal.until("F02");
+        terminal.until("当前");
+        terminal.press("e");
+        terminal.until("照片或文件");
+        terminal.press("'照片 1.jpg'\n");
+        terminal.until("已存为");
+        terminal.until("证据文件：1");
+        terminal.press("e");
+        terminal.until("照片或文件");
+        terminal.press("none.jpg\n");
+        terminal.until("none.jpg");
+        terminal.press("q");
+        CHECK(terminal.end() == 0);
+        CHECK(shop.said({"evidence", "check"}).find("0") != std::string::npos);
     }
 
     TEST_CASE("keys pressed ahead are answers, too, and are not echoed") {

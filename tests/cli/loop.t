@@ -35,6 +35,7 @@ $ export DUDAO_NOW='2026-11-06 08:00'
 $ dudao --actor Y01 inspect import "$FIXTURES/answers.csv" --checklist tea
 3 rows: 3 visits added, 0 unchanged, 0 rows rejected
 15 answers, 5 issues raised, 3 planned visits fulfilled, 0 visits incomplete
+! answers without a photo or file: 1
 $ dudao --actor Y01 inspect import "$FIXTURES/answers.csv" --checklist tea
 3 rows: 0 visits added, 3 unchanged, 0 rows rejected
 15 answers, 0 issues raised, 0 planned visits fulfilled, 0 visits incomplete

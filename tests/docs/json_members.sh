@@ -52,6 +52,10 @@ dudao -q inspect start S0001 --checklist opening --actor S01 </dev/null >/dev/nu
 say inspect rounds
 printf 'pp4\n15y' | dudao -q inspect start S0001 --checklist opening --actor S01 >/dev/null
 say inspect show "$(dudao inspect list --store S0001 --json | jq -r '.inspections[0].id')"
+printf '%%PDF-1.4' >log.pdf
+printf 'unit,at,inspector,item,value,evidence\nS0002,2026-11-19 15:00,S01,A3,7.5,log.pdf\n' >fridge.csv
+say inspect import fridge.csv --checklist opening@2026.1
+say evidence check --all
 say issue list
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT

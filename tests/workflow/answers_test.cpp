@@ -115,6 +115,44 @@ TEST_SUITE("workflow/answers") {
               R"({"Q3":{"value":3.5,"remark":"面板读数"}})");
     }
 
+    TEST_CASE("files come with answers in every format, each once") {
+        Working flow;
+        flow.answers(
+            "unit,at,inspector,item,answer,photo\n"
+            "S01,2026-11-05 10:00,zhang,Q1,F,a.jpg；b.jpg;a.jpg\n");
+        const auto details = only_row(flow, "details");
+        CHECK(details == R"({"Q1":{"evidence":[")" + to_text(sha256("a.jpg")) + R"(",")" +
+                             to_text(sha256("b.jpg")) + R"("]}})");
+        const auto before = test::contents(flow.driver());
+        flow.answers(
+            "unit,at,inspector,item,answer,photo\n"
+            "S01,2026-11-05 10:00,zhang,Q1,F,a.jpg\n"
+            "S01,2026-11-05 10:00,zhang,Q1,,b.jpg\n");
+        flow.answers(
+            "unit,at,inspector,Q1.evidence,Q1\n"
+            "S01,2026-11-05 10:00,zhang,a.jpg;b.jpg,F\n");
+        flow.answers(R"({"unit":"S01","at":"2026-11-05 10:00","inspector":"zhang","answers":)"
+                     R"({"Q1":{"answer":"F","evidence":["a.jpg","b.jpg"]}}})");
+        CHECK(test::contents(flow.driver()) == before);
+    }
+
+    TEST_CASE("a file that cannot be taken keeps the visit out, and its place is told") {
+        Working flow;
+        const auto long_error = test::failure_of([&] {
+                                    flow.answers(
+                                        "unit,at,inspector,item,answer,photo\n"
+                                        "S01,2026-11-05 10:00,zhang,Q1,F,a.jpg;no.txt\n");
+                                }).value();
+        CHECK(long_error == Error{ErrorId::no_such_file, {"no.txt"}, {"list", 2, 33}});
+        const auto wide_error = test::failure_of([&] {
+                                    flow.answers(
+                                        "unit,at,inspector,Q1,Q1.evidence\n"
+                                        "S01,2026-11-05 10:00,zhang,F,no.txt\n");
+                                }).value();
+        CHECK(wide_error == Error{ErrorId::no_such_file, {"no.txt"}, {"list", 2, 30}});
+        CHECK(flow.number("SELECT count(*) FROM inspection") == 0);
+    }
+
     TEST_CASE("an answer given twice names both lines and the way out") {
         Working flow;
         const auto error = test::failure_of([&] {

@@ -79,7 +79,8 @@ workflow::ImportedAnswers Flow::answers(const std::string& text,
         {.source = source_of(file, how),
          .format = text.starts_with('{') ? workflow::AnswerFormat::json_lines
                                          : workflow::AnswerFormat::csv,
-         .checklist = checklist});
+         .checklist = checklist,
+         .take_file = how.take_file});
 }
 
 workflow::Published Flow::publish(std::string_view yaml, const std::string& actor) {

@@ -35,6 +35,7 @@ void declare_store(Declaring& to);
 void declare_checklist(Declaring& to);
 void declare_plan(Declaring& to);
 void declare_inspect(Declaring& to);
+void declare_evidence(Declaring& to);
 void declare_issue(Declaring& to);
 void declare_rectify(Declaring& to);
 void declare_report(Declaring& to);

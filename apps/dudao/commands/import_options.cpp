@@ -456,12 +456,24 @@ ExitCode run_store_import(const ImportOptions& options, Context& context) {
     });
 }
 
+/// Files are named as seen from the list. A dry run only looks at them.
+workflow::TakeFile file_taker(const ImportOptions& options, const Context& context) {
+    const auto folder = from(context.workspace(), options.file).parent_path();
+    return [folder, evidence = context.evidence(), dry_run = options.dry_run](
+               const std::string& file) {
+        return dry_run ? store::EvidenceFolder::look_at(folder / file)
+                       : evidence.keep(folder / file);
+    };
+}
+
 ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& words = context.words();
     Import import{options, context, &domain::OwnHeaders::answers};
     auto opened = context.open(store::Need::writing);
-    const auto done = workflow::import_answers(
-        opened.session, {.source = import.source(), .checklist = options.checklist});
+    const auto done = workflow::import_answers(opened.session,
+                                               {.source = import.source(),
+                                                .checklist = options.checklist,
+                                                .take_file = file_taker(options, context)});
     if (done.list.format == exchange::TableFormat::json) {
         import.rejects_are_lines();
     }
@@ -502,6 +514,9 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
         recorded.incomplete);
     if (done.waived > 0) {
         context.note(words.text("items waived: {}"), done.waived);
+    }
+    if (recorded.missing_evidence > 0) {
+        context.note(words.text("answers without a photo or file: {}"), recorded.missing_evidence);
     }
     return code;
 }

@@ -49,7 +49,7 @@ ExitCode run_start(const StartOptions& options, Context& context) {
         request.at = opened.session.zone().instant_of(given(parse_moment(options.at)));
     }
     workflow::Round round{opened.session, request};
-    return RoundDialog{context, round}.run();
+    return RoundDialog{context, round, context.evidence()}.run();
 }
 
 ExitCode run_list(const ListOptions& options, Context& context) {

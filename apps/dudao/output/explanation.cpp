@@ -13,6 +13,7 @@ namespace dudao {
 namespace {
 
 constexpr int share_places = 2;
+constexpr std::size_t shown_digits = 12;  ///< of a file's digest
 
 std::string percent_text(const std::optional<Decimal>& value) {
     return value ? to_text(*value) + '%' : std::string{"-"};
@@ -69,6 +70,27 @@ void print_findings(const Context& context, const workflow::InspectionDetail& de
              remark_of(detail, line.position)});
     }
     table.finish();
+}
+
+/// Where the photos and papers of the visit lie.
+void print_evidence(const Context& context, const workflow::InspectionDetail& detail) {
+    Sheet sheet{context};
+    const auto items = domain::items_of(*detail.checklist);
+    const auto folder = context.evidence();
+    for (const auto& [position, answer] : detail.answers.details) {
+        for (const auto& text : answer.evidence) {
+            const auto digest = parse_digest(text);
+            const auto path = digest ? folder.find(*digest) : std::nullopt;
+            sheet.add(items[position].item->id,
+                      path ? path->lexically_proximate(context.env().folder).string()
+                           : fmt::format(fmt::runtime(context.words().text("{} is not here")),
+                                         term_safe(text.substr(0, shown_digits)) + "…"));
+        }
+    }
+    if (!sheet.empty()) {
+        print_heading(context, context.words().text("Evidence"));
+        sheet.print();
+    }
 }
 
 /// The circumstances of a visit; null where nothing is known of them.
@@ -289,6 +311,7 @@ void print_visit(const Context& context,
     sheet.print();
     print_heading(context, words.text("Findings"));
     print_findings(context, detail);
+    print_evidence(context, detail);
     if (!detail.issues.empty()) {
         print_heading(context, words.text("Issues"));
         print_issues(context, detail.issues);
@@ -315,7 +338,11 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
             .member("max_points", line.possible);
         json.key("value").value(answer.detail.value);
         json.key("remark").text_or_null(answer.detail.remark);
-        json.end_object();
+        json.key("evidence").begin_array();
+        for (const auto& digest : answer.detail.evidence) {
+            json.value(digest);
+        }
+        json.end_array().end_object();
     }
     json.end_array().key("facts");
     write_facts(json, detail.facts);

@@ -1,6 +1,7 @@
 #include "term/round_dialog.hpp"
 
 #include "base/text.hpp"
+#include "errors.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
 #include "report/wrap.hpp"
@@ -16,6 +17,7 @@ namespace {
 using report::Tone;
 
 constexpr std::size_t least_columns = 16;
+constexpr std::size_t shown_digits = 12;  ///< of a file's digest
 constexpr char32_t most_ascii = 0x7F;
 
 /// Whether answers to this item are typed as a text and not given by one key.
@@ -44,9 +46,12 @@ Tone tone_of(domain::AnswerResult result) {
 
 }  // namespace
 
-RoundDialog::RoundDialog(const Context& context, workflow::Round& round)
+RoundDialog::RoundDialog(const Context& context,
+                         workflow::Round& round,
+                         store::EvidenceFolder evidence)
     : context_(&context),
       round_(&round),
+      evidence_(std::move(evidence)),
       keyboard_(context.env().input, context.env().input_is_terminal),
       clock_(context.clock()),
       position_(std::min(round.position(), round.size())) {}
@@ -229,6 +234,10 @@ void RoundDialog::print_item(std::size_t position) const {
         say(fmt::format(fmt::runtime(words.text("  remark: {}")),
                         report::one_line(given.detail.remark)));
     }
+    if (!given.detail.evidence.empty()) {
+        say(fmt::format(fmt::runtime(words.text("  files of evidence: {}")),
+                        given.detail.evidence.size()));
+    }
     print_choices(item);
 }
 
@@ -249,7 +258,8 @@ void RoundDialog::print_help() const {
     for (const auto line :
          {words.text("p pass, f fail, m partial, n not applicable; digits for scales and options"),
           words.text("F, M: fail or partial, and then a remark"),
-          words.text("r remark, b back, s skip, g go to an item, l what is open, u take back"),
+          words.text("r remark, e photo or file, b back, s skip, g go to an item"),
+          words.text("l what is open, u take back"),
           words.text("q quit: everything is kept")}) {
         say(fmt::format("  {}", line));
     }
@@ -263,17 +273,29 @@ void RoundDialog::print_open() const {
     const auto& words = context_->words();
     say(ids.empty() ? std::string{words.text("  nothing is open")}
                     : fmt::format(fmt::runtime(words.text("  open: {}")), ids));
+    std::string bare;
+    for (const auto position : round_->without_evidence()) {
+        bare += (bare.empty() ? "" : " ") + round_->item(position).id;
+    }
+    if (!bare.empty()) {
+        say(fmt::format(fmt::runtime(words.text("  without a photo or file: {}")), bare));
+    }
 }
 
 RoundDialog::Next RoundDialog::give(std::size_t position, const domain::Answer& answer) {
     auto full = answer;
-    full.detail.remark = round_->answer(position).detail.remark;
+    const auto before = round_->answer(position).detail;
+    full.detail.remark = before.remark;
+    full.detail.evidence = before.evidence;
     round_->put(position, full, clock_());
     const auto outcome = round_->checklist().sheet().outcome(position, round_->answers());
     const auto& words = context_->words();
     const auto shown = report::shown(words, domain::answer_results, outcome.result);
     const auto value = full.detail.value ? ' ' + to_text(*full.detail.value) : std::string{};
-    say("  " + shown + value, tone_of(outcome.result));
+    const bool asks = full.detail.evidence.empty() &&
+                      domain::asks_for_evidence(round_->item(position), outcome.result);
+    const auto hint = asks ? words.text(" (asks for a photo or file: b, e)") : std::string_view{};
+    say(fmt::format("  {}{}{}", shown, value, hint), tone_of(outcome.result));
     return Next::forward;
 }
 
@@ -358,6 +380,35 @@ void RoundDialog::remark(std::size_t position) {
     round_->put(position, answer, clock_());
 }
 
+/// Where a file was dragged into the terminal, its name may stand in quotes.
+void RoundDialog::add_file(std::size_t position) {
+    const auto text = typed(context_->words().text("  photo or file: "));
+    auto name = std::string{trimmed(text.value_or(""))};
+    const bool quoted = name.size() > 1 && name.front() == name.back() &&
+                        (name.front() == '\'' || name.front() == '"');
+    if (quoted) {
+        name = name.substr(1, name.size() - 2);
+    }
+    if (!name.empty()) {
+        keep(position, context_->env().folder / name);
+    }
+}
+
+void RoundDialog::keep(std::size_t position, const std::filesystem::path& file) {
+    const auto& words = context_->words();
+    const auto kept = evidence_.keep(file);
+    if (!kept) {
+        say("  " + message_of(kept.error(), words), Tone::bad);
+        return;
+    }
+    auto answer = round_->answer(position);
+    domain::add_evidence(answer.detail, to_text(*kept));
+    round_->put(position, answer, clock_());
+    say(fmt::format(fmt::runtime(words.text("  kept as {}")),
+                    to_text(*kept).substr(0, shown_digits)),
+        Tone::good);
+}
+
 void RoundDialog::go() {
     const auto text = typed(context_->words().text("  number or id of the item: ")).value_or("");
     if (text.empty()) {
@@ -391,6 +442,9 @@ RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
         case 'r':
             remark(position);
             return Next::stay;
+        case 'e':
+            add_file(position);
+            return Next::stay;
         case 'g':
             go();
             return Next::stay;
@@ -407,12 +461,12 @@ RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
 
 RoundDialog::Next RoundDialog::ask(std::size_t position) {
     print_item(position);
-    constexpr std::string_view commands = "qbsurgl?";
+    constexpr std::string_view commands = "qbsurgle?";
     if (!is_typed(round_->item(position))) {
         context_->out() << "> " << std::flush;
         const auto key = keyboard_.key();
         if (key && *key < most_ascii &&
-            std::string_view{"rgl?"}.find(static_cast<char>(*key)) != std::string_view::npos) {
+            std::string_view{"rgle?"}.find(static_cast<char>(*key)) != std::string_view::npos) {
             context_->out() << '\n';  // what it says begins a line of its own
         }
         return key ? command(*key, position) : Next::quit;

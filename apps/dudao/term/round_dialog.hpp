@@ -2,10 +2,12 @@
 
 #include "context.hpp"
 #include "report/wording.hpp"
+#include "store/evidence.hpp"
 #include "term/keyboard.hpp"
 #include "workflow/round.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +19,8 @@ namespace dudao {
 /// be scrolled back to, and it works in any terminal and through a pipe.
 class RoundDialog {
   public:
-    RoundDialog(const Context& context, workflow::Round& round);
+    /// Both must outlive it. `evidence` is where files are kept that prove an answer.
+    RoundDialog(const Context& context, workflow::Round& round, store::EvidenceFolder evidence);
 
     /// Until the round is submitted, or the user quits (everything is kept).
     ExitCode run();
@@ -45,6 +48,8 @@ class RoundDialog {
     Next answer_text(std::string text, std::size_t position);
     Next give(std::size_t position, const domain::Answer& answer);
     void remark(std::size_t position);
+    void add_file(std::size_t position);
+    void keep(std::size_t position, const std::filesystem::path& file);
     void go();
     std::optional<std::string> typed(std::string_view prompt);
 
@@ -58,6 +63,7 @@ class RoundDialog {
 
     const Context* context_;
     workflow::Round* round_;
+    store::EvidenceFolder evidence_;
     Keyboard keyboard_;
     Clock clock_;
     std::size_t position_;

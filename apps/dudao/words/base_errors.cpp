@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 26> words{{
+constexpr std::array<ErrorWords, 27> words{{
     {ErrorId::bad_day, N_("'{0}' is not a day"), N_("Write YYYY-MM-DD, such as 2026-11-05.")},
     {ErrorId::bad_moment,
      N_("'{0}' is not a date and time"),
@@ -58,6 +58,9 @@ constexpr std::array<ErrorWords, 26> words{{
     {ErrorId::file_is_directory, N_("'{0}' is a folder"), N_("Name a file.")},
     {ErrorId::file_unreadable, N_("'{0}' cannot be read: {1}"), ""},
     {ErrorId::file_too_large, N_("'{0}' is too large"), N_("At most {1} bytes are allowed here.")},
+    {ErrorId::evidence_kind_unknown,
+     N_("'{0}' is no photo, paper or recording that is kept as evidence"),
+     N_("Kept are {1}; the content decides, not the name.")},
     {ErrorId::more_errors, N_("and {0} more errors"), N_("Mend these first.")},
     {ErrorId::file_unwritable,
      N_("'{0}' cannot be written: {1}"),

@@ -1,6 +1,7 @@
 # The store: verified, its journal read; what was changed behind the program's back is found (exit 8).
 $ . "$FIXTURES/shop.sh"
 $ visited >/dev/null
+! answers without a photo or file: 1
 $ dudao db verify
 5 entries and 98 rows are as they were written
 chain head D1:5 2a454df3c6fe3b55ee2967c2a6b048bc1f5dc6382993e63c6e99e2d8682a3790

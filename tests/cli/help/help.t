@@ -11,6 +11,7 @@ Commands:
   checklist  Checklists: check, publish, show
   plan       Plans: draft, approve, publish, follow
   inspect    Rounds and visits: do, import, show, explain
+  evidence   Photos and papers that prove what was seen
   issue      Issues: list, show, assign
   rectify    Rectification: plan, progress, submit, accept or reject
   report     Reports

@@ -4,6 +4,7 @@ $ planned >/dev/null
 $ at '2026-11-06 08:00' Y01 dudao inspect import "$FIXTURES/answers.csv" --checklist tea --dry-run
 3 rows: 3 visits would be added, 0 unchanged, 0 rows rejected
 15 answers, 5 issues would be raised, 3 planned visits fulfilled, 0 visits incomplete
+! answers without a photo or file: 1
 $ dudao inspect import "$FIXTURES/answers.csv" --checklist tea --json
 {"schema_version":1,"rows":3,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":3,"unchanged":0,"answers":15,"waived":0,"findings":8,"issues":5,"fulfilled":3,"incomplete":0,"missing_evidence":1}
 $ cat > long.csv <<END

@@ -44,6 +44,7 @@ $ dudao inspect import bad.csv --checklist tea --keep-going
 ! dudao: bad.csv:9:35: error E3020: 'some' is no answer to S02
 !   Allowed are: all, reported, open, N.
 ! rejected rows are in bad.csv.rejects.csv
+! answers without a photo or file: 1
 [5]
 $ cat bad.csv.rejects.csv
 unit,at,inspector,F01,F02,F03,S01,S02,dudao:line,dudao:column,dudao:error,dudao:reason

@@ -65,6 +65,7 @@ MZ99N 2026-11 11月巡检: published
 $ at '2026-11-06 08:00' Y01 dudao inspect import "$FIXTURES/answers.csv" --checklist tea
 3 rows: 3 visits added, 0 unchanged, 0 rows rejected
 15 answers, 5 issues raised, 3 planned visits fulfilled, 0 visits incomplete
+! answers without a photo or file: 1
 $ at '2026-12-01 09:00' M01 dudao plan show 2026-11
 Plan              01M6ADBH80SK291A34V40MZ99N
 Title             11月巡检

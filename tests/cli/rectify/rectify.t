@@ -2,6 +2,7 @@
 # unit.
 $ . "$FIXTURES/shop.sh"
 $ visited >/dev/null
+! answers without a photo or file: 1
 $ issue=$(issue_of S002 F03)
 $ DUDAO_NOW='2026-11-07 09:00' DUDAO_ACTOR=H002
 $ dudao rectify submit "$issue"

@@ -1,6 +1,7 @@
 # The month's report in four formats, to a file or to standard output; the same data give the same bytes.
 $ . "$FIXTURES/shop.sh"
 $ planned >/dev/null; visited >/dev/null
+! answers without a photo or file: 1
 $ DUDAO_NOW='2026-11-30 18:00' DUDAO_ACTOR=Y01
 $ dudao report month 2026-11 --format md
 \# Monthly supervision report, November 2026

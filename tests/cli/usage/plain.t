@@ -1,6 +1,7 @@
 # Nothing but text when standard output is no terminal; and what names hold cannot steer one.
 $ . "$FIXTURES/shop.sh"
 $ visited >/dev/null
+! answers without a photo or file: 1
 $ for each in 'store list' 'issue list' 'inspect list' 'report month 2026-11' 'store show S9' '--help'; do TERM=xterm-256color dudao $each 2>&1 | grep -c "$(printf '\033')"; done | sort -u
 0
 $ printf 'code,name,address\nS030,\033[31mred\033[0m,x\n' > escape.csv; dudao --actor admin store import escape.csv

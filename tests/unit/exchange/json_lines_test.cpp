@@ -89,6 +89,15 @@ TEST_SUITE("exchange/json_lines") {
                   {.item = {"Q04", 81}, .answer = ""}});
     }
 
+    TEST_CASE("evidence is a list of files, or one") {
+        const auto visit = read_one(
+            R"({"answers":{"A":{"evidence":["1.jpg","2.pdf"]},"B":{"evidence":"3.jpg"},"C":{"evidence":null}}})");
+        REQUIRE(visit.answers.size() == 3);
+        CHECK(visit.answers[0].evidence == std::vector<std::string>{"1.jpg", "2.pdf"});
+        CHECK(visit.answers[1].evidence == std::vector<std::string>{"3.jpg"});
+        CHECK(visit.answers[2].evidence.empty());
+    }
+
     TEST_CASE("keys that are left out, and null, are empty") {
         CHECK(read_one("{}") == JsonVisit{});
         CHECK(read_one(R"({"unit":null})").unit.text.empty());
@@ -164,6 +173,12 @@ TEST_SUITE("exchange/json_lines") {
         check_refused(
             R"({"answers":null})", ErrorId::json_wrong_type, 2, {"answers", kind("object")});
         check_refused(R"({"answers":{"Q":[]}})", ErrorId::json_wrong_type, 13, {"Q", kind("text")});
+        for (const std::string list : {"[[]]", "[{}]", "[true]", "{}"}) {
+            check_refused(R"({"answers":{"Q":{"evidence":)" + list + "}}}",
+                          ErrorId::json_wrong_type,
+                          18,
+                          {"evidence", kind("text")});
+        }
         check_refused(R"({"answers":{"Q":{"value":{}}}})",
                       ErrorId::json_wrong_type,
                       18,
@@ -180,7 +195,7 @@ TEST_SUITE("exchange/json_lines") {
         check_refused(R"({"answers":{"Q":{"x":""}}})",
                       ErrorId::json_unknown_key,
                       18,
-                      {"x", "answer, value, remark"});
+                      {"x", "answer, value, remark, evidence"});
     }
 
     TEST_CASE("a key that comes twice is refused where it comes again") {
