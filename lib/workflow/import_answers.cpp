@@ -97,6 +97,9 @@ class CsvAnswers {
         const Columns columns{reader};
         const std::function<void()> unreadable = [&] { spoil_visit_of(reader, columns); };
         while (reader.next(unreadable)) {
+            if (is_untouched(reader, columns)) {
+                continue;
+            }
             if (auto wrong = visit(reader, columns)) {
                 reader.refuse(std::move(wrong->error), wrong->field);
             } else if (is_long_) {
@@ -105,6 +108,13 @@ class CsvAnswers {
                 take_wide(reader);
             }
         }
+    }
+
+    /// Whether the row stands in a form that nobody filled in: it says neither when nor what.
+    bool is_untouched(const ListReader& reader, const Columns& columns) const {
+        return is_long_ && cell(reader, columns.at).empty() &&
+               cell(reader, columns.answer).empty() && cell(reader, columns.value).empty() &&
+               cell(reader, columns.remark).empty() && cell(reader, columns.evidence).empty();
     }
 
     /// Goes to the visit of the row. Nearly all rows go on with that of the row before: then their
@@ -226,7 +236,8 @@ class CsvAnswers {
         ListReader again{*source_, exchange::answer_headers(), {"unit", "at", "inspector"}};
         const Columns columns{again};
         while (again.next()) {
-            if (!collector_->is_spoilt(visit_of(again, columns), again.line(), !is_long_)) {
+            if (is_untouched(again, columns) ||
+                !collector_->is_spoilt(visit_of(again, columns), again.line(), !is_long_)) {
                 continue;
             }
             const auto found = wrong.find(again.line());

@@ -108,6 +108,15 @@ Result<const domain::Profile*> ChecklistInUse::profile(std::string_view id) cons
     return Error{ErrorId::no_such_profile, {head_.code, id, known + std::string{whole}}};
 }
 
+void check_unit(const domain::Unit& unit, const ChecklistInUse& checklist) {
+    if (unit.status == domain::UnitStatus::closed) {
+        throw Failure{Error{ErrorId::unit_closed, {unit.code}}};
+    }
+    if (!domain::applies_to(checklist.checklist().applies_to, unit)) {
+        throw Failure{Error{ErrorId::checklist_does_not_fit, {checklist.head().code, unit.code}}};
+    }
+}
+
 struct Recorder::Work {
     Work(Session& of_session, store::Writing& of_writing)
         : session(&of_session),

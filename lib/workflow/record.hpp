@@ -53,6 +53,10 @@ class ChecklistInUse {
     bool asks_for_evidence_ = false;
 };
 
+/// That a visit to the unit may be done with the checklist. Errors (thrown): unit_closed,
+/// checklist_does_not_fit.
+void check_unit(const domain::Unit& unit, const ChecklistInUse& checklist);
+
 /// The answers that ask for evidence and have none, by position.
 std::vector<std::size_t> without_evidence(const ChecklistInUse& checklist,
                                           const domain::Answers& answers);

@@ -41,15 +41,6 @@ store::ChecklistHead checklist_for(Session& session,
     return fitting.front();
 }
 
-void check_unit(const domain::Unit& unit, const ChecklistInUse& checklist) {
-    if (unit.status == domain::UnitStatus::closed) {
-        throw Failure{Error{ErrorId::unit_closed, {unit.code}}};
-    }
-    if (!domain::applies_to(checklist.checklist().applies_to, unit)) {
-        throw Failure{Error{ErrorId::checklist_does_not_fit, {checklist.head().code, unit.code}}};
-    }
-}
-
 /// The id of a round that begins at `at`, and the moment itself: a second later for each round that
 /// began in the same one.
 Instant free_moment(Session& session,

@@ -11,33 +11,16 @@ import io
 import json
 import os
 import random
-import subprocess
-import sys
 import tempfile
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
 
-PROGRAM = os.path.abspath(sys.argv[1])
+from programs import check, dudao, run, without_settings
+
 ATTRIBUTES = ["备注", "标注 2"]
 NASTY = ["=1+1", "-1", "+86 571 8888", "@x", "'", "00123", "1e5", "12345678901234567890", "a\"b,c;d",
          "<&>", "两行\n一格", "|", "𠮷野家🏪", "TRUE", "2026-11-05", "1/2", "#N/A", "naïve", "\\N", "null"]
-
-
-def run(*command, text=None):
-    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)}: {done.returncode}\n{done.stdout}\n{done.stderr}")
-    return done.stdout
-
-
-def dudao(*arguments, text=None):
-    return run(PROGRAM, *arguments, text=text)
-
-
-def check(holds, what, *seen):
-    if not holds:
-        sys.exit("\n".join([f"lists.py: {what}", *map(repr, seen)]))
 
 
 def differences(one, other):
@@ -127,9 +110,7 @@ def check_workbook(rows, write_only):
 
 
 def main():
-    for variable in [name for name in os.environ if name.startswith("DUDAO_")]:
-        del os.environ[variable]
-    os.environ.update(DUDAO_LANG="en", DUDAO_ACTOR="admin", LC_ALL="C.UTF-8")
+    without_settings(DUDAO_LANG="en", DUDAO_ACTOR="admin")
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(3):
             os.chdir(folder)

@@ -115,6 +115,22 @@ TEST_SUITE("workflow/answers") {
               R"({"Q3":{"value":3.5,"remark":"面板读数"}})");
     }
 
+    TEST_CASE("rows of a form that nobody filled in say nothing") {
+        Working flow;
+        const std::string header = "unit,at,inspector,item,answer,remark\n";
+        const auto done = flow.answers(header +
+                                       "S01,2026-11-05 10:00,zhang,Q1,P,\n"
+                                       "S01,2026-11-05 10:00,zhang,Q2,,\n"
+                                       "S02,,zhang,Q1,,\n"
+                                       "S02, ,zhang,Q2,,\n");
+        CHECK(done.added == 1);
+        CHECK(done.list.rows == 4);
+        CHECK(done.list.rejected == 0);
+        const auto error =
+            test::failure_of([&] { flow.answers(header + "S02,,zhang,Q1,,坏了\n"); }).value();
+        CHECK(error.id == ErrorId::bad_moment);
+    }
+
     TEST_CASE("files come with answers in every format, each once") {
         Working flow;
         flow.answers(

@@ -2,6 +2,7 @@
 #include "commands/filters.hpp"
 #include "commands/import_options.hpp"
 #include "commands/sample.hpp"
+#include "commands/sheet.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -293,6 +294,7 @@ void declare_inspect(Declaring& to) {
         "  dudao inspect discard 23382 --checklist qsc-store",
         [&](CLI::App& verb, RoundOptions& options) { add_discard_options(verb, options, words); },
         run_discard);
+    declare_sheet(to);
     declare_sample(to);
 }
 

@@ -40,7 +40,7 @@ Format format_of(const std::string& file) {
             return format;
         }
     }
-    throw Failure{Error{ErrorId::usage_format, {file}}};
+    throw Failure{Error{ErrorId::usage_format, {file, ".txt, .md, .html, .json"}}};
 }
 
 std::string rendered(const report::MonthReport& report,

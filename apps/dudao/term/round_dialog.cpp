@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "errors.hpp"
+#include "output/answer_hint.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
 #include "report/wrap.hpp"
@@ -108,38 +109,6 @@ void RoundDialog::print_waived() const {
     }
 }
 
-/// What is typed for an item that no single key answers, and what that means.
-std::string RoundDialog::typed_choice(const domain::Item& item) const {
-    const auto& words = context_->words();
-    const auto kind = report::shown(words, domain::item_kinds, item.kind);
-    switch (item.kind) {
-        case domain::ItemKind::count:
-            return fmt::format("0… {}", words.text("number of defects"));
-        case domain::ItemKind::stopwatch:
-            return fmt::format("95; 102; 2:05 (×{}) ≤ {} s",
-                               item.samples,
-                               item.accept_max ? to_text(*item.accept_max) : "");
-        case domain::ItemKind::date:
-            return "2026-11-05 " + kind;
-        case domain::ItemKind::time:
-            return "22:30 " + kind;
-        case domain::ItemKind::knowledge:
-        case domain::ItemKind::scale:
-            return fmt::format("{}–{} {}",
-                               item.scale_from,
-                               item.scale_from + static_cast<int>(item.levels.size()) - 1,
-                               words.text("value"));
-        case domain::ItemKind::number:
-            return fmt::format("{} {} ({}…{})",
-                               words.text("number"),
-                               item.measure_unit,
-                               item.accept_min ? to_text(*item.accept_min) : "",
-                               item.accept_max ? to_text(*item.accept_max) : "");
-        default:
-            return "… " + kind;
-    }
-}
-
 std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
     const auto& words = context_->words();
     std::vector<std::string> all;
@@ -174,7 +143,7 @@ std::vector<std::string> RoundDialog::choices(const domain::Item& item) const {
             add("none", words.text("none of them"));
             break;
         default:
-            all.push_back(typed_choice(item));
+            all.push_back(typed_hint(words, item));
             break;
     }
     if (na_allowed(item)) {

@@ -37,7 +37,6 @@ class RoundDialog {
     std::size_t shown_before(std::size_t position) const;
     void print_help() const;
     void print_open() const;
-    std::string typed_choice(const domain::Item& item) const;
     std::vector<std::string> choices(const domain::Item& item) const;
     void print_choices(const domain::Item& item) const;
     std::string score_text() const;

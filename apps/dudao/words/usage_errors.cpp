@@ -29,7 +29,7 @@ constexpr std::array<ErrorWords, 13> words{{
     {ErrorId::usage_no_folder, N_("there is no folder '{0}'"), N_("Check -C.")},
     {ErrorId::usage_format,
      N_("the name '{0}' does not say a format"),
-     N_("End it with .txt, .md, .html or .json.")},
+     N_("End it with one of {1}.")},
     {ErrorId::usage_not_a_month, N_("'{0}' is not a month"), N_("Write it as 2026-11.")},
     {ErrorId::no_home,
      N_("there is no place to keep the id of this device"),

@@ -227,7 +227,7 @@ $ dudao report month november
 [2]
 $ dudao report month 2026-11 -o a.pdf
 ! dudao: error E2014: the name 'a.pdf' does not say a format
-!   End it with .txt, .md, .html or .json.
+!   End it with one of .txt, .md, .html, .json.
 [2]
 $ dudao report month 2026-11 --format pdf
 ! dudao: error E3010: 'pdf' is no format

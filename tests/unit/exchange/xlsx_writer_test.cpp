@@ -2,6 +2,7 @@
 
 #include "exchange/xlsx.hpp"
 #include "exchange/xlsx_book.hpp"
+#include "exchange/zip_archive.hpp"
 #include "unit/exchange/reading.hpp"
 
 #include <doctest/doctest.h>
@@ -48,6 +49,19 @@ Error error_of(const Fill& fill) {
         return failure.error();
     }
     return Error{ErrorId{}};
+}
+
+/// The XML of the sheet.
+std::string sheet_of(const std::string& workbook) {
+    Source source{workbook};
+    ZipArchive archive{source.input()};
+    const auto part = archive.part("xl/worksheets/sheet1.xml", 1U << 20U).or_throw();
+    std::vector<char> block(1U << 16U);
+    std::string xml;
+    while (const auto size = part->read(block).or_throw()) {
+        xml.append(block.data(), size);
+    }
+    return xml;
 }
 
 }  // namespace
@@ -130,6 +144,42 @@ TEST_SUITE("exchange/xlsx_writer") {
         const auto bytes = write();
         CHECK(write() == bytes);
         CHECK(bytes.substr(10, 4) == std::string{"\x00\x00\x21\x00", 4});  // 1980-01-01 00:00
+    }
+
+    TEST_CASE("a form lets only what is to be filled in be changed, with lists that drop down") {
+        std::string out;
+        XlsxWriter writer{
+            out, "round", {"item", "answer", "at"}, {.widths = {8, 10, 18}, .is_form = true}};
+        const std::vector<std::string> words{"合格", "不合格 <&"};
+        for (const std::string item : {"Q1", "Q2", "Q3"}) {
+            writer.text(item + " is so long that it needs more than one line");
+            writer.fill_in("", item == "Q2" ? std::vector<std::string>{} : words);
+            if (item == "Q1") {
+                writer.fill_in("2026-11-05");
+            } else {
+                writer.fill_in_as_above("2026-11-05");
+            }
+            writer.end_row();
+        }
+        writer.fill_in("", {"with, a comma", "b"});
+        writer.fill_in("", {"with \" a quote"});
+        writer.fill_in("", std::vector<std::string>(20, std::string(15, 'x')));
+        writer.end_row();
+        writer.finish();
+        const auto xml = sheet_of(out);
+        const auto has = [&](std::string_view text) { return xml.find(text) != std::string::npos; };
+        CHECK(has(R"(<sheetProtection sheet="1")"));
+        CHECK(has(R"(<row r="2" ht="128" customHeight="1"><c r="A2" s="5")"));
+        CHECK(has(R"(<c r="B2" s="4"/>)"));
+        CHECK(has(R"(<c r="C3" s="4" t="str"><f>C2&amp;""</f><v>2026-11-05</v></c>)"));
+        CHECK(has(R"(<dataValidations count="1">)"));
+        CHECK(has(R"(sqref="B2:B2 B4:B4"><formula1>&quot;合格,不合格 &lt;&amp;&quot;</formula1>)"));
+        Source source{out};
+        XlsxReader reader{source.input(), "round"};
+        for (int row = 0; row < 4; ++row) {
+            REQUIRE(reader.next() == Step::row);
+        }
+        CHECK(reader.fields()[2] == "2026-11-05");
     }
 }
 
