@@ -72,6 +72,25 @@ void History::add_to(domain::UnitFacts& facts,
     }
 }
 
+std::map<std::string, std::vector<PastResult>> History::last(std::int64_t unit,
+                                                             const std::string& checklist,
+                                                             Instant at,
+                                                             std::size_t most) {
+    std::map<std::string, std::vector<PastResult>> last;
+    const auto& past = of(unit, checklist);
+    for (auto visit = past.rbegin(); visit != past.rend(); ++visit) {
+        for (const auto& [item, result] : visit->results) {
+            const bool was_looked_at =
+                domain::is_scored(result) || result == domain::AnswerResult::na;
+            auto& results = last[item];
+            if (visit->at < at && was_looked_at && results.size() < most) {
+                results.push_back({visit->at, result});
+            }
+        }
+    }
+    return last;
+}
+
 void History::remember(std::int64_t unit,
                        const ChecklistInUse& checklist,
                        Instant at,

@@ -12,7 +12,13 @@
 
 namespace dudao::workflow {
 
-/// What items got in the visits of units, for conditions that look back.
+/// What an item got in an earlier visit.
+struct PastResult {
+    Instant at{};
+    domain::AnswerResult result = domain::AnswerResult::not_checked;
+};
+
+/// What items got in the visits of units, for conditions that look back, and for those who look.
 class History {
   public:
     explicit History(Session& session) : session_(&session) {}
@@ -24,6 +30,13 @@ class History {
                 std::int64_t unit,
                 const ChecklistInUse& checklist,
                 Instant at);
+
+    /// What each item got in the last visits before `at`, the latest first, at most `most` of each;
+    /// by item. Visits that did not look at it are passed over.
+    std::map<std::string, std::vector<PastResult>> last(std::int64_t unit,
+                                                        const std::string& checklist,
+                                                        Instant at,
+                                                        std::size_t most);
 
     /// A visit that is about to be recorded is one of those before later ones.
     void remember(std::int64_t unit,

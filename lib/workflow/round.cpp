@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "workflow/checklists.hpp"
-#include "workflow/history.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 
@@ -79,7 +78,7 @@ Round::Round(Session& session, const RoundRequest& request)
         profile_ = asked;
         begin(request);
     }
-    History{session}.add_to(unit_facts_, unit_.key, *checklist_, draft_.at);
+    load_background();
     load_answers();
     last_answer_ = session.author().now;
     transaction.commit();
@@ -102,6 +101,37 @@ void Round::begin(const RoundRequest& request) {
               .profile = profile_ == nullptr ? std::string{} : profile_->id,
               .device = session_->author().device};
     store::Drafts{session_->driver()}.add(draft_);
+}
+
+/// What is known of the unit from before.
+void Round::load_background() {
+    constexpr std::size_t most_visits = 3;
+    History history{*session_};
+    history.add_to(unit_facts_, unit_.key, *checklist_, draft_.at);
+    const auto& code = checklist_->head().code;
+    past_ = history.last(unit_.key, code, draft_.at, most_visits);
+    store::Issues{session_->driver()}.each(
+        {.unit = unit_.unit.code}, 0, [&](const store::IssueRow& row) {
+            if (row.checklist_code == code && !row.item.empty()) {
+                open_issues_.push_back(row);
+            }
+            return true;
+        });
+}
+
+std::span<const PastResult> Round::past(std::size_t position) const {
+    const auto found = past_.find(item(position).id);
+    return found == past_.end() ? std::span<const PastResult>{} : found->second;
+}
+
+std::vector<const store::IssueRow*> Round::open_issues(std::size_t position) const {
+    std::vector<const store::IssueRow*> issues;
+    for (const auto& row : open_issues_) {
+        if (row.item == item(position).id) {
+            issues.push_back(&row);
+        }
+    }
+    return issues;
 }
 
 void Round::load_answers() {

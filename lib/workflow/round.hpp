@@ -1,7 +1,9 @@
 #pragma once
 
 #include "store/drafts.hpp"
+#include "store/issues.hpp"
 #include "store/units.hpp"
+#include "workflow/history.hpp"
 #include "workflow/record.hpp"
 #include "workflow/session.hpp"
 #include "workflow/waivers.hpp"
@@ -10,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,12 +54,21 @@ class Round {
     const domain::Answers& answers() const noexcept { return answers_; }
     domain::Answer answer(std::size_t position) const;
 
+    /// What the item got here in the last three visits before this one, the latest first.
+    std::span<const PastResult> past(std::size_t position) const;
+
+    /// Issues with the item here that are still open, the first due first.
+    std::vector<const store::IssueRow*> open_issues(std::size_t position) const;
+
     /// Whether the item is to be looked at: the profile has it, no condition hides it, and no
     /// waiver says otherwise.
     bool is_asked(std::size_t position) const {
         const auto mark = answers_.results[position];
         return mark != domain::mark::hidden && mark != domain::mark::waived;
     }
+
+    /// The day in the unit's zone.
+    Day day_of(Instant at) const { return session_->zone(unit_.unit.zone).day_of(at); }
 
     /// How many items are to be looked at, and how many of them have an answer.
     std::size_t asked() const noexcept;
@@ -100,10 +112,11 @@ class Round {
   private:
     void begin(const RoundRequest& request);
     void load_answers();
+    void load_background();
     void check_there() const;
     void refresh();
     store::VisitFactRow facts(Instant departed) const;
-    Day day() const { return session_->zone(unit_.unit.zone).day_of(draft_.at); }
+    Day day() const { return day_of(draft_.at); }
 
     Session* session_;
     store::UnitRow unit_;
@@ -115,6 +128,8 @@ class Round {
     domain::Answers answers_;
     std::map<std::size_t, store::DraftAnswer> given_;
     Millis last_answer_{};
+    std::map<std::string, std::vector<PastResult>> past_;  ///< by item
+    std::vector<store::IssueRow> open_issues_;
     bool resumed_ = false;
 };
 

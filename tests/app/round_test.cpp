@@ -164,6 +164,24 @@ TEST_SUITE("app/round") {
         CHECK(terminal.end() == 0);
     }
 
+    TEST_CASE("an item shows what the shop got before and what is open, and can be searched for") {
+        const Shop shop;
+        auto terminal = shop.dudao({"inspect", "start", "S002", "--checklist", "tea"});
+        terminal.until("> ");
+        terminal.press("/温度\n");
+        const auto item = terminal.until("> ");
+        CHECK(item.find("F03") != std::string::npos);
+        CHECK(item.find("历次：11-04 不合格") != std::string::npos);
+        CHECK(item.find("未闭环问题") != std::string::npos);
+        terminal.press("/贴效期\n");
+        CHECK(terminal.until("> ").find("F02") != std::string::npos);
+        terminal.press("/none\n");
+        terminal.until("没有找到");
+        terminal.until("> ");
+        terminal.press("q");
+        CHECK(terminal.end() == 0);
+    }
+
     TEST_CASE("a photo is taken over with e, as its name is typed or dragged into the terminal") {
         const Shop shop;
         shop.put("照片 1.jpg", "\xFF\xD8\xFF photo");

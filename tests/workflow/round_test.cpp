@@ -59,6 +59,32 @@ TEST_SUITE("workflow/round") {
         CHECK(flow.number("SELECT count(*) FROM inspection") == 0);
     }
 
+    TEST_CASE("a round knows what the last three visits found, and what of it is open") {
+        Working flow;
+        flow.set(Day{2026y / 11 / 20});
+        flow.answers(
+            "unit,at,inspector,Q1,Q2\n"
+            "S01,2026-11-02 10:00,zhang,P,F\n"
+            "S01,2026-11-04 10:00,zhang,F,P\n"
+            "S02,2026-11-05 10:00,zhang,F,F\n"
+            "S01,2026-11-06 10:00,zhang,,P\n"
+            "S01,2026-11-08 10:00,zhang,P,M\n"
+            "S01,2026-11-10 10:00,zhang,F,P\n");
+        auto session = flow.as("zhang");
+        const Round round{session, {.unit = "S01", .checklist = "qsc"}};
+        std::vector<std::string> past;
+        for (const auto& [at, result] : round.past(0)) {
+            past.push_back(to_text(round.day_of(at)) + ' ' +
+                           std::string{domain::answer_results.word(result)});
+        }
+        CHECK(past ==
+              std::vector<std::string>{"2026-11-10 fail", "2026-11-08 pass", "2026-11-04 fail"});
+        CHECK(round.past(1).size() == 3);
+        CHECK(round.past(4).empty());
+        CHECK(round.open_issues(0).size() == 2);
+        CHECK(round.open_issues(2).empty());
+    }
+
     TEST_CASE("submitting makes the fact, its circumstances and its issues, and ends the round") {
         Working flow;
         flow.plan("2026-11");

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "context.hpp"
-#include "report/wording.hpp"
 #include "store/evidence.hpp"
 #include "term/keyboard.hpp"
+#include "term/round_screen.hpp"
 #include "workflow/round.hpp"
 
 #include <cstddef>
@@ -29,17 +29,8 @@ class RoundDialog {
     /// What a key led to.
     enum class Next { stay, forward, back, quit, interrupted };
 
-    void print_opening() const;
-    void print_waived() const;
-    void print_item(std::size_t position) const;
-    void print_questions(const domain::Item& item) const;
     std::size_t shown_from(std::size_t position) const;
     std::size_t shown_before(std::size_t position) const;
-    void print_help() const;
-    void print_open() const;
-    std::vector<std::string> choices(const domain::Item& item) const;
-    void print_choices(const domain::Item& item) const;
-    std::string score_text() const;
 
     Next ask(std::size_t position);
     Next command(char32_t key, std::size_t position);
@@ -50,18 +41,18 @@ class RoundDialog {
     void add_file(std::size_t position);
     void keep(std::size_t position, const std::filesystem::path& file);
     void go();
+    void search(std::string_view wanted);
     std::optional<std::string> typed(std::string_view prompt);
 
-    void print_closing() const;
     /// What a key does at the end of a round; nothing: it means nothing here.
     std::optional<ExitCode> close_with(char32_t key);
     ExitCode finish();
     ExitCode submit();
-    void say(std::string_view sentence, report::Tone tone = report::Tone::plain) const;
     ExitCode left(ExitCode code) const;
 
     const Context* context_;
     workflow::Round* round_;
+    RoundScreen screen_;
     store::EvidenceFolder evidence_;
     Keyboard keyboard_;
     Clock clock_;

@@ -77,11 +77,13 @@ waived: F01 (冷柜待更换，已用冰袋保温)
 
 \[2/5] Food safety · -
 F02 Opened ingredients carry a label
+  before: 11-05 partial
   p pass  m partial  f fail  n na
 \>   pass
 
 \[3/5] Food safety · 100.0%
 F03 Temperature of the refrigerator
+  before: 11-05 na
   number ℃ (0…5)  n na
 \> 
 ! kept; the same command goes on
@@ -155,16 +157,19 @@ S001 静安寺店 · Tea shop patrol · 3 items
 
 \[1/5] Food safety · -
 F01 All ingredients are within date [veto]
+  before: 11-03 pass
   p pass  f fail
 \>   pass
 
 \[2/5] Food safety · 100.0%
 F02 Opened ingredients carry a label
+  before: 11-03 pass
   p pass  m partial  f fail  n na
 \>   pass
 
 \[3/5] Food safety · 100.0%
 F03 Temperature of the refrigerator
+  before: 11-03 pass
   number ℃ (0…5)  n na
 \>   pass 3
 

@@ -27,7 +27,7 @@ F02 Opened ingredients carry a label
   p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, e photo or file, b back, s skip, g go to an item
-  l what is open, u take back
+  h how to look at it, / search, l what is open, u take back
   q quit: everything is kept
 
 \[2/5] Food safety · 100.0%
@@ -91,7 +91,7 @@ S01 The hall is clean
   p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, e photo or file, b back, s skip, g go to an item
-  l what is open, u take back
+  h how to look at it, / search, l what is open, u take back
   q quit: everything is kept
 
 \[4/5] Service and surroundings · 44.0%
