@@ -27,6 +27,9 @@ constexpr std::string_view open_sql =
     "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
     "v.checklist = $1 "
     "AND l.first_day <= $3 AND l.last_day >= $2 ";
+constexpr std::string_view open_for_sql =
+    "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
+    "v.inspector = $1 AND v.from_day <= $2 AND l.last_day >= $2 ORDER BY v.to_day, u.code, v.id";
 constexpr std::string_view fulfil_sql = "UPDATE visit SET inspection = $2 WHERE key = $1";
 constexpr std::string_view keep_visit_sql =
     "UPDATE visit SET cancelled = $2, inspection = $3 WHERE key = $1";
@@ -222,6 +225,14 @@ void Plans::open_visits_between(std::string_view checklist,
         std::string{select_visit_sql} + std::string{open_sql} + "ORDER BY v.unit, v.to_day, v.id"};
     query.bind(checklist).bind(cell(from)).bind(cell(to));
     each_visit(query, visit);
+}
+
+std::vector<VisitRow> Plans::open_for(std::string_view inspector, Day day) const {
+    std::vector<VisitRow> visits;
+    Statement query{*driver_, std::string{select_visit_sql} + std::string{open_for_sql}};
+    query.bind(inspector).bind(cell(day));
+    each_visit(query, [&](const VisitRow& row) { visits.push_back(row); });
+    return visits;
 }
 
 void Plans::fulfil(std::int64_t visit, std::int64_t inspection) const {

@@ -105,6 +105,10 @@ class Plans {
                              Day to,
                              const std::function<void(const VisitRow&)>& visit) const;
 
+    /// Open visits of published plans that are this person's and may be made on `day`, in their
+    /// windows or late: those whose windows end first.
+    std::vector<VisitRow> open_for(std::string_view inspector, Day day) const;
+
     /// Sets what is kept: the inspection that fulfils the visit, 0 for none.
     void fulfil(std::int64_t visit, std::int64_t inspection) const;
     void keep_visit(std::int64_t visit, bool cancelled, std::int64_t inspection) const;

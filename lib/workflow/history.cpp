@@ -91,6 +91,23 @@ std::map<std::string, std::vector<PastResult>> History::last(std::int64_t unit,
     return last;
 }
 
+std::vector<std::string> History::failed(std::int64_t unit,
+                                         const std::string& checklist,
+                                         Instant at) {
+    std::vector<std::string> items;
+    for (const auto& visit : of(unit, checklist)) {
+        if (visit.at != at) {
+            continue;
+        }
+        for (const auto& [item, result] : visit.results) {
+            if (result == domain::AnswerResult::fail) {
+                items.push_back(item);
+            }
+        }
+    }
+    return items;
+}
+
 void History::remember(std::int64_t unit,
                        const ChecklistInUse& checklist,
                        Instant at,

@@ -38,6 +38,9 @@ class History {
                                                         Instant at,
                                                         std::size_t most);
 
+    /// The ids of the items that failed in the visit at this moment.
+    std::vector<std::string> failed(std::int64_t unit, const std::string& checklist, Instant at);
+
     /// A visit that is about to be recorded is one of those before later ones.
     void remember(std::int64_t unit,
                   const ChecklistInUse& checklist,

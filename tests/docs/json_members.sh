@@ -47,6 +47,9 @@ say inspect sample answers-long.csv --size 2 --by 检查项
 say inspect list
 say inspect show SHEW1
 say inspect explain SHEW1
+dudao -q plan approve 2026-12 --actor M02 >/dev/null && dudao -q plan approve 2026-12 --actor A01 >/dev/null
+dudao -q plan publish 2026-12 --actor M01 >/dev/null
+say inspect today --inspector S01 --day 2026-12-10
 say inspect approve SHEW1 --actor M02
 dudao -q inspect start S0001 --checklist opening --actor S01 </dev/null >/dev/null
 say inspect rounds

@@ -3,6 +3,7 @@
 #include "commands/import_options.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"
+#include "commands/today.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -243,6 +244,7 @@ void add_discard_options(CLI::App& verb, RoundOptions& options, const Catalogue&
 
 void declare_inspect(Declaring& to) {
     const auto& words = to.words;
+    declare_today(to);
     declare_verb<StartOptions>(
         to,
         "start",
