@@ -75,7 +75,7 @@ printf 'code,name\nnew,新人\n' >people.csv
 "$program" people import people.csv >second 2>second.errors 5>&- &
 second=$!
 for _ in $(seq 80); do
-    grep -q 'waiting for' second.errors && break
+    grep -qs 'waiting for' second.errors && break
     sleep 0.05
 done
 grep -q 'waiting for' second.errors || fail "who waits does not say so"
@@ -122,7 +122,7 @@ says "a folder that may not be written to"
 
 # --- a journal that a killed process left: hot from when the import has to write to the store
 copy_base
-shops 200000 >"$folder/many.csv"
+shops 600000 >"$folder/many.csv"
 "$program" store import "$folder/many.csv" >/dev/null 2>&1 &
 first=$!
 is_hot() { [[ $(head -c 1 dudao.db-journal 2>/dev/null | od -An -tu1) -eq 217 ]]; }
