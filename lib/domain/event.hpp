@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dudao::domain {
 
@@ -75,6 +76,7 @@ struct Event {
     std::optional<Day> due = {};
     std::optional<int> number = {};
     std::optional<Ulid> other = {};
+    std::vector<std::string> evidence = {};  ///< digests of files in the evidence folder
 
     bool operator==(const Event&) const = default;
 };

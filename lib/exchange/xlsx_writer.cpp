@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace dudao::exchange {
 
@@ -151,8 +152,8 @@ bool has_outer_space(std::string_view text) noexcept {
 XlsxWriter::XlsxWriter(std::string& out,
                        std::string_view sheet,
                        const std::vector<std::string>& header,
-                       const XlsxLayout& layout)
-    : zip_(out), layout_(layout) {
+                       XlsxLayout layout)
+    : zip_(out), layout_(std::move(layout)) {
     part("[Content_Types].xml", content_types);
     part("_rels/.rels", package_relations);
     std::string workbook{workbook_begin};

@@ -34,7 +34,7 @@ class XlsxWriter {
     XlsxWriter(std::string& out,
                std::string_view sheet,
                const std::vector<std::string>& header,
-               const XlsxLayout& layout = {});
+               XlsxLayout layout = {});
 
     /// Adds a text as it is: nothing in it is a formula or a number. Promises: is_text().
     void text(std::string_view text);

@@ -1,5 +1,6 @@
 #include "store/events.hpp"
 
+#include "base/text.hpp"
 #include "store/cells.hpp"
 
 namespace dudao::store {
@@ -8,9 +9,11 @@ namespace {
 
 constexpr std::string_view select_sql =
     "SELECT e.id, e.subject_kind, e.subject, u.code, e.verb, e.at, e.day, e.actor, e.note, "
-    "e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, p.name "
+    "e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, p.name, "
+    "e.evidence "
     "FROM event e JOIN journal j ON j.key = e.entry LEFT JOIN unit u ON u.key = e.unit "
     "LEFT JOIN person p ON p.code = e.actor ";
+constexpr std::string_view evidence_sql = "WHERE e.evidence IS NOT NULL ORDER BY ";
 constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence, e.id";
 /// The index event_day holds all of this.
 constexpr std::string_view on_days_sql =
@@ -49,12 +52,14 @@ EventRow row_to_event(const Statement& row) {
     found.order = {
         .hybrid_clock = row.integer(14), .device = row.text(15), .sequence = row.integer(16)};
     found.actor_name = row.text(17);
+    event.evidence = split_list(row.view(18), ",");
     return found;
 }
 
 EventWriter::EventWriter(Writing& writing) : events_(writing, "event") {}
 
 void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
+    const auto evidence = joined(event.evidence, ",");
     auto& row = events_.row()
                     .plain(cell(events_.new_key()))
                     .plain(cell(events_.writing().entry()))
@@ -71,6 +76,7 @@ void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
         .covered(cell_if(event.due))
         .covered(event.number ? cell(std::int64_t{*event.number}) : null_cell())
         .covered(event.other ? id_cell(*event.other) : null_cell())
+        .covered(text_cell(evidence))
         .plain(flag_cell(true));
     events_.insert(row);
 }
@@ -92,6 +98,12 @@ void Events::on_days(domain::Verb verb,
     while (query.step()) {
         visit(query.integer(0));
     }
+}
+
+std::vector<EventRow> Events::with_evidence() const {
+    Statement query{*driver_,
+                    std::string{select_sql} + std::string{evidence_sql} + std::string{order_sql}};
+    return all(query);
 }
 
 std::vector<EventRow> Events::conflicts() const {

@@ -45,6 +45,9 @@ class Events {
                  Day to,
                  const std::function<void(std::int64_t unit)>& visit) const;
 
+    /// Those that name evidence, in the total order.
+    std::vector<EventRow> with_evidence() const;
+
     /// Those that change nothing, in the total order.
     std::vector<EventRow> conflicts() const;
 

@@ -205,7 +205,7 @@ constexpr std::array<Column, 26> issue_columns{{{"key", key},
                                                 {"percent"},
                                                 {"cycle"},
                                                 {"closed_on"}}};
-constexpr std::array<Column, 16> event_columns{{{"key", key},
+constexpr std::array<Column, 17> event_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
                                                 {"subject_kind"},
@@ -220,6 +220,7 @@ constexpr std::array<Column, 16> event_columns{{{"key", key},
                                                 {"due"},
                                                 {"number"},
                                                 {"other"},
+                                                {"evidence"},
                                                 {"applied"}}};
 
 constexpr std::array<Table, 18> all_tables{{
@@ -356,7 +357,7 @@ constexpr std::array<Table, 18> all_tables{{
      value,
      event_columns,
      "t.id, t.subject_kind, t.subject, u.code, t.verb, t.at, t.day, t.actor, t.note, t.person, "
-     "t.due, t.number, t.other",
+     "t.due, t.number, t.other, t.evidence",
      "event t LEFT JOIN unit u ON u.key = t.unit",
      "t.entry",
      "t.id"},

@@ -2,6 +2,7 @@
 
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"
+#include "store/events.hpp"
 #include "store/inspections.hpp"
 #include "workflow/transact.hpp"
 
@@ -39,7 +40,7 @@ void check_evidence(Session& session,
             for (const auto& [position, detail] :
                  exchange::parse_details(items, row.details).or_throw()) {
                 for (const auto& digest : detail.evidence) {
-                    visit({.inspection = row.id,
+                    visit({.subject = row.id,
                            .unit = row.unit,
                            .item = items[position].item->id,
                            .digest = digest,
@@ -47,6 +48,17 @@ void check_evidence(Session& session,
                 }
             }
         });
+        for (const auto& [event, order, applied, name] :
+             store::Events{session.driver()}.with_evidence()) {
+            for (const auto& digest : event.evidence) {
+                visit({.kind = event.subject_kind,
+                       .subject = event.subject,
+                       .unit = event.unit,
+                       .item = {},
+                       .digest = digest,
+                       .state = state_of(folder, digest)});
+            }
+        }
     });
 }
 

@@ -78,16 +78,16 @@ std::map<std::string, std::vector<PastResult>> History::last(std::int64_t unit,
                                                              std::size_t most) {
     std::map<std::string, std::vector<PastResult>> last;
     const auto& past = of(unit, checklist);
-    for (auto visit = past.rbegin(); visit != past.rend(); ++visit) {
-        for (const auto& [item, result] : visit->results) {
+    std::for_each(past.rbegin(), past.rend(), [&](const Past& visit) {
+        for (const auto& [item, result] : visit.results) {
             const bool was_looked_at =
                 domain::is_scored(result) || result == domain::AnswerResult::na;
             auto& results = last[item];
-            if (visit->at < at && was_looked_at && results.size() < most) {
-                results.push_back({visit->at, result});
+            if (visit.at < at && was_looked_at && results.size() < most) {
+                results.push_back({visit.at, result});
             }
         }
-    }
+    });
     return last;
 }
 

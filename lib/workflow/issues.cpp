@@ -23,7 +23,10 @@ void add_item(Session& session, IssueDetail& detail, std::string_view language) 
     if (inspection && !inspection->details.empty()) {
         const auto details = exchange::parse_details(items, inspection->details).or_throw();
         const auto found = details.find(detail.row.issue.position);
-        detail.remark = found == details.end() ? "" : found->second.remark;
+        if (found != details.end()) {
+            detail.remark = found->second.remark;
+            detail.evidence = found->second.evidence;
+        }
     }
 }
 

@@ -33,9 +33,10 @@ struct IssueDetail {
     store::IssueRow row;
     domain::IssueState state;  ///< folded from the events
     std::vector<store::EventRow> events;
-    std::vector<domain::Verb> allowed;  ///< next
-    std::string remark = {};            ///< what the inspector noted at the item
-    std::string guidance = {};          ///< of the item
+    std::vector<domain::Verb> allowed;       ///< next
+    std::string remark = {};                 ///< what the inspector noted at the item
+    std::vector<std::string> evidence = {};  ///< digests of what he took over as proof
+    std::string guidance = {};               ///< of the item
     std::string suggested_measure = {};
 };
 

@@ -64,6 +64,7 @@ domain::Event event_of(Session& session, const IssueStep& step, const store::Iss
     event.person = step.person;
     event.due = step.deadline;
     event.number = step.percent;
+    event.evidence = step.evidence;
     if (!step.other.empty()) {
         event.other = find_issue(session, step.other).issue.id;
         if (event.other == row.issue.id) {

@@ -18,6 +18,7 @@ struct IssueStep {
     std::optional<Day> deadline = {};
     std::optional<int> percent = {};
     std::string other = {};  ///< end of the id of the issue that this one is the same as
+    std::vector<std::string> evidence = {};  ///< digests of files that are kept already
 };
 
 /// Takes the step, if the state machine, the roles and the separation of duties let the actor.

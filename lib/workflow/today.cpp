@@ -69,6 +69,7 @@ std::vector<store::VisitRow> once_each(std::vector<store::VisitRow>&& visits) {
 
 std::vector<TodayVisit> in_order(std::vector<TodayVisit>&& visits) {
     std::vector<std::optional<domain::Coordinates>> places;
+    places.reserve(visits.size());
     for (const auto& visit : visits) {
         places.push_back(visit.place);
     }

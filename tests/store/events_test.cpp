@@ -56,6 +56,9 @@ TEST_SUITE("store/events") {
             if (test::chance(random, 50)) {
                 event.other = test::arbitrary_ulid(random);
             }
+            for (auto files = random() % 3; files > 0; --files) {
+                event.evidence.push_back(dudao::to_text(sha256(std::to_string(random()))));
+            }
             chain.happen(event);
             written.push_back(event);
         }

@@ -17,11 +17,11 @@ void write_file(report::JsonWriter& json,
                 const workflow::CheckedFile& file,
                 const std::optional<std::filesystem::path>& path) {
     json.begin_object()
-        .member("inspection", file.inspection)
-        .member("unit", file.unit)
-        .member("item", file.item)
-        .member("digest", file.digest)
-        .member("state", domain::evidence_states.word(file.state));
+        .member("kind", domain::subject_kinds.word(file.kind))
+        .member("id", file.subject)
+        .member("unit", file.unit);
+    json.key("item").text_or_null(file.item);
+    json.member("digest", file.digest).member("state", domain::evidence_states.word(file.state));
     json.key("path").text_or_null(path ? path->string() : std::string{});
     json.end_object();
 }
@@ -43,7 +43,8 @@ ExitCode run_check(const CheckOptions& options, Context& context) {
     Listing listing{context,
                     options.json,
                     "evidence",
-                    {{.title = text("Visit")},
+                    {{.title = text("Kind")},
+                     {.title = text("Id")},
                      {.title = text("Store")},
                      {.title = text("Item")},
                      {.title = text("State")},
@@ -67,7 +68,8 @@ ExitCode run_check(const CheckOptions& options, Context& context) {
                 return;
             }
             listing.add(
-                {short_text(file.inspection, shortest_tail),
+                {report::shown(words, domain::subject_kinds, file.kind),
+                 short_text(file.subject, shortest_tail),
                  file.unit,
                  file.item,
                  {report::shown(words, domain::evidence_states, file.state), tone_of(file.state)},

@@ -1,6 +1,7 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/steps.hpp"
+#include "output/evidence.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -48,6 +49,21 @@ std::string list_of(const Catalogue& words, const std::vector<domain::Verb>& ver
     return list;
 }
 
+/// What the inspector took over as proof, and what each step did.
+std::vector<std::pair<std::string, std::string>> evidence_of(const Catalogue& words,
+                                                             const workflow::IssueDetail& detail) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (const auto& digest : detail.evidence) {
+        files.emplace_back(words.text("Found"), digest);
+    }
+    for (const auto& row : detail.events) {
+        for (const auto& digest : row.event.evidence) {
+            files.emplace_back(report::shown(words, domain::verbs, row.event.verb), digest);
+        }
+    }
+    return files;
+}
+
 void print_issue(const Context& context, const workflow::IssueDetail& detail, Day today) {
     const auto& words = context.words();
     const auto& issue = detail.row.issue;
@@ -83,6 +99,7 @@ void print_issue(const Context& context, const workflow::IssueDetail& detail, Da
         print_heading(context, words.text("History"));
         print_events(context, detail.events);
     }
+    print_evidence(context, evidence_of(words, detail));
 }
 
 ExitCode run_show(const ShowOptions& options, Context& context) {
@@ -98,7 +115,11 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
         json.key("issue");
         write_issue(json, detail.row);
         json.key("remark").text_or_null(detail.remark);
-        json.key("measure").text_or_null(detail.state.measure);
+        json.key("evidence").begin_array();
+        for (const auto& digest : detail.evidence) {
+            json.value(digest);
+        }
+        json.end_array().key("measure").text_or_null(detail.state.measure);
         json.key("measure_due").value(detail.state.deadline);
         json.key("allowed").begin_array();
         for (const auto verb : detail.allowed) {

@@ -19,23 +19,27 @@ void declare_rectify(Declaring& to) {
                   .name = "progress",
                   .summary = words.text("Report how far the measure is"),
                   .example = "  dudao rectify progress 7QX2M --percent 60 --note 配件已到店",
-                  .takes_percent = true});
+                  .takes_percent = true,
+                  .takes_evidence = true});
     declare_step(to,
                  {.verb = domain::Verb::submitted,
                   .name = "submit",
                   .summary = words.text("Say that it is done and wait for acceptance"),
-                  .example = "  dudao rectify submit 7QX2M --note 密封条已更换，温度正常"});
+                  .example = "  dudao rectify submit 7QX2M --note 密封条已更换 --evidence 冷柜.jpg",
+                  .takes_evidence = true});
     declare_step(to,
                  {.verb = domain::Verb::accepted,
                   .name = "accept",
                   .summary = words.text("Accept the rectification and close the issue"),
-                  .example = "  dudao rectify accept 7QX2M --note 现场复查合格"});
+                  .example = "  dudao rectify accept 7QX2M --note 现场复查合格",
+                  .takes_evidence = true});
     declare_step(to,
                  {.verb = domain::Verb::rejected,
                   .name = "reject",
                   .summary = words.text("Send it back to planning"),
                   .example = "  dudao rectify reject 7QX2M --reason 复查温度仍超标",
-                  .note = "--reason"});
+                  .note = "--reason",
+                  .takes_evidence = true});
 }
 
 }  // namespace dudao::commands

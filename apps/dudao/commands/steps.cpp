@@ -15,12 +15,18 @@ namespace {
 
 struct Options {
     workflow::IssueStep step;
+    std::vector<std::string> files;
     bool json = false;
 };
 
 ExitCode run(const Options& options, Context& context) {
     auto opened = context.open(store::Need::writing);
-    const auto row = workflow::step_issue(opened.session, options.step);
+    auto step = options.step;
+    for (const auto& file : options.files) {
+        step.evidence.push_back(
+            to_text(context.evidence().keep(from(context.workspace(), file)).or_throw()));
+    }
+    const auto row = workflow::step_issue(opened.session, step);
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
             json.key("issue");
@@ -72,6 +78,14 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
                 [&to](int percent) { to.percent = percent; },
                 text("How much is done, 0 to 100"))
             ->type_name("N");
+    }
+    if (step.takes_evidence) {
+        verb.add_option("--evidence",
+                        options.files,
+                        text("Photo or file that proves it; may be given several times"))
+            ->type_name("FILE")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     add_json(verb, options.json, words);
 }

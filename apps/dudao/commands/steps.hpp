@@ -18,6 +18,7 @@ struct StepVerb {
     bool needs_other = false;
     bool takes_deadline = false;
     bool takes_percent = false;
+    bool takes_evidence = false;
 };
 
 void declare_step(Declaring& to, const StepVerb& step);

@@ -1,6 +1,7 @@
 #include "output/explanation.hpp"
 
 #include "base/text.hpp"
+#include "output/evidence.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/table.hpp"
@@ -13,7 +14,6 @@ namespace dudao {
 namespace {
 
 constexpr int share_places = 2;
-constexpr std::size_t shown_digits = 12;  ///< of a file's digest
 
 std::string percent_text(const std::optional<Decimal>& value) {
     return value ? to_text(*value) + '%' : std::string{"-"};
@@ -72,25 +72,17 @@ void print_findings(const Context& context, const workflow::InspectionDetail& de
     table.finish();
 }
 
-/// Where the photos and papers of the visit lie.
-void print_evidence(const Context& context, const workflow::InspectionDetail& detail) {
-    Sheet sheet{context};
+/// The photos and papers of the visit by item.
+std::vector<std::pair<std::string, std::string>> evidence_of(
+    const workflow::InspectionDetail& detail) {
+    std::vector<std::pair<std::string, std::string>> files;
     const auto items = domain::items_of(*detail.checklist);
-    const auto folder = context.evidence();
     for (const auto& [position, answer] : detail.answers.details) {
-        for (const auto& text : answer.evidence) {
-            const auto digest = parse_digest(text);
-            const auto path = digest ? folder.find(*digest) : std::nullopt;
-            sheet.add(items[position].item->id,
-                      path ? path->lexically_proximate(context.env().folder).string()
-                           : fmt::format(fmt::runtime(context.words().text("{} is not here")),
-                                         term_safe(text.substr(0, shown_digits)) + "…"));
+        for (const auto& digest : answer.evidence) {
+            files.emplace_back(items[position].item->id, digest);
         }
     }
-    if (!sheet.empty()) {
-        print_heading(context, context.words().text("Evidence"));
-        sheet.print();
-    }
+    return files;
 }
 
 /// The circumstances of a visit; null where nothing is known of them.
@@ -311,7 +303,7 @@ void print_visit(const Context& context,
     sheet.print();
     print_heading(context, words.text("Findings"));
     print_findings(context, detail);
-    print_evidence(context, detail);
+    print_evidence(context, evidence_of(detail));
     if (!detail.issues.empty()) {
         print_heading(context, words.text("Issues"));
         print_issues(context, detail.issues);

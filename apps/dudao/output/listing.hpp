@@ -60,7 +60,6 @@ class Sheet {
 
     /// Left out when `value` is empty.
     void add(std::string_view label, std::string_view value);
-    bool empty() const noexcept { return lines_.empty(); }
     void print() const;
 
   private:

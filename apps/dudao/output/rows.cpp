@@ -132,6 +132,11 @@ void write_event(report::JsonWriter& json, const store::EventRow& row) {
     json.key("due").value(event.due);
     json.key("number").value(event.number);
     json.key("other").value(event.other);
+    json.key("evidence").begin_array();
+    for (const auto& digest : event.evidence) {
+        json.value(digest);
+    }
+    json.end_array();
     json.member("applied", row.applied).end_object();
 }
 

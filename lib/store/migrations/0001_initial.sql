@@ -361,6 +361,7 @@ CREATE TABLE event (
     due          INTEGER,
     number       INTEGER,
     other        BLOB,                 -- id
+    evidence     TEXT,                 -- digests of files, with commas between
     -- kept
     applied      INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0: it conflicts with an earlier one
 ) STRICT;

@@ -25,15 +25,15 @@ F03  evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc4249
 $ dudao evidence check
 ! files checked: 3
 $ dudao evidence check --all --json
-{"schema_version":1,"evidence":[{"inspection":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F01","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"},{"inspection":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d","state":"kept","path":"$WORK/shop/evidence/ba/babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d.pdf"},{"inspection":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"}],"truncated":false}
+{"schema_version":1,"evidence":[{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F01","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d","state":"kept","path":"$WORK/shop/evidence/ba/babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d.pdf"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"}],"truncated":false}
 ! files checked: 3
 $ echo more >> "$(find evidence -name '*.pdf')" && rm "$(find evidence -name '*.jpg')"
 $ dudao evidence check
-Visit  Store  Item  State    File
------  -----  ----  -------  ---------------------------------------------------
-Y1AXH  S001   F01   missing  2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d6561007…
-Y1AXH  S001   F03   altered  evidence/ba/babae41d5f413296f0eaedbfd9bf98e9cd5675…
-Y1AXH  S001   F03   missing  2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d6561007…
+Kind        Id     Store  Item  State    File
+----------  -----  -----  ----  -------  ---------------------------------------
+inspection  Y1AXH  S001   F01   missing  2a8a0775290ba6be9c48fca0d5f06fc5a09274…
+inspection  Y1AXH  S001   F03   altered  evidence/ba/babae41d5f413296f0eaedbfd9…
+inspection  Y1AXH  S001   F03   missing  2a8a0775290ba6be9c48fca0d5f06fc5a09274…
 ! files checked: 3
 [1]
 $ dudao inspect show "$(visit_of S001)" | sed -n '/^Evidence/,/^$/p'
@@ -48,6 +48,33 @@ $ dudao inspect import photos/list.csv --checklist tea
 2 answers, 0 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 $ dudao evidence check
 ! files checked: 3
+# The steps of a rectification bring files of their own.
+$ issue=$(issue_of S001 F01)
+$ printf '\211PNG\r\n\032\n new milk' > photos/after.png
+$ at '2026-11-05 10:00' H001 dudao rectify plan "$issue" --measure 换货 --owner H001 >/dev/null
+$ at '2026-11-06 10:00' H001 dudao rectify submit "$issue" --evidence photos/after.png --evidence photos/牛奶.jpg
+9XTR9 S001 原料全部在有效期内: submitted
+$ at '2026-11-06 11:00' H001 dudao rectify submit "$issue" --evidence photos/list.csv
+! dudao: error E3058: 'photos/list.csv' is no photo, paper or recording that is kept as evidence
+!   Kept are jpg, png, heic, webp, pdf, mp4, m4a, mp3, wav; the content decides, not the name.
+[3]
+$ dudao issue show "$issue" | sed -n '/^Evidence/,$p'
+Evidence
+Found      evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg
+submitted  evidence/ab/abad290ccaa832b38fbdcbec1acbb281a310e6f8ad45d215aa036943fa09fb5f.png
+submitted  evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg
+$ dudao issue show "$issue" --json | tr '{' '\n' | grep -o '"event":"submitted".*"evidence":.*'
+"event":"submitted","at":"2026-11-06T02:00:00Z","day":"2026-11-06","actor":"H001","device":"D1","note":null,"person":null,"due":null,"number":null,"other":null,"evidence":["abad290ccaa832b38fbdcbec1acbb281a310e6f8ad45d215aa036943fa09fb5f","2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490"],"applied":true}]}
+$ rm "$(find evidence -name '*.png')"
+$ dudao evidence check
+Kind   Id     Store  Item  State    File
+-----  -----  -----  ----  -------  --------------------------------------------
+issue  9XTR9  S001         missing  abad290ccaa832b38fbdcbec1acbb281a310e6f8ad4…
+! files checked: 5
+[1]
+$ dudao db verify -q | head -1
+7 entries and 89 rows are as they were written
+$ DUDAO_ACTOR=Z01
 $ sed -i 's/log.pdf；牛奶.jpg/list.csv/; s/10:00/11:00/' photos/list.csv
 $ dudao inspect import photos/list.csv --checklist tea
 ! dudao: photos/list.csv:3:35: error E3058: 'photos/list.csv' is no photo, paper or recording that is kept as evidence

@@ -90,10 +90,11 @@ $ dudao --lang zh-CN rectify reject --help
 用法： dudao rectify reject ISSUE --reason TEXT [OPTION …]
 
 选项：
-  -h,--help      显示本帮助
-  ISSUE          编号的末几位
-  --reason TEXT  原因
-  --json         输出 JSON，供脚本使用
+  -h,--help        显示本帮助
+  ISSUE            编号的末几位
+  --reason TEXT    原因
+  --evidence FILE  佐证照片或文件，可重复填写
+  --json           输出 JSON，供脚本使用
 
 所有命令通用的选项：
   -h,--help              显示本帮助

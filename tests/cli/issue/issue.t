@@ -37,7 +37,7 @@ $ dudao issue list --status done
 [2]
 $ issue=$(issue_of S002 F03)
 $ dudao issue show "$issue" --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},"remark":null,"measure":null,"measure_due":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},"remark":null,"evidence":[],"measure":null,"measure_due":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
 $ dudao issue assign "$issue" --owner H002
 2B6E8 S002 冷藏柜温度: open
 $ dudao issue assign "$issue" --owner H999
