@@ -56,6 +56,14 @@ struct Read {
 
 /// Errors: those of read_file(), evidence_kind_unknown.
 Result<Read> read(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const auto type = std::filesystem::symlink_status(file, ignored).type();
+    const bool leads_away = type == std::filesystem::file_type::symlink ||
+                            type == std::filesystem::file_type::fifo ||
+                            type == std::filesystem::file_type::character;
+    if (leads_away) {
+        return Error{ErrorId::evidence_kind_unknown, {file.string(), known_suffixes()}};
+    }
     auto bytes = read_file(file, most_evidence);
     if (!bytes) {
         return bytes.error();
@@ -135,6 +143,20 @@ domain::EvidenceState EvidenceFolder::check(const Digest& digest) const {
     const auto bytes = read_file(*path, most_evidence);
     return bytes && sha256(*bytes) == digest ? domain::EvidenceState::kept
                                              : domain::EvidenceState::altered;
+}
+
+std::vector<Digest> EvidenceFolder::all() const {
+    std::vector<Digest> digests;
+    std::error_code failed;
+    std::filesystem::recursive_directory_iterator files{folder_, failed};
+    for (; !failed && files != std::filesystem::recursive_directory_iterator{};
+         files.increment(failed)) {
+        const auto digest = parse_digest(files->path().stem().string());
+        if (digest && find(*digest) == files->path()) {
+            digests.push_back(*digest);
+        }
+    }
+    return digests;
 }
 
 }  // namespace dudao::store

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dudao::store {
 
@@ -54,14 +55,18 @@ class EvidenceFolder {
     /// What a file would be kept as. Errors: those of read_file(), evidence_kind_unknown.
     static Result<Digest> look_at(const std::filesystem::path& file);
 
-    /// Keeps a copy of a file. Errors: those of look_at(). Errors (thrown): file_unwritable.
+    /// Keeps a copy of a file; links and pipes are not followed. Errors: those of look_at(). Errors
+    /// (thrown): file_unwritable.
     Result<Digest> keep(const std::filesystem::path& file) const;
 
     /// Where the file with this content lies; nothing when it is not in the folder.
     std::optional<std::filesystem::path> find(const Digest& digest) const;
 
-    /// Reads it again.
+    /// Reads it again: kept, missing or altered.
     domain::EvidenceState check(const Digest& digest) const;
+
+    /// All files that are kept, in no order.
+    std::vector<Digest> all() const;
 
   private:
     std::filesystem::path path_of(const Digest& digest, EvidenceKind kind) const;

@@ -44,7 +44,8 @@ constexpr std::string_view of_unit_sql =
     "JOIN checklist c ON c.key = i.checklist WHERE i.unit = $1 AND c.code = $2 AND i.counts = 1 "
     "ORDER BY i.at, i.id";
 constexpr std::string_view evidence_sql =
-    "SELECT i.id, u.code, i.checklist, i.details FROM inspection i JOIN unit u ON u.key = i.unit "
+    "SELECT i.id, i.day, u.code, i.checklist, i.details FROM inspection i JOIN unit u ON u.key = "
+    "i.unit "
     "WHERE i.counts = 1 AND i.details LIKE '%\"evidence\"%' ORDER BY i.at, i.id";
 constexpr std::string_view keep_sql =
     "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
@@ -299,9 +300,10 @@ void Inspections::with_evidence(const std::function<void(const DetailsRow&)>& vi
     Statement row{*driver_, evidence_sql};
     while (row.step()) {
         visit({.id = row.id(0),
-               .unit = row.text(1),
-               .checklist = row.integer(2),
-               .details = row.text(3)});
+               .day = row.day(1),
+               .unit = row.text(2),
+               .checklist = row.integer(3),
+               .details = row.text(4)});
     }
 }
 

@@ -136,6 +136,7 @@ struct KeptAnswers {
 /// What is kept of a visit beside its marks.
 struct DetailsRow {
     Ulid id{};
+    Day day{};
     std::string unit = {};       ///< code
     std::int64_t checklist = 0;  ///< key of the version
     std::string details = {};

@@ -16,18 +16,41 @@ struct CheckOptions {
 void write_file(report::JsonWriter& json,
                 const workflow::CheckedFile& file,
                 const std::optional<std::filesystem::path>& path) {
-    json.begin_object()
-        .member("kind", domain::subject_kinds.word(file.kind))
-        .member("id", file.subject)
-        .member("unit", file.unit);
-    json.key("item").text_or_null(file.item);
+    const auto& use = file.use;
+    json.begin_object();
+    json.key("kind").text_or_null(use ? domain::subject_kinds.word(use->kind) : std::string_view{});
+    json.key("id");
+    use ? json.value(use->subject) : json.null();
+    json.key("unit").text_or_null(use ? use->unit : std::string{});
+    json.key("item").text_or_null(use ? use->item : std::string{});
     json.member("digest", file.digest).member("state", domain::evidence_states.word(file.state));
+    json.key("first");
+    file.first ? json.value(file.first->subject) : json.null();
     json.key("path").text_or_null(path ? path->string() : std::string{});
     json.end_object();
 }
 
-report::Tone tone_of(domain::EvidenceState state) {
-    return state == domain::EvidenceState::kept ? report::Tone::good : report::Tone::bad;
+/// Whether what the file proved is in doubt.
+bool is_doubtful(const workflow::CheckedFile& file) {
+    return file.state == domain::EvidenceState::missing ||
+           file.state == domain::EvidenceState::altered;
+}
+
+report::Tone tone_of(const workflow::CheckedFile& file) {
+    if (is_doubtful(file)) {
+        return report::Tone::bad;
+    }
+    return file.state == domain::EvidenceState::kept ? report::Tone::good : report::Tone::warn;
+}
+
+/// The state, and what a reused file proved before.
+std::string state_text(const Catalogue& words, const workflow::CheckedFile& file) {
+    auto text = report::shown(words, domain::evidence_states, file.state);
+    if (file.first) {
+        text += fmt::format(
+            " ({} {})", file.first->unit, short_text(file.first->subject, shortest_tail));
+    }
+    return text;
 }
 
 std::optional<std::filesystem::path> path_of(const Context& context,
@@ -55,9 +78,8 @@ ExitCode run_check(const CheckOptions& options, Context& context) {
     workflow::check_evidence(
         opened.session, context.evidence(), [&](const workflow::CheckedFile& file) {
             ++files;
-            const bool is_kept = file.state == domain::EvidenceState::kept;
-            is_whole = is_whole && is_kept;
-            if (is_kept && !options.all) {
+            is_whole = is_whole && !is_doubtful(file);
+            if (file.state == domain::EvidenceState::kept && !options.all) {
                 return;
             }
             ++listed;
@@ -67,12 +89,13 @@ ExitCode run_check(const CheckOptions& options, Context& context) {
                 listing.end_row();
                 return;
             }
+            const auto use = file.use.value_or(workflow::FileUse{});
             listing.add(
-                {report::shown(words, domain::subject_kinds, file.kind),
-                 short_text(file.subject, shortest_tail),
-                 file.unit,
-                 file.item,
-                 {report::shown(words, domain::evidence_states, file.state), tone_of(file.state)},
+                {file.use ? report::shown(words, domain::subject_kinds, use.kind) : "-",
+                 file.use ? short_text(use.subject, shortest_tail) : "-",
+                 use.unit,
+                 use.item,
+                 {state_text(words, file), tone_of(file)},
                  path ? path->lexically_proximate(context.env().folder).string() : file.digest});
         });
     listing.finish(listed, false);
@@ -87,7 +110,8 @@ void declare_evidence(Declaring& to) {
     declare_verb<CheckOptions>(
         to,
         "check",
-        words.text("Read every photo and paper again: list what is missing or was changed"),
+        words.text("Read every photo and paper again: list what is missing, changed, used twice or "
+                   "for nothing"),
         "  dudao evidence check --all",
         [&](CLI::App& verb, CheckOptions& options) {
             verb.add_flag("--all", options.all, std::string{words.text("List the good ones, too")});

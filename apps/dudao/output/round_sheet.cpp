@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace dudao {
 
 namespace {
@@ -88,7 +90,7 @@ std::vector<std::string> header_of(const Catalogue& words) {
 }
 
 constexpr std::string_view whole = "full";  // the scope that is the whole checklist
-const std::vector<unsigned> widths{16, 12, 7, 44, 36, 14, 26, 16, 17, 11, 9, 20, 10};
+constexpr std::array<unsigned, 13> widths{16, 12, 7, 44, 36, 14, 26, 16, 17, 11, 9, 20, 10};
 
 std::string ticked(const SheetItem& item) {
     const auto answers = item.answers();
@@ -110,8 +112,10 @@ std::string sheet_workbook(const Context& context,
     const auto& words = context.words();
     const auto items = items_of(words, sheet);
     std::string out;
-    exchange::XlsxWriter xlsx{
-        out, sheet.checklist->head().code, header_of(words), {.widths = widths, .is_form = true}};
+    exchange::XlsxWriter xlsx{out,
+                              sheet.checklist->head().code,
+                              header_of(words),
+                              {.widths = {widths.begin(), widths.end()}, .is_form = true}};
     for (const auto& visit : sheet.visits) {
         for (const auto& item : items) {
             xlsx.text(visit.unit_name);

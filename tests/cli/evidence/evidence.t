@@ -25,7 +25,7 @@ F03  evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc4249
 $ dudao evidence check
 ! files checked: 3
 $ dudao evidence check --all --json
-{"schema_version":1,"evidence":[{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F01","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d","state":"kept","path":"$WORK/shop/evidence/ba/babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d.pdf"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"}],"truncated":false}
+{"schema_version":1,"evidence":[{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F01","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","first":null,"path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d","state":"kept","first":null,"path":"$WORK/shop/evidence/ba/babae41d5f413296f0eaedbfd9bf98e9cd567508d4106ba07d249f36d978963d.pdf"},{"kind":"inspection","id":"01M6FJ4Z80QQ0C7T6W7FZY1AXH","unit":"S001","item":"F03","digest":"2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490","state":"kept","first":null,"path":"$WORK/shop/evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg"}],"truncated":false}
 ! files checked: 3
 $ echo more >> "$(find evidence -name '*.pdf')" && rm "$(find evidence -name '*.jpg')"
 $ dudao evidence check
@@ -80,3 +80,22 @@ $ dudao inspect import photos/list.csv --checklist tea
 ! dudao: photos/list.csv:3:35: error E3058: 'photos/list.csv' is no photo, paper or recording that is kept as evidence
 !   Kept are jpg, png, heic, webp, pdf, mp4, m4a, mp3, wav; the content decides, not the name.
 [3]
+# A picture that was used before somewhere else, and one that a refused list left behind.
+$ printf '\377\330\377 another' > photos/other.jpg
+$ sed '2!d; s/^S001/S002/; s/11:00/12:00/' photos/list.csv | sed '1i 门店编号,检查时间,检查人,检查项,结果,数值,备注,照片' > photos/again.csv
+$ dudao inspect import photos/again.csv --checklist tea
+1 rows: 1 visits added, 0 unchanged, 0 rows rejected
+1 answers, 1 issues raised, 0 planned visits fulfilled, 1 visits incomplete
+$ sed 's/牛奶.jpg/other.jpg;list.csv/; s/12:00/13:00/' photos/again.csv > photos/wrong.csv
+$ dudao inspect import photos/wrong.csv --checklist tea
+! dudao: photos/wrong.csv:2:39: error E3058: 'photos/list.csv' is no photo, paper or recording that is kept as evidence
+!   Kept are jpg, png, heic, webp, pdf, mp4, m4a, mp3, wav; the content decides, not the name.
+[3]
+$ dudao evidence check
+Kind        Id     Store  Item  State                File
+----------  -----  -----  ----  -------------------  ---------------------------
+inspection  2FT11  S002   F01   reused (S001 Y1AXH)  evidence/2a/2a8a0775290ba6…
+issue       9XTR9  S001         missing              abad290ccaa832b38fbdcbec1a…
+-           -                   orphan               evidence/3f/3fd03bc6c00785…
+! files checked: 7
+[1]

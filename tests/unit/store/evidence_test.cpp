@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <sys/stat.h>
 #include <utility>
 #include <vector>
 
@@ -110,6 +112,34 @@ TEST_SUITE("store/evidence") {
         CHECK(evidence.keep(folder / "no.jpg").error().id == ErrorId::no_such_file);
         CHECK(evidence.keep(folder.path()).error().id == ErrorId::file_is_directory);
         CHECK_FALSE(fs::exists(folder / "evidence"));
+    }
+
+    TEST_CASE("links and pipes are not followed") {
+        const test::Folder folder;
+        folder.put("one.jpg", photo);
+        fs::create_symlink(folder / "one.jpg", folder / "link.jpg");
+        REQUIRE(::mkfifo((folder / "pipe.jpg").c_str(), S_IRUSR | S_IWUSR) == 0);
+        const EvidenceFolder evidence{folder / "evidence"};
+        for (const auto* name : {"link.jpg", "pipe.jpg"}) {
+            CHECK(evidence.keep(folder / name).error().id == ErrorId::evidence_kind_unknown);
+        }
+        CHECK(evidence.keep("/dev/zero").error().id == ErrorId::evidence_kind_unknown);
+        CHECK_FALSE(fs::exists(folder / "evidence"));
+    }
+
+    TEST_CASE("all that is kept is listed, and nothing else that lies there") {
+        const test::Folder folder;
+        folder.put("one.jpg", photo);
+        folder.put("two.pdf", "%PDF-1.4");
+        const EvidenceFolder evidence{folder / "evidence"};
+        CHECK(evidence.all().empty());
+        std::vector<Digest> kept{evidence.keep(folder / "one.jpg").or_throw(),
+                                 evidence.keep(folder / "two.pdf").or_throw()};
+        fs::copy_file(folder / "one.jpg", folder / "evidence" / "holiday.jpg");
+        auto all = evidence.all();
+        std::sort(kept.begin(), kept.end());
+        std::sort(all.begin(), all.end());
+        CHECK(all == kept);
     }
 
     TEST_CASE("nothing is written through a link out of the folder") {
