@@ -201,7 +201,7 @@ TEST_SUITE("app/round") {
         terminal.until("none.jpg");
         terminal.press("q");
         CHECK(terminal.end() == 0);
-        CHECK(shop.said({"evidence", "check"}).find("0") != std::string::npos);
+        CHECK(shop.said({"evidence", "check"}).find("核对文件 0 个") != std::string::npos);
     }
 
     TEST_CASE("keys pressed ahead are answers, too, and are not echoed") {

@@ -49,8 +49,9 @@ TEST_SUITE("store/evidence") {
             {"ID3\x04", EvidenceKind::mp3},
             {"\xFF\xFB\x90"s, EvidenceKind::mp3}};
         for (const auto& [bytes, kind] : known) {
-            CAPTURE(static_cast<int>(kind));
-            CHECK(evidence_kind(bytes) == kind);
+            const auto expected = kind;
+            CAPTURE(static_cast<int>(expected));
+            CHECK(evidence_kind(bytes) == expected);
         }
         for (const auto& bytes : {""s,
                                   "text"s,
