@@ -41,12 +41,12 @@ bool is_riff(EvidenceKind kind) noexcept {
     return kind == EvidenceKind::webp || kind == EvidenceKind::wav;
 }
 
-std::string known_suffixes() {
-    std::string all;
+Error unknown_kind(const std::filesystem::path& file) {
+    std::string known;
     for (const auto& [kind, suffix] : evidence_kinds.words) {
-        all += (all.empty() ? "" : ", ") + std::string{suffix};
+        known += (known.empty() ? "" : ", ") + std::string{suffix};
     }
-    return all;
+    return {ErrorId::evidence_kind_unknown, {file.string(), known}};
 }
 
 struct Read {
@@ -62,7 +62,7 @@ Result<Read> read(const std::filesystem::path& file) {
                             type == std::filesystem::file_type::fifo ||
                             type == std::filesystem::file_type::character;
     if (leads_away) {
-        return Error{ErrorId::evidence_kind_unknown, {file.string(), known_suffixes()}};
+        return unknown_kind(file);
     }
     auto bytes = read_file(file, most_evidence);
     if (!bytes) {
@@ -70,7 +70,7 @@ Result<Read> read(const std::filesystem::path& file) {
     }
     const auto kind = evidence_kind(*bytes);
     if (!kind) {
-        return Error{ErrorId::evidence_kind_unknown, {file.string(), known_suffixes()}};
+        return unknown_kind(file);
     }
     return Read{*std::move(bytes), *kind};
 }
