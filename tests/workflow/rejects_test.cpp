@@ -66,6 +66,19 @@ TEST_SUITE("workflow/rejects") {
         CHECK(flow.texts("SELECT results FROM inspection") == std::vector<std::string>{"PF---"});
     }
 
+    TEST_CASE("rows of a form that nobody filled in are not rejected with those that are wrong") {
+        Working flow;
+        const auto done = flow.keep_going(
+            "unit,at,inspector,item,answer\n"
+            "S01,2026-11-05 10:00,zhang,Q1,maybe\n"
+            "S02,,zhang,Q1,\n"
+            "S02,,zhang,Q2,\n");
+        CHECK(done.list.rejected == 1);
+        CHECK(done.list.rejects ==
+              "unit,at,inspector,item,answer,dudao:line,dudao:column,dudao:error,dudao:reason\n"
+              "S01,2026-11-05 10:00,zhang,Q1,maybe,2,31,E3020,E3020\n");
+    }
+
     TEST_CASE("the rows of a visit that is refused are rejected with it, in one run or more") {
         Working flow;
         const auto done = flow.keep_going(
