@@ -25,11 +25,7 @@ ExitCode run_sheet(const SheetOptions& options, Context& context) {
         throw Failure{Error{ErrorId::usage_format, {options.output, ".xlsx, .md"}}};
     }
     auto opened = context.open(store::Need::reading);
-    auto request = options.request;
-    if (request.inspector.empty()) {
-        request.inspector = context.workspace().actor;
-    }
-    const auto sheet = workflow::round_sheet(opened.session, request);
+    const auto sheet = workflow::round_sheet(opened.session, options.request);
     const auto form = is_workbook ? sheet_workbook(context, sheet, options.at)
                                   : sheet_markdown(context, sheet, options.at);
     if (options.output.empty()) {
