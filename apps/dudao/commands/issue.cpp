@@ -115,11 +115,8 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
         json.key("issue");
         write_issue(json, detail.row);
         json.key("remark").text_or_null(detail.remark);
-        json.key("evidence").begin_array();
-        for (const auto& digest : detail.evidence) {
-            json.value(digest);
-        }
-        json.end_array().key("measure").text_or_null(detail.state.measure);
+        write_texts(json, "evidence", detail.evidence);
+        json.key("measure").text_or_null(detail.state.measure);
         json.key("measure_due").value(detail.state.deadline);
         json.key("allowed").begin_array();
         for (const auto verb : detail.allowed) {

@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 #include "commands/declare.hpp"
+#include "commands/filters.hpp"
 #include "output/listing.hpp"
+#include "output/rows.hpp"
 #include "report/wording.hpp"
 #include "workflow/today.hpp"
 
@@ -24,11 +26,8 @@ void write_last(report::JsonWriter& json, const workflow::TodayVisit& row) {
     json.begin_object().member("inspection", row.last->id).member("day", row.last->day);
     json.key("percentage").value(row.last->score.percentage);
     json.key("grade").text_or_null(row.last->score.grade);
-    json.key("failed").begin_array();
-    for (const auto& item : row.failed) {
-        json.value(item);
-    }
-    json.end_array().end_object();
+    write_texts(json, "failed", row.failed);
+    json.end_object();
 }
 
 void write_visit(report::JsonWriter& json, const workflow::TodayVisit& row) {
@@ -46,11 +45,8 @@ void write_visit(report::JsonWriter& json, const workflow::TodayVisit& row) {
     write_last(json, row);
     json.member("open_issues", static_cast<std::int64_t>(row.open_issues))
         .member("overdue_issues", static_cast<std::int64_t>(row.overdue));
-    json.key("due").begin_array();
-    for (const auto& issue : row.due) {
-        json.value(issue);
-    }
-    json.end_array().end_object();
+    write_texts(json, "due", row.due);
+    json.end_object();
 }
 
 /// "72% C, F01 F03": how the last visit went, and what failed.
@@ -76,11 +72,7 @@ ExitCode run_today(const TodayOptions& options, Context& context) {
     const auto& words = context.words();
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto opened = context.open(store::Need::reading);
-    auto request = options.request;
-    if (request.inspector.empty()) {
-        request.inspector = context.workspace().actor;
-    }
-    const auto today = workflow::today(opened.session, request);
+    const auto today = workflow::today(opened.session, options.request);
     Listing listing{context,
                     options.json,
                     "visits",
@@ -123,8 +115,7 @@ void declare_today(Declaring& to) {
             verb.add_option(
                     "--inspector", options.request.inspector, text("Who goes; else who acts"))
                 ->type_name("PERSON");
-            add_parsed(
-                verb, "--day", options.request.day, parse_day, text("Another day than today"));
+            add_day(verb, "--day", options.request.day, words.text("Another day than today"));
             verb.add_option("--limit", options.request.most, text("What the day has room for; 8"));
             add_json(verb, options.json, words);
         },

@@ -98,11 +98,8 @@ void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactR
     json.key("manager_on_duty").text_or_null(facts->manager_on_duty);
     json.key("area").text_or_null(facts->area);
     json.key("profile").text_or_null(facts->profile);
-    json.key("team").begin_array();
-    for (const auto& code : split_list(facts->team, ",")) {
-        json.value(code);
-    }
-    json.end_array().end_object();
+    write_texts(json, "team", split_list(facts->team, ","));
+    json.end_object();
 }
 
 void write_score(report::JsonWriter& json, const domain::Score& score) {
@@ -330,11 +327,8 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
             .member("max_points", line.possible);
         json.key("value").value(answer.detail.value);
         json.key("remark").text_or_null(answer.detail.remark);
-        json.key("evidence").begin_array();
-        for (const auto& digest : answer.detail.evidence) {
-            json.value(digest);
-        }
-        json.end_array().end_object();
+        write_texts(json, "evidence", answer.detail.evidence);
+        json.end_object();
     }
     json.end_array().key("facts");
     write_facts(json, detail.facts);

@@ -62,11 +62,7 @@ void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row) {
     json.key("phone").text_or_null(unit.phone);
     json.key("parent").text_or_null(unit.parent);
     json.key("zone").text_or_null(unit.zone);
-    json.key("tags").begin_array();
-    for (const auto& tag : unit.tags) {
-        json.value(tag);
-    }
-    json.end_array();
+    write_texts(json, "tags", unit.tags);
     write_attributes(json, unit.attributes);
     json.end_object();
 }
@@ -132,12 +128,18 @@ void write_event(report::JsonWriter& json, const store::EventRow& row) {
     json.key("due").value(event.due);
     json.key("number").value(event.number);
     json.key("other").value(event.other);
-    json.key("evidence").begin_array();
-    for (const auto& digest : event.evidence) {
-        json.value(digest);
+    write_texts(json, "evidence", event.evidence);
+    json.member("applied", row.applied).end_object();
+}
+
+void write_texts(report::JsonWriter& json,
+                 std::string_view name,
+                 const std::vector<std::string>& texts) {
+    json.key(name).begin_array();
+    for (const auto& text : texts) {
+        json.value(text);
     }
     json.end_array();
-    json.member("applied", row.applied).end_object();
 }
 
 std::vector<report::Column> visit_columns(const Catalogue& words) {

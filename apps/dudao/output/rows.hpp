@@ -6,6 +6,8 @@
 #include "store/events.hpp"
 #include "workflow/units.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace dudao {
@@ -16,6 +18,11 @@ void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row);
 void write_inspection(report::JsonWriter& json, const store::InspectionRow& row);
 void write_issue(report::JsonWriter& json, const store::IssueRow& row);
 void write_event(report::JsonWriter& json, const store::EventRow& row);
+
+/// A member that is an array of texts.
+void write_texts(report::JsonWriter& json,
+                 std::string_view name,
+                 const std::vector<std::string>& texts);
 
 /// Columns and rows of visits and issues for people.
 std::vector<report::Column> visit_columns(const Catalogue& words);
