@@ -36,6 +36,10 @@ target_include_directories(dudao_lib::libpq_headers SYSTEM INTERFACE ${DUDAO_LIB
 find_path(DUDAO_LIBZIP_INCLUDE zip.h REQUIRED)
 add_library(dudao_lib::libzip_headers INTERFACE IMPORTED)
 target_include_directories(dudao_lib::libzip_headers SYSTEM INTERFACE ${DUDAO_LIBZIP_INCLUDE})
+# And libxlsxwriter when one is written.
+find_path(DUDAO_LIBXLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
+add_library(dudao_lib::libxlsxwriter_headers INTERFACE IMPORTED)
+target_include_directories(dudao_lib::libxlsxwriter_headers SYSTEM INTERFACE ${DUDAO_LIBXLSXWRITER_INCLUDE})
 find_path(DUDAO_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(dudao_lib::mustache INTERFACE IMPORTED)
 target_include_directories(dudao_lib::mustache SYSTEM INTERFACE ${DUDAO_MUSTACHE_INCLUDE})

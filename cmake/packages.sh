@@ -9,7 +9,7 @@
 packages_build=(
     ca-certificates ccache cmake g++ gettext git ninja-build
     libcli11-dev libexpat1-dev libfmt-dev libgmp-dev libicu-dev libkainjow-mustache-dev libpq-dev
-    libpq5 libsqlite3-dev libssl-dev libyaml-cpp-dev libzip-dev libzip4 nlohmann-json3-dev scdoc
+    libpq5 libsqlite3-dev libssl-dev libxlsxwriter-dev libxlsxwriter4 libyaml-cpp-dev libzip-dev libzip4 nlohmann-json3-dev scdoc
     zlib1g-dev
 )
 # To run its tests.

@@ -267,6 +267,7 @@ enum class ErrorId : std::uint16_t {
     store_connection = 6013,
     file_unwritable = 6050,
     no_libzip = 6051,
+    no_libxlsxwriter = 6052,
 
     // 7: the store was made by a newer program
     store_newer = 7001,

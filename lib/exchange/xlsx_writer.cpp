@@ -2,90 +2,34 @@
 
 #include "base/text.hpp"
 #include "base/width.hpp"
+#include "exchange/libxlsxwriter.hpp"
 #include "exchange/xlsx_book.hpp"
+#include "exchange/zip_archive.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace dudao::exchange {
 
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr auto declaration = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"sv;
-
-constexpr auto content_types =
-    R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
-    R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-    R"(<Default Extension="xml" ContentType="application/xml"/>)"
-    R"(<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
-    R"(<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>)"
-    R"(<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>)"
-    R"(</Types>)"sv;
-
-constexpr auto package_relations =
-    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
-    R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>)"
-    R"(</Relationships>)"sv;
-
-constexpr auto workbook_begin =
-    R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">)"
-    R"(<sheets><sheet name=")"sv;
-constexpr auto workbook_end = R"(" sheetId="1" r:id="rId1"/></sheets></workbook>)"sv;
-
-constexpr auto workbook_relations =
-    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
-    R"(<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>)"
-    R"(<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>)"
-    R"(</Relationships>)"sv;
-
-// Cells: 0 are numbers, 1 texts, 2 days, 3 the header; of a form 4 is to be filled in, 5 a text.
-// Numbers show all of their decimals, up to the seven of coordinates, since programs that make CSV
-// of a sheet write what it shows.
-constexpr auto styles =
-    R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
-    R"(<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="165" formatCode="0.0######"/></numFmts>)"
-    R"(<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>)"
-    R"(<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>)"
-    R"(<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill></fills>)"
-    R"(<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>)"
-    R"(<border><left style="hair"/><right style="hair"/><top style="hair"/><bottom style="hair"/><diagonal/></border></borders>)"
-    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
-    R"(<cellXfs count="6"><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>)"
-    R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>)"
-    R"(<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>)"
-    R"(<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>)"
-    R"(<xf numFmtId="49" fontId="0" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf>)"
-    R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>)"
-    R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)"sv;
-
-constexpr auto sheet_begin =
-    R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"sv;
-// A form is printed as wide as the paper, across.
-constexpr auto sheet_fits = R"(<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>)"sv;
-constexpr auto sheet_fits_how =
-    R"(<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>)"sv;
-constexpr auto sheet_view =
-    R"(<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>)"
-    R"(<cols>)"sv;
-constexpr auto sheet_rows = "</cols><sheetData>"sv;
-constexpr auto sheet_rows_end = "</sheetData>"sv;
-constexpr auto sheet_protected =
-    R"(<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>)"sv;
-constexpr auto sheet_end = "</worksheet>"sv;
-
-constexpr auto text_style = "1"sv;
-constexpr auto header_style = "3"sv;
-constexpr auto fill_in_style = "4"sv;
-constexpr auto form_text_style = "5"sv;
-
 constexpr unsigned usual_width = 16;
 constexpr unsigned least_width = 4;
-constexpr unsigned margin = 2;  // of a cell, on both sides together
+constexpr unsigned margin = 2;           // of a cell, on both sides together
+constexpr unsigned line_height = 16;     // points, of the font in use
+constexpr lxw_color_t paper = 0xFFF8DC;  // of the cells to fill in
+constexpr std::uint8_t paper_a4 = 9;     // the number that the format has for it
 
 /// A to XFD.
 std::string letters(std::size_t column) {
@@ -95,41 +39,6 @@ std::string letters(std::size_t column) {
         reversed += static_cast<char>('A' + (rest - 1) % count);
     }
     return {reversed.rbegin(), reversed.rend()};
-}
-
-/// `text` as XML has it, in elements and attributes. An underscore before an x gets an escape of
-/// its own, since spreadsheets take _x000D_ for one.
-void append_escaped(std::string& xml, std::string_view text) {
-    std::size_t plain = 0;
-    const auto replace = [&](std::size_t at, std::size_t length, std::string_view by) {
-        xml += text.substr(plain, at - plain);
-        xml += by;
-        plain = at + length;
-    };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        switch (text[at]) {
-            case '&':
-                replace(at, 1, "&amp;");
-                break;
-            case '<':
-                replace(at, 1, "&lt;");
-                break;
-            case '>':
-                replace(at, 1, "&gt;");
-                break;
-            case '"':
-                replace(at, 1, "&quot;");
-                break;
-            case '_':
-                if (text.substr(at).starts_with("_x")) {
-                    replace(at, 1, "_x005F_");
-                }
-                break;
-            default:
-                break;
-        }
-    }
-    xml += text.substr(plain);
 }
 
 /// How many UTF-16 units a text takes.
@@ -142,185 +51,308 @@ std::size_t length_of(std::string_view text) noexcept {
     return units;
 }
 
-bool has_outer_space(std::string_view text) noexcept {
-    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-    return !text.empty() && (is_space(text.front()) || is_space(text.back()));
+/// As the library is given it: it escapes what XML does, but not what spreadsheets take for an
+/// escape, as _x000D_.
+std::string written(std::string_view text) {
+    std::string out{text};
+    for (auto at = out.find("_x"); at != std::string::npos; at = out.find("_x", at + 1)) {
+        constexpr std::string_view escape = "_x005F";
+        out.insert(at, escape);
+        at += escape.size();
+    }
+    return out;
 }
+
+[[noreturn]] void temporary_failed(const std::string& why) {
+    throw Failure{Error{ErrorId::file_unwritable, {"temporary file", why}}};
+}
+
+/// A file without a name that the library can open all the same.
+class TemporaryFile {
+  public:
+    TemporaryFile() : file_(std::tmpfile()) {  // NOLINT(*-owning-memory): here is its owner
+        if (!file_) {
+            temporary_failed(std::generic_category().message(errno));
+        }
+    }
+
+    std::string path() const { return fmt::format("/proc/self/fd/{}", ::fileno(file_.get())); }
+
+    std::string read() const {
+        constexpr std::size_t block_size = 1U << 16U;
+        std::array<char, block_size> block;  // NOLINT(*-member-init): fread() fills it
+        std::string bytes;
+        while (const auto size = std::fread(block.data(), 1, block.size(), file_.get())) {
+            bytes.append(block.data(), size);
+        }
+        if (std::ferror(file_.get()) != 0) {
+            temporary_failed(std::generic_category().message(errno));
+        }
+        return bytes;
+    }
+
+  private:
+    struct Close {
+        void operator()(std::FILE* file) const noexcept {
+            (void)std::fclose(file);  // NOLINT(*-owning-memory): it is the owner that calls
+        }
+    };
+    std::unique_ptr<std::FILE, Close> file_;
+};
+
+/// The library does not look whether its temporary files took all that it wrote, so that a full
+/// disk would cut a sheet off without a word: whether the sheets have their ends. Errors (thrown):
+/// file_unwritable.
+void check_ends(const std::string& bytes, std::size_t sheets) {
+    constexpr std::string_view end = "</worksheet>";
+    constexpr std::size_t block_size = 1U << 16U;
+    std::istringstream stream{bytes};
+    auto input = Input::from_stream(stream, "workbook");
+    ZipArchive archive{input};
+    std::vector<char> block(block_size);
+    for (std::size_t number = 1; number <= sheets; ++number) {
+        const auto part =
+            archive.part(fmt::format("xl/worksheets/sheet{}.xml", number), UINT64_MAX).or_throw();
+        std::string last;
+        while (const auto size = part ? part->read(block).or_throw() : 0) {
+            last.append(block.data(), size);
+            last.erase(0, last.size() - std::min(last.size(), end.size()));
+        }
+        if (last != end) {
+            temporary_failed(std::generic_category().message(ENOSPC));
+        }
+    }
+}
+
+/// What cells look like.
+struct Formats {
+    lxw_format* number = nullptr;
+    lxw_format* text = nullptr;
+    lxw_format* day = nullptr;
+    lxw_format* header = nullptr;
+    lxw_format* fill_in = nullptr;
+    lxw_format* form_text = nullptr;
+};
 
 }  // namespace
 
-XlsxWriter::XlsxWriter(std::string& out,
-                       std::string_view sheet,
-                       const std::vector<std::string>& header,
-                       XlsxLayout layout)
-    : zip_(out), layout_(std::move(layout)) {
-    part("[Content_Types].xml", content_types);
-    part("_rels/.rels", package_relations);
-    std::string workbook{workbook_begin};
-    append_escaped(workbook, sheet);
-    workbook += workbook_end;
-    part("xl/workbook.xml", workbook);
-    part("xl/_rels/workbook.xml.rels", workbook_relations);
-    part("xl/styles.xml", styles);
-
-    zip_.begin("xl/worksheets/sheet1.xml");
-    xml_ += declaration;
-    xml_ += sheet_begin;
-    xml_ += layout_.is_form ? sheet_fits : std::string_view{};
-    xml_ += sheet_view;
-    const auto columns = std::max<std::size_t>(header.size(), 1);
-    for (std::size_t at = 0; at < columns; ++at) {
-        xml_ += fmt::format(R"(<col min="{0}" max="{0}" width="{1}" style="{2}" customWidth="1"/>)",
-                            at + 1,
-                            width_of(at),
-                            text_style);
+struct XlsxWriter::State {
+    explicit State(Instant created)
+        : xlsx(&libxlsxwriter()), folder(std::filesystem::temp_directory_path().string()) {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        options.tmpdir = folder.data();
+        book = xlsx->create(file.path().c_str(), &options);
+        if (book == nullptr) {
+            temporary_failed(std::generic_category().message(errno));
+        }
+        lxw_doc_properties properties{};
+        properties.created = created.time_since_epoch().count();
+        xlsx->set_properties(book, &properties);
+        add_formats();
     }
-    xml_ += sheet_rows;
-    for (const auto& name : header) {
-        cell_text(name, header_style);
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() {
+        if (book != nullptr) {
+            xlsx->discard(book);
+        }
+    }
+
+    void add_formats() {
+        const auto format = [&](const char* shown) {
+            auto* const added = xlsx->add_format(book);
+            xlsx->set_number_format(added, shown);
+            return added;
+        };
+        // Numbers show all of their decimals, up to the seven of coordinates, since programs that
+        // make CSV of a sheet write what it shows.
+        formats.number = format("0.0######");
+        formats.text = format("@");
+        formats.day = format("yyyy\\-mm\\-dd");
+        formats.header = format("@");
+        xlsx->set_bold(formats.header);
+        formats.form_text = format("@");
+        formats.fill_in = format("@");
+        for (auto* const each : {formats.form_text, formats.fill_in}) {
+            xlsx->set_border(each, LXW_BORDER_HAIR);
+            xlsx->set_align(each, LXW_ALIGN_VERTICAL_TOP);
+            xlsx->set_wrap(each);
+        }
+        xlsx->set_fill(formats.fill_in, paper);
+        xlsx->set_unlocked(formats.fill_in);
+    }
+
+    [[noreturn]] void no_room() const {
+        throw Failure{Error{ErrorId::xlsx_no_room,
+                            {letters(column) + std::to_string(row + 1),
+                             std::to_string(most_sheet_rows),
+                             std::to_string(most_sheet_columns),
+                             std::to_string(longest_cell)}}};
+    }
+
+    unsigned width_of(std::size_t at) const noexcept {
+        const auto& widths = layout.widths;
+        return at < widths.size() && widths[at] > 0 ? widths[at] : usual_width;
+    }
+
+    /// Where the next cell goes; `text` is what it shall hold.
+    std::pair<lxw_row_t, lxw_col_t> place(std::string_view text = {}) const {
+        if (row == most_sheet_rows || column == most_sheet_columns ||
+            (text.size() > longest_cell && length_of(text) > longest_cell)) {
+            no_room();
+        }
+        return {static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column)};
+    }
+
+    void cell(std::string_view text, lxw_format* format) {
+        if (!text.empty()) {
+            const auto [at_row, at_column] = place(text);
+            xlsx->write_text(sheet, at_row, at_column, written(text).c_str(), format);
+        }
+        ++column;
+    }
+
+    /// Remembers the choices of the cell that comes next.
+    void add_choices(const std::vector<std::string>& texts) {
+        constexpr std::size_t longest_list = 255;
+        const auto list = joined(texts, ",");
+        const auto commas = static_cast<std::size_t>(std::count(list.begin(), list.end(), ','));
+        const bool fits = length_of(list) <= longest_list && commas + 1 == texts.size() &&
+                          list.find('"') == std::string::npos;
+        if (!fits) {
+            return;
+        }
+        auto& cells = choices[texts];
+        if (!cells.empty() && cells.back().column == column && cells.back().last + 1 == row) {
+            cells.back().last = row;
+        } else {
+            cells.push_back({column, row, row});
+        }
+    }
+
+    void write_choices() {
+        for (const auto& [texts, places] : choices) {
+            std::vector<const char*> list;
+            for (const auto& text : texts) {
+                list.push_back(text.c_str());
+            }
+            list.push_back(nullptr);
+            lxw_data_validation validation{};
+            validation.validate = LXW_VALIDATION_TYPE_LIST;
+            validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+            // The library takes a copy, and only forgot to say so.
+            validation.value_list = const_cast<char**>(list.data());  // NOLINT(*-const-cast)
+            for (const auto& cells : places) {
+                xlsx->add_validation(sheet,
+                                     static_cast<lxw_row_t>(cells.first),
+                                     static_cast<lxw_col_t>(cells.column),
+                                     static_cast<lxw_row_t>(cells.last),
+                                     static_cast<lxw_col_t>(cells.column),
+                                     &validation);
+            }
+        }
+        choices.clear();
+    }
+
+    const Libxlsxwriter* xlsx;
+    std::string folder;
+    TemporaryFile file = {};
+    lxw_workbook* book = nullptr;
+    Formats formats = {};
+    std::vector<lxw_worksheet*> sheets = {};
+    lxw_worksheet* sheet = nullptr;  ///< the last of them
+    XlsxLayout layout = {};
+    std::size_t row = 0;  ///< rows before this one
+    std::size_t column = 0;
+    std::size_t lines = 1;  ///< that the row needs
+    /// The cells of a column, first and last row, with one list of choices; by the list.
+    struct Cells {
+        std::size_t column;
+        std::size_t first;
+        std::size_t last;
+    };
+    std::map<std::vector<std::string>, std::vector<Cells>> choices = {};
+};
+
+XlsxWriter::XlsxWriter(Instant created) : state_(std::make_unique<State>(created)) {}
+
+XlsxWriter::~XlsxWriter() = default;
+
+void XlsxWriter::sheet(std::string_view name,
+                       const std::vector<std::string>& header,
+                       XlsxLayout layout) {
+    auto& state = *state_;
+    const auto& xlsx = *state.xlsx;
+    if (state.sheet != nullptr) {
+        state.write_choices();
+    }
+    state.layout = std::move(layout);
+    state.row = 0;
+    state.sheet = xlsx.add_sheet(state.book, std::string{name}.c_str());
+    if (state.sheet == nullptr) {
+        temporary_failed(std::generic_category().message(errno));
+    }
+    state.sheets.push_back(state.sheet);
+    for (std::size_t at = 0; at < std::max<std::size_t>(header.size(), 1); ++at) {
+        const auto column = static_cast<lxw_col_t>(at);
+        xlsx.set_column(state.sheet, column, column, state.width_of(at), state.formats.text);
+    }
+    xlsx.freeze(state.sheet, 1, 0);
+    if (state.layout.is_form) {
+        lxw_protection allowed{};
+        allowed.format_columns = LXW_TRUE;
+        allowed.format_rows = LXW_TRUE;
+        xlsx.protect(state.sheet, nullptr, &allowed);
+        xlsx.set_landscape(state.sheet);  // as wide as the paper, across
+        xlsx.set_paper(state.sheet, paper_a4);
+        xlsx.fit_to_pages(state.sheet, 1, 0);
+    }
+    for (const auto& each : header) {
+        state.cell(each, state.formats.header);
     }
     end_row();
 }
 
-unsigned XlsxWriter::width_of(std::size_t column) const noexcept {
-    const auto& widths = layout_.widths;
-    return column < widths.size() && widths[column] > 0 ? widths[column] : usual_width;
-}
-
-void XlsxWriter::part(const char* name, std::string_view content) {
-    zip_.begin(name);
-    if (!zip_.write(declaration) || !zip_.write(content)) {
-        no_room();
-    }
-    zip_.end();
-}
-
-void XlsxWriter::no_room() const {
-    throw Failure{Error{ErrorId::xlsx_no_room,
-                        {letters(column_) + std::to_string(row_ + 1),
-                         std::to_string(most_sheet_rows),
-                         std::to_string(most_sheet_columns),
-                         std::to_string(longest_cell)}}};
-}
-
-/// Up to where a cell's style goes.
-void XlsxWriter::begin_cell() {
-    if (row_ == most_sheet_rows || column_ == most_sheet_columns) {
-        no_room();
-    }
-    if (column_ == columns_.size()) {
-        columns_.push_back(letters(column_));
-    }
-    if (row_text_.empty()) {
-        row_text_ = std::to_string(row_ + 1);
-        xml_ += "<row r=\"";
-        xml_ += row_text_;
-        xml_ += '"';
-        row_tag_ = xml_.size();
-        lines_ = 1;
-        xml_ += '>';
-    }
-    xml_ += "<c r=\"";
-    xml_ += columns_[column_];
-    xml_ += row_text_;
-    xml_ += "\" s=\"";
-}
-
-void XlsxWriter::cell_text(std::string_view text, std::string_view style) {
-    if (text.empty()) {
-        ++column_;
-        return;
-    }
-    if (text.size() > longest_cell && length_of(text) > longest_cell) {
-        no_room();
-    }
-    begin_cell();
-    xml_ += style;
-    xml_ += has_outer_space(text) ? R"(" t="inlineStr"><is><t xml:space="preserve">)"
-                                  : R"(" t="inlineStr"><is><t>)";
-    append_escaped(xml_, text);
-    xml_ += "</t></is></c>";
-    ++column_;
-}
-
 void XlsxWriter::text(std::string_view text) {
-    const auto width = std::max(width_of(column_), least_width) - margin;
-    cell_text(text, layout_.is_form ? form_text_style : text_style);
-    if (layout_.is_form) {
-        lines_ = std::max(lines_, (display_width(text) + width - 1) / width);
+    auto& state = *state_;
+    if (state.layout.is_form) {
+        const auto width = std::max(state.width_of(state.column), least_width) - margin;
+        state.lines = std::max(state.lines, (display_width(text) + width - 1) / width);
     }
+    state.cell(text, state.layout.is_form ? state.formats.form_text : state.formats.text);
 }
 
 void XlsxWriter::fill_in(std::string_view text, const std::vector<std::string>& choices) {
+    auto& state = *state_;
     if (!choices.empty()) {
-        add_choices(choices);
+        state.add_choices(choices);
     }
-    if (!text.empty()) {
-        cell_text(text, fill_in_style);
-        return;
+    if (text.empty()) {
+        const auto [row, column] = state.place();
+        state.xlsx->write_blank(state.sheet, row, column, state.formats.fill_in);
     }
-    begin_cell();
-    xml_ += fill_in_style;
-    xml_ += "\"/>";
-    ++column_;
+    state.cell(text, state.formats.fill_in);
 }
 
 void XlsxWriter::fill_in_as_above(std::string_view text) {
-    begin_cell();
-    xml_ += fill_in_style;
-    xml_ += fmt::format(R"(" t="str"><f>{}{}&amp;""</f><v>)", columns_[column_], row_);
-    append_escaped(xml_, text);
-    xml_ += "</v></c>";
-    ++column_;
-}
-
-/// Remembers the choices of the cell that comes next.
-void XlsxWriter::add_choices(const std::vector<std::string>& choices) {
-    constexpr std::size_t longest_list = 255;
-    const auto list = joined(choices, ",");
-    const auto commas = static_cast<std::size_t>(std::count(list.begin(), list.end(), ','));
-    const bool fits = length_of(list) <= longest_list && commas + 1 == choices.size() &&
-                      list.find('"') == std::string::npos;
-    if (!fits) {
-        return;
-    }
-    auto& cells = choices_[list];
-    if (!cells.empty() && cells.back().column == column_ && cells.back().last == row_) {
-        ++cells.back().last;
-    } else {
-        cells.push_back({column_, row_ + 1, row_ + 1});
-    }
-}
-
-/// Where lists drop down, as the sheet has it; "" for nowhere.
-std::string XlsxWriter::choice_lists() const {
-    if (choices_.empty()) {
-        return {};
-    }
-    auto xml = fmt::format(R"(<dataValidations count="{}">)", choices_.size());
-    for (const auto& [list, places] : choices_) {
-        std::vector<std::string> ranges;
-        for (const auto& [column, first, last] : places) {
-            ranges.push_back(fmt::format("{0}{1}:{0}{2}", letters(column), first, last));
-        }
-        xml +=
-            R"(<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref=")";
-        xml += joined(ranges, " ");
-        xml += R"("><formula1>&quot;)";
-        append_escaped(xml, list);
-        xml += "&quot;</formula1></dataValidation>";
-    }
-    return xml + "</dataValidations>";
+    auto& state = *state_;
+    const auto [row, column] = state.place(text);
+    const auto formula = fmt::format(R"(={}{}&"")", letters(state.column), state.row);
+    state.xlsx->write_formula(
+        state.sheet, row, column, formula.c_str(), state.formats.fill_in, written(text).c_str());
+    ++state.column;
 }
 
 void XlsxWriter::number(std::string_view digits) {
+    auto& state = *state_;
     if (!digits.empty()) {
-        begin_cell();
-        xml_ += "0\"><v>";
-        xml_ += digits;
-        xml_ += "</v></c>";
+        const auto [row, column] = state.place();
+        double value = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        state.xlsx->write_number(state.sheet, row, column, value, state.formats.number);
     }
-    ++column_;
+    ++state.column;
 }
 
 void XlsxWriter::day(Day day) {
@@ -331,49 +363,41 @@ void XlsxWriter::day(Day day) {
         return;
     }
     constexpr Day zero{year{1899} / 12 / 30};
-    begin_cell();
-    xml_ += "2\"><v>";
-    xml_ += std::to_string((day - zero).count());
-    xml_ += "</v></c>";
-    ++column_;
-}
-
-void XlsxWriter::flush() {
-    if (!zip_.write(xml_)) {
-        no_room();
-    }
-    xml_.clear();
+    auto& state = *state_;
+    const auto [row, column] = state.place();
+    const auto serial = static_cast<double>((day - zero).count());
+    state.xlsx->write_number(state.sheet, row, column, serial, state.formats.day);
+    ++state.column;
 }
 
 void XlsxWriter::end_row() {
-    constexpr std::size_t enough = 1U << 16U;
-    constexpr std::size_t line_height = 16;  // points, of the font in use
-    if (!row_text_.empty()) {
-        if (layout_.is_form) {
-            xml_.insert(row_tag_,
-                        fmt::format(R"( ht="{}" customHeight="1")", lines_ * line_height));
-        }
-        xml_ += "</row>";
-        row_text_.clear();
+    auto& state = *state_;
+    if (state.layout.is_form && state.row > 0 && state.column > 0) {
+        const auto height = static_cast<double>(state.lines) * line_height;
+        state.xlsx->set_row(state.sheet, static_cast<lxw_row_t>(state.row), height, nullptr);
     }
-    ++row_;
-    column_ = 0;
-    if (xml_.size() > enough) {
-        flush();
-    }
+    ++state.row;
+    state.column = 0;
+    state.lines = 1;
 }
 
-void XlsxWriter::finish() {
-    xml_ += sheet_rows_end;
-    xml_ += layout_.is_form ? sheet_protected : std::string_view{};
-    xml_ += choice_lists();
-    xml_ += layout_.is_form ? sheet_fits_how : std::string_view{};
-    xml_ += sheet_end;
-    flush();
-    zip_.end();
-    if (!zip_.finish()) {
-        no_room();
+std::string XlsxWriter::finish() {
+    auto& state = *state_;
+    state.write_choices();
+    const bool is_cut =
+        std::any_of(state.sheets.begin(), state.sheets.end(), [](const auto* sheet) {
+            return std::ferror(sheet->optimize_tmpfile) != 0;
+        });
+    const auto error = state.xlsx->close(std::exchange(state.book, nullptr));
+    if (is_cut) {
+        temporary_failed(std::generic_category().message(ENOSPC));
     }
+    if (error != LXW_NO_ERROR) {
+        temporary_failed(state.xlsx->error_text(error));
+    }
+    auto bytes = state.file.read();
+    check_ends(bytes, state.sheets.size());
+    return bytes;
 }
 
 }  // namespace dudao::exchange

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/clock.hpp"
 #include "base/dates.hpp"
 #include "base/error.hpp"
-#include "exchange/zip_writer.hpp"
 
 #include <cstddef>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +15,7 @@ namespace dudao::exchange {
 /// What a sheet holds at most, beside its rows: programs refuse a workbook with more.
 inline constexpr std::size_t most_sheet_columns = 16'384;
 inline constexpr std::size_t longest_cell = 32'767;  ///< UTF-16 units
+inline constexpr std::size_t longest_sheet_name = 31;
 
 /// What a sheet is for.
 struct XlsxLayout {
@@ -24,22 +25,29 @@ struct XlsxLayout {
     bool is_form = false;
 };
 
-/// Writes a workbook with one sheet at the end of a string, which the caller empties when it likes.
-/// However many rows there are, it keeps none of them. The header stays in sight, and what is typed
-/// below it stays text. Errors (thrown) of all: xlsx_no_room.
+/// Writes a workbook by libxlsxwriter, cell after cell, in temporary files: however many rows there
+/// are, none of them is kept in memory. The header of a sheet stays in sight, and what is typed
+/// below it stays text. The same cells give the same bytes. Errors (thrown) of all: xlsx_no_room,
+/// file_unwritable for the temporary files.
 class XlsxWriter {
   public:
-    /// `out` must outlive the writer. `sheet` is what the sheet is called: at most 31 characters,
-    /// none of []:*?/\.
-    XlsxWriter(std::string& out,
-               std::string_view sheet,
+    /// `created` is when the workbook says that it was made. Errors (thrown): no_libxlsxwriter.
+    explicit XlsxWriter(Instant created);
+    XlsxWriter(const XlsxWriter&) = delete;
+    XlsxWriter& operator=(const XlsxWriter&) = delete;
+    ~XlsxWriter();
+
+    /// Begins a sheet; cells of the one before cannot be added any more. Promises: `name` has 1 to
+    /// longest_sheet_name characters, none of []:*?/\, and no other sheet has it.
+    void sheet(std::string_view name,
                const std::vector<std::string>& header,
                XlsxLayout layout = {});
 
     /// Adds a text as it is: nothing in it is a formula or a number. Promises: is_text().
     void text(std::string_view text);
 
-    /// Adds a number: digits, with or without a sign and decimals; an empty cell for "".
+    /// Adds a number: digits, with or without a sign and decimals, at most 15 of them; an empty
+    /// cell for "".
     void number(std::string_view digits);
 
     /// Adds a day.
@@ -56,35 +64,12 @@ class XlsxWriter {
 
     void end_row();
 
-    /// Ends the workbook.
-    void finish();
+    /// Ends the workbook: its bytes.
+    std::string finish();
 
   private:
-    void part(const char* name, std::string_view content);
-    void begin_cell();
-    unsigned width_of(std::size_t column) const noexcept;
-    void cell_text(std::string_view text, std::string_view style);
-    void add_choices(const std::vector<std::string>& choices);
-    std::string choice_lists() const;
-    void flush();
-    [[noreturn]] void no_room() const;
-
-    ZipWriter zip_;
-    std::string xml_ = {};                   ///< of the sheet, not yet packed
-    std::vector<std::string> columns_ = {};  ///< their letters
-    std::string row_text_ = {};              ///< its number; empty until it has a cell
-    std::size_t row_ = 0;                    ///< rows before this one
-    std::size_t column_ = 0;
-    XlsxLayout layout_;
-    std::size_t row_tag_ = 0;  ///< where in `xml_` the tag of the row ends
-    std::size_t lines_ = 1;    ///< that the row needs
-    /// The cells of a column, first and last row, with one list of choices; by the list.
-    struct Cells {
-        std::size_t column;
-        std::size_t first;
-        std::size_t last;
-    };
-    std::map<std::string, std::vector<Cells>> choices_ = {};
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace dudao::exchange

@@ -1,49 +1,36 @@
 #include "store/libpq.hpp"
 
-#include "base/error.hpp"
-
-#include <dlfcn.h>
+#include "base/shared_library.hpp"
 
 namespace dudao::store {
 
 namespace {
 
 Libpq open_library() {
-    void* library = ::dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) {
-        throw Failure{Error{ErrorId::store_no_libpq, {std::string{::dlerror()}}}};
-    }
+    const SharedLibrary library{"libpq.so.5", ErrorId::store_no_libpq};
     Libpq pq;
-    const auto find = [library](auto& function, const char* name) {
-        using Function = std::remove_reference_t<decltype(function)>;
-        auto* const found = ::dlsym(library, name);
-        function = reinterpret_cast<Function>(found);  // NOLINT(*-reinterpret-cast)
-        if (function == nullptr) {
-            throw Failure{Error{ErrorId::store_no_libpq, {name}}};
-        }
-    };
-    find(pq.connect_db, "PQconnectdb");
-    find(pq.status, "PQstatus");
-    find(pq.error_message, "PQerrorMessage");
-    find(pq.finish, "PQfinish");
-    find(pq.exec, "PQexec");
-    find(pq.prepare, "PQprepare");
-    find(pq.exec_prepared, "PQexecPrepared");
-    find(pq.exec_params, "PQexecParams");
-    find(pq.result_status, "PQresultStatus");
-    find(pq.result_error_field, "PQresultErrorField");
-    find(pq.result_error_message, "PQresultErrorMessage");
-    find(pq.clear, "PQclear");
-    find(pq.ntuples, "PQntuples");
-    find(pq.nfields, "PQnfields");
-    find(pq.getvalue, "PQgetvalue");
-    find(pq.getlength, "PQgetlength");
-    find(pq.getisnull, "PQgetisnull");
-    find(pq.ftype, "PQftype");
-    find(pq.put_copy_data, "PQputCopyData");
-    find(pq.put_copy_end, "PQputCopyEnd");
-    find(pq.get_result, "PQgetResult");
-    find(pq.set_notice_processor, "PQsetNoticeProcessor");
+    library.find(pq.connect_db, "PQconnectdb");
+    library.find(pq.status, "PQstatus");
+    library.find(pq.error_message, "PQerrorMessage");
+    library.find(pq.finish, "PQfinish");
+    library.find(pq.exec, "PQexec");
+    library.find(pq.prepare, "PQprepare");
+    library.find(pq.exec_prepared, "PQexecPrepared");
+    library.find(pq.exec_params, "PQexecParams");
+    library.find(pq.result_status, "PQresultStatus");
+    library.find(pq.result_error_field, "PQresultErrorField");
+    library.find(pq.result_error_message, "PQresultErrorMessage");
+    library.find(pq.clear, "PQclear");
+    library.find(pq.ntuples, "PQntuples");
+    library.find(pq.nfields, "PQnfields");
+    library.find(pq.getvalue, "PQgetvalue");
+    library.find(pq.getlength, "PQgetlength");
+    library.find(pq.getisnull, "PQgetisnull");
+    library.find(pq.ftype, "PQftype");
+    library.find(pq.put_copy_data, "PQputCopyData");
+    library.find(pq.put_copy_end, "PQputCopyEnd");
+    library.find(pq.get_result, "PQgetResult");
+    library.find(pq.set_notice_processor, "PQsetNoticeProcessor");
     return pq;
 }
 

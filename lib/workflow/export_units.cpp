@@ -21,12 +21,15 @@ namespace {
 class Exporting {
   public:
     Exporting(Session& session, const UnitExport& request)
-        : units_(session.driver()), scope_(session, request.filter), request_(&request) {}
+        : units_(session.driver()),
+          scope_(session, request.filter),
+          request_(&request),
+          now_(session.now()) {}
 
     std::size_t run(const std::function<void(std::string_view)>& put) {
         const auto own = own_columns();
         std::string out;
-        const auto writer = unit_list_writer(out, *request_, own);
+        const auto writer = unit_list_writer(out, *request_, own, now_);
         std::size_t count = 0;
         const auto add = [&](store::UnitRow& row) {
             constexpr std::size_t enough = 1U << 16U;
@@ -95,6 +98,7 @@ class Exporting {
     store::Units units_;
     UnitScope scope_;
     const UnitExport* request_;
+    Instant now_;
 };
 
 }  // namespace

@@ -34,7 +34,8 @@ struct UnitExport {
 /// Writes the units that the filter lets through as a list that import_units() reads: into the same
 /// store it changes nothing, into an empty one with the same people it makes the same units. Groups
 /// come first, each after the one above it, then all others by code. `put` gets the bytes piece by
-/// piece. The number of units. Errors (thrown): no_such_unit, xlsx_no_room.
+/// piece. The number of units. Errors (thrown): no_such_unit, xlsx_no_room,
+/// no_libxlsxwriter, file_unwritable.
 std::size_t export_units(Session& session,
                          const UnitExport& request,
                          const std::function<void(std::string_view)>& put);

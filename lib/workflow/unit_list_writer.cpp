@@ -61,17 +61,20 @@ class CsvCells final : public Cells {
 
 class XlsxCells final : public Cells {
   public:
-    XlsxCells(std::string& out, const std::vector<std::string>& header)
-        : xlsx_(out, "stores", header) {}
+    XlsxCells(std::string& out, const std::vector<std::string>& header, Instant created)
+        : out_(&out), xlsx_(created) {
+        xlsx_.sheet("stores", header);
+    }
 
     void text(std::string_view text) override { xlsx_.text(text); }
     void word(std::string_view word) override { xlsx_.text(word); }
     void number(std::string_view digits) override { xlsx_.number(digits); }
     void day(Day day) override { xlsx_.day(day); }
     void end_row() override { xlsx_.end_row(); }
-    void finish() override { xlsx_.finish(); }
+    void finish() override { *out_ += xlsx_.finish(); }
 
   private:
+    std::string* out_;
     exchange::XlsxWriter xlsx_;
 };
 
@@ -229,14 +232,15 @@ class JsonUnits final : public UnitListWriter {
 
 std::unique_ptr<UnitListWriter> unit_list_writer(std::string& out,
                                                  const UnitExport& request,
-                                                 const OwnColumns& own) {
+                                                 const OwnColumns& own,
+                                                 Instant now) {
     switch (request.format) {
         case ListFormat::csv:
             return std::make_unique<TableUnits>(
                 std::make_unique<CsvCells>(out, header_of(own), request.excel), own);
         case ListFormat::xlsx:
-            return std::make_unique<TableUnits>(std::make_unique<XlsxCells>(out, header_of(own)),
-                                                own);
+            return std::make_unique<TableUnits>(
+                std::make_unique<XlsxCells>(out, header_of(own), now), own);
         default:
             return std::make_unique<JsonUnits>(out, own, request.format == ListFormat::jsonl);
     }

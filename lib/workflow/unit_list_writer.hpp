@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.hpp"
 #include "domain/unit.hpp"
 #include "workflow/export_units.hpp"
 
@@ -24,10 +25,11 @@ class UnitListWriter {
     virtual void finish() {}
 };
 
-/// The writer for what is asked for. `out` and `own` must outlive it. Errors (thrown, by all that
-/// the writer does): xlsx_no_room.
+/// The writer for what is asked for at the moment `now`. `out` and `own` must outlive it. Errors
+/// (thrown, by all that the writer does): xlsx_no_room, no_libxlsxwriter, file_unwritable.
 std::unique_ptr<UnitListWriter> unit_list_writer(std::string& out,
                                                  const UnitExport& request,
-                                                 const OwnColumns& own);
+                                                 const OwnColumns& own,
+                                                 Instant now);
 
 }  // namespace dudao::workflow

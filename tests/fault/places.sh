@@ -51,6 +51,10 @@ if [[ $EUID -eq 0 ]] && mkdir -p "$folder/small" && mount -t tmpfs -o size=1m tm
     expect 6 dudao --db "$folder/trial/dudao.db" store export -o stores.csv
     stderr_has 'cannot be written' 'a list on a small disk'
     [[ $(find . -name '*stores*' | wc -l) -eq 0 ]] || fail "half a list is there"
+    # Nor does one whose temporary files have none, though the library that writes them does not look.
+    TMPDIR=$folder/small expect 6 dudao --db "$folder/trial/dudao.db" store export -o "$folder/cut.xlsx"
+    stderr_has 'cannot be written' 'a workbook with a small disk for its temporary files'
+    [[ ! -e $folder/cut.xlsx ]] || fail "half a workbook is there"
     cd "$folder"
     umount "$folder/small"
     cleanup=()

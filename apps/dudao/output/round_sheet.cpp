@@ -111,11 +111,10 @@ std::string sheet_workbook(const Context& context,
                            const std::string& at) {
     const auto& words = context.words();
     const auto items = items_of(words, sheet);
-    std::string out;
-    exchange::XlsxWriter xlsx{out,
-                              sheet.checklist->head().code,
-                              header_of(words),
-                              {.widths = {widths.begin(), widths.end()}, .is_form = true}};
+    exchange::XlsxWriter xlsx{std::chrono::floor<std::chrono::seconds>(context.now())};
+    xlsx.sheet(sheet.checklist->head().code.substr(0, exchange::longest_sheet_name),
+               header_of(words),
+               {.widths = {widths.begin(), widths.end()}, .is_form = true});
     for (const auto& visit : sheet.visits) {
         for (const auto& item : items) {
             xlsx.text(visit.unit_name);
@@ -138,8 +137,7 @@ std::string sheet_workbook(const Context& context,
             xlsx.end_row();
         }
     }
-    xlsx.finish();
-    return out;
+    return xlsx.finish();
 }
 
 std::string sheet_markdown(const Context& context,

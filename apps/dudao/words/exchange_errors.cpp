@@ -157,6 +157,9 @@ constexpr std::array words{
     ErrorWords{ErrorId::no_libzip,
                N_("workbooks cannot be read: libzip could not be opened ({0})"),
                N_("Install libzip4, or save the list as CSV.")},
+    ErrorWords{ErrorId::no_libxlsxwriter,
+               N_("workbooks cannot be written: libxlsxwriter could not be opened ({0})"),
+               N_("Install libxlsxwriter4, or ask for another format.")},
 };
 
 }  // namespace

@@ -21,12 +21,11 @@ struct Shown {
 
 template <class Fill>
 Shown shown(const std::vector<std::string>& header, const Fill& fill) {
-    std::string out;
-    XlsxWriter writer{out, "stores", header};
+    XlsxWriter writer{Instant{}};
+    writer.sheet("stores", header);
     fill(writer);
     writer.end_row();
-    writer.finish();
-    Source source{out};
+    Source source{writer.finish()};
     XlsxReader reader{source.input(), "stores"};
     REQUIRE(reader.next() == Step::row);
     REQUIRE(reader.next() == Step::row);
@@ -41,21 +40,20 @@ Shown shown(const std::vector<std::string>& header, const Fill& fill) {
 /// What the writer says after `fill`.
 template <class Fill>
 Error error_of(const Fill& fill) {
-    std::string out;
-    XlsxWriter writer{out, "stores", {"code"}};
+    XlsxWriter writer{Instant{}};
+    writer.sheet("stores", {"code"});
     try {
-        fill(writer, out);
+        fill(writer);
     } catch (const Failure& failure) {
         return failure.error();
     }
     return Error{ErrorId{}};
 }
 
-/// The XML of the sheet.
-std::string sheet_of(const std::string& workbook) {
+std::string part_of(const std::string& workbook, const std::string& name) {
     Source source{workbook};
     ZipArchive archive{source.input()};
-    const auto part = archive.part("xl/worksheets/sheet1.xml", 1U << 20U).or_throw();
+    const auto part = archive.part(name, 1U << 20U).or_throw();
     std::vector<char> block(1U << 16U);
     std::string xml;
     while (const auto size = part->read(block).or_throw()) {
@@ -100,7 +98,7 @@ TEST_SUITE("exchange/xlsx_writer") {
     }
 
     TEST_CASE("what no workbook holds is refused, with the cell") {
-        const auto text = error_of([](XlsxWriter& writer, std::string&) {
+        const auto text = error_of([](XlsxWriter& writer) {
             writer.text(std::string(longest_cell, 'x'));
             writer.end_row();
             writer.text("a");
@@ -114,17 +112,16 @@ TEST_SUITE("exchange/xlsx_writer") {
         CHECK(text.id == ErrorId::xlsx_no_room);
         CHECK(text.args.at(0).text == "B3");
 
-        const auto row = error_of([](XlsxWriter& writer, std::string& out) {
+        const auto row = error_of([](XlsxWriter& writer) {
             for (std::size_t count = 0; count < most_sheet_rows; ++count) {
                 writer.text("x");
                 writer.end_row();
-                out.clear();
             }
         });
         CHECK(row.id == ErrorId::xlsx_no_room);
         CHECK(row.args.at(0).text == "A1048577");
 
-        const auto column = error_of([](XlsxWriter& writer, std::string&) {
+        const auto column = error_of([](XlsxWriter& writer) {
             for (std::size_t count = 0; count <= most_sheet_columns; ++count) {
                 writer.text("x");
             }
@@ -133,23 +130,49 @@ TEST_SUITE("exchange/xlsx_writer") {
     }
 
     TEST_CASE("the same table gives the same bytes on every day") {
-        const auto write = [] {
-            std::string out;
-            XlsxWriter writer{out, "stores", {"code"}};
+        const auto write = [](Instant created) {
+            XlsxWriter writer{created};
+            writer.sheet("stores", {"code"});
             writer.text("S1");
             writer.end_row();
-            writer.finish();
-            return out;
+            return writer.finish();
         };
-        const auto bytes = write();
-        CHECK(write() == bytes);
+        const Instant created{std::chrono::seconds{1'750'000'000}};
+        const auto bytes = write(created);
+        CHECK(write(created) == bytes);
+        CHECK(part_of(bytes, "docProps/core.xml").find("2025-06-15T15:06:40Z") !=
+              std::string::npos);
         CHECK(bytes.substr(10, 4) == std::string{"\x00\x00\x21\x00", 4});  // 1980-01-01 00:00
     }
 
+    TEST_CASE("what looks like an escape of spreadsheets stays as it is") {
+        const auto row = shown({"a", "b"}, [](XlsxWriter& writer) {
+            writer.text("_x000D_ <&>\"'");
+            writer.text("a_x_x0041_");
+        });
+        CHECK(row.cells == Row{"_x000D_ <&>\"'", "a_x_x0041_"});
+    }
+
+    TEST_CASE("a workbook may have several sheets") {
+        XlsxWriter writer{Instant{}};
+        for (const std::string name : {"survey", "choices"}) {
+            writer.sheet(name, {"type"});
+            writer.text(name);
+            writer.end_row();
+        }
+        const auto bytes = writer.finish();
+        for (const std::string name : {"survey", "choices"}) {
+            Source source{bytes};
+            XlsxReader reader{source.input(), name};
+            REQUIRE(reader.next() == Step::row);
+            REQUIRE(reader.next() == Step::row);
+            CHECK(reader.fields()[0] == name);
+        }
+    }
+
     TEST_CASE("a form lets only what is to be filled in be changed, with lists that drop down") {
-        std::string out;
-        XlsxWriter writer{
-            out, "round", {"item", "answer", "at"}, {.widths = {8, 10, 18}, .is_form = true}};
+        XlsxWriter writer{Instant{}};
+        writer.sheet("round", {"item", "answer", "at"}, {.widths = {8, 10, 18}, .is_form = true});
         const std::vector<std::string> words{"合格", "不合格 <&"};
         for (const std::string item : {"Q1", "Q2", "Q3"}) {
             writer.text(item + " is so long that it needs more than one line");
@@ -165,15 +188,15 @@ TEST_SUITE("exchange/xlsx_writer") {
         writer.fill_in("", {"with \" a quote"});
         writer.fill_in("", std::vector<std::string>(20, std::string(15, 'x')));
         writer.end_row();
-        writer.finish();
-        const auto xml = sheet_of(out);
+        const auto out = writer.finish();
+        const auto xml = part_of(out, "xl/worksheets/sheet1.xml");
         const auto has = [&](std::string_view text) { return xml.find(text) != std::string::npos; };
         CHECK(has(R"(<sheetProtection sheet="1")"));
-        CHECK(has(R"(<row r="2" ht="128" customHeight="1"><c r="A2" s="5")"));
-        CHECK(has(R"(<c r="B2" s="4"/>)"));
-        CHECK(has(R"(<c r="C3" s="4" t="str"><f>C2&amp;""</f><v>2026-11-05</v></c>)"));
-        CHECK(has(R"(<dataValidations count="1">)"));
-        CHECK(has(R"(sqref="B2:B2 B4:B4"><formula1>&quot;合格,不合格 &lt;&amp;&quot;</formula1>)"));
+        CHECK(has(R"(<row r="2" ht="128" customHeight="1">)"));
+        CHECK(has(R"(t="str"><f>C2&amp;""</f><v>2026-11-05</v></c>)"));
+        CHECK(has(R"(<dataValidations count="2">)"));
+        CHECK(has(R"(sqref="B2"><formula1>"合格,不合格 &lt;&amp;"</formula1>)"));
+        CHECK(has(R"(sqref="B4"><formula1>"合格,不合格 &lt;&amp;"</formula1>)"));
         Source source{out};
         XlsxReader reader{source.input(), "round"};
         for (int row = 0; row < 4; ++row) {

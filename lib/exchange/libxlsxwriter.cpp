@@ -1,0 +1,48 @@
+#include "exchange/libxlsxwriter.hpp"
+
+#include "base/shared_library.hpp"
+
+namespace dudao::exchange {
+
+namespace {
+
+Libxlsxwriter open_library() {
+    const SharedLibrary library{"libxlsxwriter.so.4", ErrorId::no_libxlsxwriter};
+    Libxlsxwriter xlsx;
+    library.find(xlsx.create, "workbook_new_opt");
+    library.find(xlsx.set_properties, "workbook_set_properties");
+    library.find(xlsx.add_format, "workbook_add_format");
+    library.find(xlsx.add_sheet, "workbook_add_worksheet");
+    library.find(xlsx.close, "workbook_close");
+    library.find(xlsx.discard, "lxw_workbook_free");
+    library.find(xlsx.error_text, "lxw_strerror");
+    library.find(xlsx.set_number_format, "format_set_num_format");
+    library.find(xlsx.set_bold, "format_set_bold");
+    library.find(xlsx.set_border, "format_set_border");
+    library.find(xlsx.set_fill, "format_set_bg_color");
+    library.find(xlsx.set_align, "format_set_align");
+    library.find(xlsx.set_wrap, "format_set_text_wrap");
+    library.find(xlsx.set_unlocked, "format_set_unlocked");
+    library.find(xlsx.write_text, "worksheet_write_string");
+    library.find(xlsx.write_number, "worksheet_write_number");
+    library.find(xlsx.write_blank, "worksheet_write_blank");
+    library.find(xlsx.write_formula, "worksheet_write_formula_str");
+    library.find(xlsx.add_validation, "worksheet_data_validation_range");
+    library.find(xlsx.set_column, "worksheet_set_column");
+    library.find(xlsx.set_row, "worksheet_set_row");
+    library.find(xlsx.freeze, "worksheet_freeze_panes");
+    library.find(xlsx.protect, "worksheet_protect");
+    library.find(xlsx.set_landscape, "worksheet_set_landscape");
+    library.find(xlsx.set_paper, "worksheet_set_paper");
+    library.find(xlsx.fit_to_pages, "worksheet_fit_to_pages");
+    return xlsx;
+}
+
+}  // namespace
+
+const Libxlsxwriter& libxlsxwriter() {
+    static const auto opened = open_library();
+    return opened;
+}
+
+}  // namespace dudao::exchange
