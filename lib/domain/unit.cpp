@@ -75,15 +75,15 @@ std::string degrees_text(std::int64_t value) {
     std::string text = value < 0 ? "-" : "";
     const fmt::format_int whole{size / per_degree};
     text.append(whole.data(), whole.size());
-    auto rest = size % per_degree;
+    const auto rest = size % per_degree;
     if (rest == 0) {
         return text;
     }
+    const fmt::format_int decimals{per_degree + rest};  // a 1, then all their zeros
+    std::string_view digits{decimals.data(), decimals.size()};
+    digits = digits.substr(1, digits.find_last_not_of('0'));
     text += '.';
-    for (auto unit = per_degree / ten; rest > 0; unit /= ten) {
-        text += static_cast<char>('0' + rest / unit);
-        rest %= unit;
-    }
+    text += digits;
     return text;
 }
 

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <cstring>
+
 namespace dudao::report {
 
 namespace {
@@ -12,6 +15,32 @@ namespace {
 bool is_plain(char c) noexcept {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F;
+}
+
+/// True when is_plain() holds for each of eight bytes. A byte below n has its high bit set by
+/// `bytes - n` and did not have it before.
+bool are_plain(std::uint64_t bytes) noexcept {
+    constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101'0101'0101'0101U; };
+    const auto below = [&](std::uint64_t word, std::uint64_t limit) {
+        return (word - each(limit)) & ~word & each(0x80);
+    };
+    return (below(bytes, 0x20) | below(bytes ^ each('"'), 1) | below(bytes ^ each('\\'), 1) |
+            below(bytes ^ each(0x7F), 1)) == 0;
+}
+
+/// How many bytes from `from` on may stand in a JSON string as they are.
+std::size_t plain_run(std::string_view text, std::size_t from) noexcept {
+    auto at = from;
+    for (std::uint64_t word = 0; text.size() - at >= sizeof word; at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (!are_plain(word)) {
+            break;
+        }
+    }
+    while (at < text.size() && is_plain(text[at])) {
+        ++at;
+    }
+    return at - from;
 }
 
 void append_escaped(std::string& out, char c) {
@@ -35,15 +64,14 @@ void append_escaped(std::string& out, char c) {
 }
 
 void append_text(std::string& out, std::string_view text) {
-    std::size_t from = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_plain(text[at])) {
-            out += text.substr(from, at - from);
+        const auto plain = plain_run(text, at);
+        out += text.substr(at, plain);
+        at += plain;
+        if (at < text.size()) {
             append_escaped(out, text[at]);
-            from = at + 1;
         }
     }
-    out += text.substr(from);
 }
 
 }  // namespace
