@@ -160,6 +160,7 @@ enum class ErrorId : std::uint16_t {
     profile_no_item = 3183,
     profile_no_section = 3184,
     no_such_profile = 3185,
+    bad_repeat = 3186,
     // 3: checklists, warnings: probably a mistake
     weights_not_hundred = 3190,
     same_text = 3191,

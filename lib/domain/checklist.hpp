@@ -82,6 +82,13 @@ enum class ScoringMethod : std::uint8_t {
     penalty = 5,            ///< the sum of what is lost: the lower the better
 };
 
+/// What the parts of a section that is repeated count together.
+enum class RepeatScore : std::uint8_t {
+    sum = 1,    ///< the points of all of them
+    mean = 2,   ///< the mean of their points, so that it does not matter how many there are
+    worst = 3,  ///< the one with the least share
+};
+
 inline constexpr Vocabulary<ItemKind, 14> item_kinds{"item type",
                                                      {{{ItemKind::pass_fail, "pass_fail"},
                                                        {ItemKind::scale, "scale"},
@@ -133,6 +140,9 @@ inline constexpr Vocabulary<AnswerResult, 7> answer_results{
       {AnswerResult::not_checked, "not_checked"},
       {AnswerResult::waived, "waived"},
       {AnswerResult::hidden, "hidden"}}}};
+inline constexpr Vocabulary<RepeatScore, 3> repeat_scores{
+    "repeat score",
+    {{{RepeatScore::sum, "sum"}, {RepeatScore::mean, "mean"}, {RepeatScore::worst, "worst"}}}};
 inline constexpr Vocabulary<ScoringMethod, 5> scoring_methods{
     "scoring method",
     {{{ScoringMethod::points, "points"},
@@ -222,6 +232,9 @@ struct Section {
     std::optional<std::size_t> parent = {};  ///< index of the section that it is a part of
     std::optional<Decimal> pass = {};        ///< the least percentage of its own that passes
     std::optional<Condition> when = {};      ///< absent: its items always show
+    /// Its parts ask the same of one thing after another; how they count together. None of them has
+    /// parts of its own.
+    std::optional<RepeatScore> repeat = {};
 
     bool operator==(const Section&) const = default;
 };

@@ -21,6 +21,10 @@ std::string shown(const Vocabulary<Enum, size>& vocabulary, Enum value) {
     return std::string{vocabulary.word(value)};
 }
 
+std::string shown(const std::optional<RepeatScore>& repeat) {
+    return repeat ? shown(repeat_scores, *repeat) : std::string{};
+}
+
 std::string shown(const LocalText& text) {
     std::string all;
     for (const auto& [language, each] : text.all()) {
@@ -192,6 +196,7 @@ void compare_section(std::vector<Change>& changes,
     found.add("pass", shown(before.pass), shown(after.pass), ChangeEffect::verdict);
     found.add("sections", parent_of(a, before), parent_of(b, after), place);
     found.add("when", shown(before.when), shown(after.when), ChangeEffect::score);
+    found.add("repeat", shown(before.repeat), shown(after.repeat), ChangeEffect::score);
 }
 
 /// What decides about points.

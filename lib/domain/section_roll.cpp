@@ -12,10 +12,6 @@ Ratio hundred() {
     return Ratio{Decimal{whole}};
 }
 
-Ratio percentage_of(const SectionPoints& points) {
-    return points.max.is_zero() ? Ratio{} : hundred() * Ratio{points.got, points.max};
-}
-
 __extension__ using Wide = unsigned __int128;
 
 std::int64_t power_of_ten(int places) {
@@ -38,21 +34,96 @@ Decimal rounded_percentage(Decimal part, Decimal all, int places) {
 }  // namespace
 
 SectionRoll::SectionRoll(const Checklist& checklist, const std::vector<SectionPoints>& points)
-    : checklist_(&checklist), points_(points), in_use_(points.size()), sums_(points.size() + 1) {
+    : checklist_(&checklist), points_(points), in_use_(points.size()), weights_(points.size() + 1) {
+    points_.emplace_back();
     const auto& sections = checklist.sections;
+    const bool merges = std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+        return section.repeat.value_or(RepeatScore::sum) != RepeatScore::sum;
+    });
+    if (merges) {
+        add_up_exactly();
+    } else {
+        add_up();
+    }
+    if (!is_pooled()) {
+        use_weights();
+    }
+}
+
+void SectionRoll::add_up() {
+    const auto& sections = checklist_->sections;
     for (auto at = sections.size(); at-- > 0;) {  // parts come after their groups
-        const auto& parent = sections[at].parent;
-        if (parent) {
-            points_[*parent].got += points_[at].got;
-            points_[*parent].max += points_[at].max;
-        } else {
-            total_.got += points_[at].got;
-            total_.max += points_[at].max;
+        auto& sum = points_[above(sections[at].parent)];
+        sum.got += points_[at].got;
+        sum.max += points_[at].max;
+    }
+}
+
+void SectionRoll::add_up_exactly() {
+    const auto& sections = checklist_->sections;
+    for (const auto& points : points_) {
+        exact_.push_back({Ratio{points.got}, Ratio{points.max}, Ratio{Decimal{1}}});
+    }
+    for (auto at = sections.size(); at-- > 0;) {
+        if (sections[at].repeat) {
+            merge(at);
         }
-        const bool is_group = sections[at].items.empty() && !sums_[at].is_zero();
-        in_use_[at] = is_group || (!sections[at].items.empty() && !points_[at].max.is_zero());
-        if (in_use_[at] && !is_pooled()) {
-            sum(parent) += weight(at);
+        if (!is_merged_part(at)) {
+            auto& sum = exact_[above(sections[at].parent)];
+            sum.got += exact_[at].got;
+            sum.max += exact_[at].max;
+        }
+    }
+    constexpr int places = 3;
+    for (std::size_t at = 0; at < points_.size(); ++at) {
+        points_[at] = {exact_[at].got.rounded(places), exact_[at].max.rounded(places)};
+    }
+}
+
+/// The points of a section that is repeated. Of n parts in which something counted each counts
+/// 1 / n for their mean. The worst counts alone, with as many points as the largest part could
+/// give, so that the weight of the section does not hang on which one that is.
+void SectionRoll::merge(std::size_t group) {
+    const auto& sections = checklist_->sections;
+    std::vector<std::size_t> parts;
+    Ratio largest;
+    for (auto at = group + 1; at < sections.size(); ++at) {
+        if (sections[at].parent == group && !points_[at].max.is_zero()) {
+            parts.push_back(at);
+            largest = std::max(largest, exact_[at].max);
+        }
+    }
+    if (parts.empty()) {
+        return;
+    }
+    const auto worst = *std::min_element(parts.begin(), parts.end(), [&](auto one, auto other) {
+        return percentage(one) < percentage(other);
+    });
+    for (const auto part : parts) {
+        auto& [got, max, counts] = exact_[part];
+        switch (*sections[group].repeat) {
+            case RepeatScore::sum:
+                break;
+            case RepeatScore::mean:
+                counts = Ratio{Decimal{1}, Decimal{static_cast<std::int64_t>(parts.size())}};
+                break;
+            case RepeatScore::worst:
+                counts = part == worst ? largest / max : Ratio{};
+                break;
+        }
+        exact_[group].got += counts * got;
+        exact_[group].max += counts * max;
+    }
+}
+
+void SectionRoll::use_weights() {
+    const auto& sections = checklist_->sections;
+    for (auto at = sections.size(); at-- > 0;) {
+        const bool has_points = !sections[at].items.empty() || sections[at].repeat;
+        in_use_[at] = has_points ? !points_[at].max.is_zero() && !is_merged_part(at)
+                                 : !weights_[at].is_zero();
+        if (in_use_[at]) {
+            weights_[above(sections[at].parent)] += weight(at);
         }
     }
 }
@@ -62,58 +133,72 @@ bool SectionRoll::is_pooled() const noexcept {
            checklist_->scoring.method != ScoringMethod::mean_of_sections;
 }
 
+/// Whether its points count in a section that is repeated, and nowhere else.
+bool SectionRoll::is_merged_part(std::size_t section) const {
+    const auto& parent = checklist_->sections[section].parent;
+    return parent && checklist_->sections[*parent].repeat;
+}
+
+Ratio SectionRoll::got(std::size_t section) const {
+    return exact_.empty() ? Ratio{points_[section].got} : exact_[section].got;
+}
+
+Ratio SectionRoll::max(std::size_t section) const {
+    return exact_.empty() ? Ratio{points_[section].max} : exact_[section].max;
+}
+
+Ratio SectionRoll::percentage(std::size_t section) const {
+    return points_[section].max.is_zero() ? Ratio{} : hundred() * got(section) / max(section);
+}
+
 Decimal SectionRoll::weight(std::size_t section) const {
     return checklist_->scoring.method == ScoringMethod::mean_of_sections
                ? Decimal{1}
                : checklist_->sections[section].weight;
 }
 
-Decimal& SectionRoll::sum(const std::optional<std::size_t>& parent) {
-    return sums_[parent.value_or(points_.size())];
-}
-
-Decimal SectionRoll::sum(const std::optional<std::size_t>& parent) const {
-    return sums_[parent.value_or(points_.size())];
-}
-
 bool SectionRoll::is_assessed() const {
-    return is_pooled() ? !total_.max.is_zero() : !sum(std::nullopt).is_zero();
+    return is_pooled() ? !points_.back().max.is_zero() : !weights_.back().is_zero();
 }
 
 /// The mean of the sections' shares by their weights. Promises: one of them is in use.
 Ratio SectionRoll::mean(const std::optional<std::size_t>& parent) const {
     Ratio total;
-    for (std::size_t at = 0; at < points_.size(); ++at) {
+    for (std::size_t at = 0; at < in_use_.size(); ++at) {
         if (in_use_[at] && checklist_->sections[at].parent == parent) {
             total += share(at) * Ratio{weight(at)};
         }
     }
-    return total / Ratio{sum(parent)};
+    return total / Ratio{weights_[above(parent)]};
 }
 
 Ratio SectionRoll::share(std::size_t section) const {
-    const bool is_group = checklist_->sections[section].items.empty();
-    if (!is_group || is_pooled()) {
-        return percentage_of(points_[section]);
+    const auto& one = checklist_->sections[section];
+    if (!one.items.empty() || one.repeat || is_pooled()) {
+        return percentage(section);
     }
-    return sums_[section].is_zero() ? Ratio{} : mean(section);
+    return weights_[section].is_zero() ? Ratio{} : mean(section);
 }
 
 Ratio SectionRoll::raw() const {
     if (!is_pooled()) {
         return mean(std::nullopt);
     }
-    const auto points = shown();
-    return percentage_of(points);
+    const auto all = checklist_->sections.size();
+    if (checklist_->scoring.method != ScoringMethod::deduction) {
+        return percentage(all);
+    }
+    const Ratio full{checklist_->scoring.full_mark};
+    return hundred() * std::max(full - (max(all) - got(all)), Ratio{}) / full;
 }
 
 Decimal SectionRoll::rounded() const {
     const auto places = checklist_->scoring.decimals;
-    if (is_pooled()) {
+    if (is_pooled() && exact_.empty()) {
         const auto points = shown();
         return rounded_percentage(points.got, points.max, places);
     }
-    const auto quick = quick_mean();
+    const auto quick = is_pooled() ? std::nullopt : quick_mean();
     return quick ? *quick : raw().rounded(places);
 }
 
@@ -123,7 +208,7 @@ Decimal SectionRoll::rounded() const {
 std::optional<Decimal> SectionRoll::quick_mean() const {
     constexpr Wide billion = 1'000'000'000;
     Wide sum = 0;
-    for (std::size_t at = 0; at < points_.size(); ++at) {
+    for (std::size_t at = 0; at < in_use_.size(); ++at) {
         if (checklist_->sections[at].parent || checklist_->sections[at].items.empty()) {
             return std::nullopt;
         }
@@ -134,7 +219,7 @@ std::optional<Decimal> SectionRoll::quick_mean() const {
         }
     }
     const auto unit = power_of_ten(checklist_->scoring.decimals);
-    const auto all = static_cast<Wide>(this->sum(std::nullopt).thousandths()) * billion;
+    const auto all = static_cast<Wide>(weights_.back().thousandths()) * billion;
     const auto rounded = [&](Wide value) {
         return (static_cast<Wide>(unit) * value * 2 * whole + all) / (2 * all);
     };
@@ -147,33 +232,32 @@ std::optional<Decimal> SectionRoll::quick_mean() const {
 
 SectionPoints SectionRoll::shown() const {
     if (checklist_->scoring.method != ScoringMethod::deduction) {
-        return total_;
+        return points_.back();
     }
     const auto full = checklist_->scoring.full_mark;
     return {std::max(full - lost(), Decimal{}), full};
 }
 
 Ratio SectionRoll::point_value(std::size_t section) const {
-    switch (checklist_->scoring.method) {
-        case ScoringMethod::points:
-        case ScoringMethod::penalty:
-            return total_.max.is_zero() ? Ratio{} : Ratio{Decimal{whole}, total_.max};
-        case ScoringMethod::deduction:
-            return Ratio{Decimal{whole}, checklist_->scoring.full_mark};
-        case ScoringMethod::weighted_sections:
-        case ScoringMethod::mean_of_sections:
-            break;
+    const auto counts = exact_.empty() ? Ratio{Decimal{1}} : exact_[section].counts;
+    if (checklist_->scoring.method == ScoringMethod::deduction) {
+        return counts * hundred() / Ratio{checklist_->scoring.full_mark};
     }
-    if (!in_use_[section]) {
+    if (is_pooled()) {
+        return is_assessed() ? counts * hundred() / max(checklist_->sections.size()) : Ratio{};
+    }
+    const auto counting = is_merged_part(section) ? *checklist_->sections[section].parent : section;
+    if (!in_use_[counting]) {
         return Ratio{};
     }
-    auto value = hundred() / Ratio{points_[section].max};
-    for (std::optional<std::size_t> at = section; at;) {
+    auto value = counts * hundred() / max(counting);
+    for (std::optional<std::size_t> at = counting; at;) {
         const auto& parent = checklist_->sections[*at].parent;
-        if (sum(parent).is_zero()) {
+        const auto& all = weights_[above(parent)];
+        if (all.is_zero()) {
             return Ratio{};
         }
-        value *= Ratio{weight(*at), sum(parent)};
+        value *= Ratio{weight(*at), all};
         at = parent;
     }
     return value;
@@ -186,7 +270,7 @@ bool SectionRoll::is_below_pass(std::size_t section) const {
 }
 
 bool SectionRoll::any_below_pass() const {
-    for (std::size_t at = 0; at < points_.size(); ++at) {
+    for (std::size_t at = 0; at < in_use_.size(); ++at) {
         if (is_below_pass(at)) {
             return true;
         }

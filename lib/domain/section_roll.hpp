@@ -23,9 +23,9 @@ class SectionRoll {
     SectionPoints shown() const;
 
     /// What was lost in all.
-    Decimal lost() const { return total_.max - total_.got; }
+    Decimal lost() const { return points_.back().max - points_.back().got; }
 
-    /// Points of the section with those of its parts.
+    /// Points of the section with those of its parts; where these are means, in thousandths.
     const SectionPoints& points(std::size_t section) const { return points_[section]; }
 
     /// The percentage of a section on its own; 0 when nothing counted in it.
@@ -40,19 +40,35 @@ class SectionRoll {
     bool any_below_pass() const;
 
   private:
+    void add_up();
+    void add_up_exactly();
+    void merge(std::size_t group);
+    void use_weights();
+    Ratio got(std::size_t section) const;
+    Ratio max(std::size_t section) const;
+    Ratio percentage(std::size_t section) const;
     bool is_pooled() const noexcept;
+    bool is_merged_part(std::size_t section) const;
     Decimal weight(std::size_t section) const;
-    /// Weights in use among the parts of `parent`, or among the outermost sections.
-    Decimal& sum(const std::optional<std::size_t>& parent);
-    Decimal sum(const std::optional<std::size_t>& parent) const;
+    /// Where the sums of the parts of `parent` are, or those of the outermost sections.
+    std::size_t above(const std::optional<std::size_t>& parent) const noexcept {
+        return parent.value_or(checklist_->sections.size());
+    }
     Ratio mean(const std::optional<std::size_t>& parent) const;
     std::optional<Decimal> quick_mean() const;
 
     const Checklist* checklist_;
-    std::vector<SectionPoints> points_;  ///< groups have the sums of their parts
+    std::vector<SectionPoints> points_;  ///< groups have the sums of their parts; the last of all
     std::vector<bool> in_use_;           ///< something counted in it, and has a weight
-    std::vector<Decimal> sums_;          ///< by section; the last is of the outermost
-    SectionPoints total_;
+    std::vector<Decimal> weights_;       ///< sums of those in use, as in `points_`
+    /// As `points_`, and what a point in the section counts there; empty unless parts are merged
+    /// into their mean or their worst.
+    struct Exact {
+        Ratio got;
+        Ratio max;
+        Ratio counts;
+    };
+    std::vector<Exact> exact_;
 };
 
 }  // namespace dudao::domain

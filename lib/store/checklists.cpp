@@ -26,7 +26,8 @@ constexpr std::string_view select_grades_sql =
 constexpr std::string_view select_profiles_sql =
     "SELECT id, title, items FROM checklist_profile WHERE checklist = $1 ORDER BY position";
 constexpr std::string_view select_sections_sql =
-    "SELECT id, title, weight, parent, pass, condition FROM checklist_section WHERE checklist = $1 "
+    "SELECT id, title, weight, parent, pass, condition, repeat FROM checklist_section WHERE "
+    "checklist = $1 "
     "ORDER BY "
     "position";
 constexpr std::string_view select_items_sql =
@@ -204,7 +205,8 @@ class Publisher {
                                               ? cell(static_cast<std::int64_t>(*section.parent))
                                               : null_cell())
                                  .covered(thousandths_cell(section.pass))
-                                 .covered(text_cell(condition_text(section.when))));
+                                 .covered(text_cell(condition_text(section.when)))
+                                 .covered(enum_cell_if(section.repeat)));
             write_texts(fmt::format("section:{}", position++), section.title, true);
         }
     }
@@ -426,6 +428,7 @@ class Loader {
         while (row.step()) {
             const auto subject = fmt::format("section:{}", list.sections.size());
             const auto parent = row.integer_if(3);
+            const auto repeat = row.integer_if(6);
             list.sections.push_back(
                 {.id = row.text(0),
                  .title = text_of(subject, row.view(1)),
@@ -433,7 +436,10 @@ class Loader {
                  .items = {},
                  .parent = parent ? std::optional{static_cast<std::size_t>(*parent)} : std::nullopt,
                  .pass = thousandths_if(row, 4),
-                 .when = condition_if(row.view(5))});
+                 .when = condition_if(row.view(5)),
+                 .repeat =
+                     repeat ? std::optional{domain::repeat_scores.from_number(*repeat).or_throw()}
+                            : std::nullopt});
         }
     }
 

@@ -59,14 +59,15 @@ constexpr std::array<Column, 7> grade_columns{{{"checklist", checklist},
                                                {"worst_section"}}};
 constexpr std::array<Column, 5> profile_columns{
     {{"checklist", checklist}, {"position"}, {"id"}, {"title"}, {"items"}}};
-constexpr std::array<Column, 8> section_columns{{{"checklist", checklist},
+constexpr std::array<Column, 9> section_columns{{{"checklist", checklist},
                                                  {"position"},
                                                  {"id"},
                                                  {"title"},
                                                  {"weight"},
                                                  {"parent"},
                                                  {"pass"},
-                                                 {"condition"}}};
+                                                 {"condition"},
+                                                 {"repeat"}}};
 constexpr std::array<Column, 34> item_columns{{{"checklist", checklist},
                                                {"position"},
                                                {"section"},
@@ -270,7 +271,7 @@ constexpr std::array<Table, 18> all_tables{{
      value,
      section_columns,
      "c.code || '@' || c.version, t.position, t.id, t.title, t.weight, t.parent, t.pass, "
-     "t.condition",
+     "t.condition, t.repeat",
      "checklist_section t JOIN checklist c ON c.key = t.checklist"},
     {"checklist_item",
      TableKind::master,

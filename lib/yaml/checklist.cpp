@@ -2,6 +2,7 @@
 
 #include "yaml/item.hpp"
 #include "yaml/profiles.hpp"
+#include "yaml/repeat.hpp"
 #include "yaml/scoring.hpp"
 
 #include <utility>
@@ -38,10 +39,12 @@ class ChecklistReader {
         }
         if (const auto* sections = map.must_find("sections")) {
             read_sections(*sections, issue, std::nullopt);
+            spread_conditions();
             list.sections = std::move(sections_);
         }
         if (const auto* profiles = map.find("profiles")) {
-            list.profiles = read_profiles(*profiles, list, scope_.answers.texts, *problems_);
+            list.profiles =
+                read_profiles(*profiles, list, repeated_, scope_.answers.texts, *problems_);
         }
         map.finish();
         scope_.answers.texts.report_missing(*problems_);
@@ -121,10 +124,14 @@ class ChecklistReader {
             section.when = scope_.earlier.read(*when, *problems_);
         }
         const auto section_issue = read_issue(map, issue, scope_.answers.texts);
+        const auto* repeat = map.find("repeat");
         const auto* parts = map.find("sections");
         const auto* items = parts == nullptr ? map.must_find("items") : map.find("items");
         if (parts != nullptr && items != nullptr) {
             problems_->error(map.key_node("items"), ErrorId::key_not_with, {"items", "sections"});
+        }
+        if (parts != nullptr && repeat != nullptr) {
+            problems_->error(map.key_node("repeat"), ErrorId::key_not_with, {"repeat", "sections"});
         }
         map.finish();
         sections_.push_back(std::move(section));
@@ -132,8 +139,42 @@ class ChecklistReader {
             read_sections(*parts, section_issue, index);
         } else if (items != nullptr) {
             read_items(*items, section_issue, index);
+            if (repeat != nullptr) {
+                repeat_section(*repeat, index);
+            }
         }
         return weight;
+    }
+
+    /// Puts the parts that it becomes after the last section, which has the items once.
+    void repeat_section(const Node& node, std::size_t index) {
+        const auto repeat = read_repeat(node, *problems_, scope_.answers.texts);
+        if (!repeat) {
+            return;
+        }
+        auto parts = repeated(sections_[index], *repeat);
+        repeated_.add(sections_[index], parts);
+        sections_[index].items.clear();
+        sections_[index].repeat = repeat->score;
+        for (auto& part : parts) {
+            section_ids_.add(node, part.id, *problems_, ErrorId::duplicate_section);
+            for (const auto& item : part.items) {
+                check_id(node, item.id, *problems_);
+                scope_.ids.add(node, item.id, *problems_, ErrorId::duplicate_item);
+                scope_.earlier.add(item);
+            }
+            part.parent = index;
+            sections_.push_back(std::move(part));
+        }
+    }
+
+    void spread_conditions() {
+        for (auto& section : sections_) {
+            repeated_.spread(section.when);
+            for (auto& item : section.items) {
+                repeated_.spread(item.when);
+            }
+        }
     }
 
     void read_items(const Node& list, const std::optional<IssueDraft>& issue, std::size_t section) {
@@ -180,6 +221,7 @@ class ChecklistReader {
     Names section_ids_;
     domain::ScoringMethod method_{};
     std::vector<domain::Section> sections_;
+    RepeatedItems repeated_;
 };
 
 }  // namespace

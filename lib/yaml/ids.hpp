@@ -6,11 +6,15 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dudao::yaml {
 
 /// An id: one to 32 of A-Z a-z 0-9 _ . - and nothing else.
 std::optional<std::string> read_id(const Node& node, Problems& problems);
+
+/// Whether `id` is one; a problem at `node` otherwise.
+bool check_id(const Node& node, std::string_view id, Problems& problems);
 
 /// Finds names that are given twice; upper and lower case do not tell them apart.
 class Names {

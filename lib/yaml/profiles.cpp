@@ -12,8 +12,13 @@ namespace {
 /// Finds out which items belong to one profile.
 class ProfileReader {
   public:
-    ProfileReader(const domain::Checklist& checklist, Problems& problems)
-        : checklist_(&checklist), problems_(&problems), items_(domain::items_of(checklist)) {}
+    ProfileReader(const domain::Checklist& checklist,
+                  const RepeatedItems& repeated,
+                  Problems& problems)
+        : checklist_(&checklist),
+          repeated_(&repeated),
+          problems_(&problems),
+          items_(domain::items_of(checklist)) {}
 
     domain::Profile read(const Node& node, Names& names, Translations& texts) {
         MapReader map{node, *problems_};
@@ -69,8 +74,12 @@ class ProfileReader {
     void choose_items(const Node& list) {
         for (const auto& node : read_list(list, *problems_)) {
             const auto id = read_id(node, *problems_);
+            const auto* became = id ? repeated_->find(*id) : nullptr;
             if (id && !choose([&](const domain::PlacedItem& placed) {
-                    return ascii_lower(placed.item->id) == ascii_lower(*id);
+                    return became == nullptr
+                               ? ascii_lower(placed.item->id) == ascii_lower(*id)
+                               : std::find(became->begin(), became->end(), placed.item->id) !=
+                                     became->end();
                 })) {
                 problems_->error(node, ErrorId::profile_no_item, {*id});
             }
@@ -103,6 +112,7 @@ class ProfileReader {
     }
 
     const domain::Checklist* checklist_;
+    const RepeatedItems* repeated_;
     Problems* problems_;
     std::vector<domain::PlacedItem> items_;
     std::string chosen_;
@@ -112,11 +122,12 @@ class ProfileReader {
 
 std::vector<domain::Profile> read_profiles(const Node& list,
                                            const domain::Checklist& checklist,
+                                           const RepeatedItems& repeated,
                                            Translations& texts,
                                            Problems& problems) {
     std::vector<domain::Profile> profiles;
     Names names;
-    ProfileReader reader{checklist, problems};
+    ProfileReader reader{checklist, repeated, problems};
     for (const auto& node : read_list(list, problems)) {
         profiles.push_back(reader.read(node, names, texts));
     }

@@ -42,11 +42,12 @@ bool is_one_line(TextKind kind) noexcept {
 
 domain::LocalText Translations::read(MapReader& map, std::string_view key, TextKind kind) {
     const auto* node = map.find(key);
-    if (node == nullptr) {
-        return {};
-    }
-    auto text = read_local_text(*node, map.problems(), is_one_line(kind));
-    Given given{node, {}};
+    return node == nullptr ? domain::LocalText{} : read(*node, map.problems(), kind);
+}
+
+domain::LocalText Translations::read(const Node& node, Problems& problems, TextKind kind) {
+    auto text = read_local_text(node, problems, is_one_line(kind));
+    Given given{&node, {}};
     for (const auto& [language, each] : text.all()) {
         if (!language.empty()) {
             given.languages.push_back(language);

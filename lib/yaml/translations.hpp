@@ -20,6 +20,9 @@ class Translations {
     /// The text of `key`, empty when it is absent. Titles, items and labels are one line.
     domain::LocalText read(MapReader& map, std::string_view key, TextKind kind);
 
+    /// As read(), of a value.
+    domain::LocalText read(const Node& node, Problems& problems, TextKind kind);
+
     /// As read(); a problem when the key is absent.
     domain::LocalText must_read(MapReader& map, std::string_view key, TextKind kind);
 

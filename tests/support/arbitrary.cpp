@@ -253,7 +253,14 @@ std::size_t add_group(Random& random,
                           .title = arbitrary_local_text(random),
                           .weight = arbitrary_points(random, 40)};
     group.weight += Decimal{1};
-    group.parent = parent;
+    if (parent && !checklist.sections[*parent].repeat) {
+        group.parent = parent;
+    }
+    if (chance(random, 40)) {
+        group.repeat =
+            pick(random,
+                 {domain::RepeatScore::sum, domain::RepeatScore::mean, domain::RepeatScore::worst});
+    }
     checklist.sections.push_back(std::move(group));
     return index;
 }

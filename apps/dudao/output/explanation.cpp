@@ -123,6 +123,12 @@ void add_section_lines(Sheet& sheet,
                        const Catalogue& words,
                        const domain::Section& section,
                        const domain::ExplainedSection& line) {
+    if (section.repeat) {
+        sheet.add(words.text("Repeated section"),
+                  fmt::format("{}: {}",
+                              section.id,
+                              report::shown(words, domain::repeat_scores, *section.repeat)));
+    }
     if (!line.forfeited.is_zero()) {
         sheet.add(words.text("Section without points"),
                   fmt::format("{}: -{} (-{})",
@@ -159,6 +165,11 @@ std::string missed_text(const Catalogue& words,
     return place.empty() ? text : text + ": " + place;
 }
 
+/// Whether it is a part of a section that is repeated: one that nobody asked for is not shown.
+bool is_repetition(const domain::Checklist& list, const domain::Section& section) {
+    return section.parent && list.sections[*section.parent].repeat;
+}
+
 void print_section_table(const Context& context,
                          const domain::Checklist& list,
                          const domain::Explanation& why) {
@@ -175,6 +186,9 @@ void print_section_table(const Context& context,
                             {.title = text("Counts for"), .align = right}},
                            context.screen()};
     for (const auto& section : why.sections) {
+        if (section.max.is_zero() && is_repetition(list, list.sections[section.index])) {
+            continue;
+        }
         sections.add(
             {indent_of(list, section.index) +
                  std::string{list.sections[section.index].title.in(language)},
@@ -218,7 +232,10 @@ void print_item_table(const Context& context,
                         {.title = text("Cost"), .align = right}},
                        context.screen()};
     for (const auto& line : why.items) {
-        if (line.outcome.result == domain::AnswerResult::pass && line.possible == line.got) {
+        const bool is_unasked = line.outcome.result == domain::AnswerResult::hidden &&
+                                is_repetition(list, *items[line.position].section);
+        if (is_unasked ||
+            (line.outcome.result == domain::AnswerResult::pass && line.possible == line.got)) {
             continue;
         }
         const auto& item = *items[line.position].item;
@@ -387,6 +404,8 @@ void write_steps(report::JsonWriter& json,
         json.member("counts_for", section.weight.rounded(3));
         const auto& parent = list.sections[section.index].parent;
         json.key("parent").text_or_null(parent ? list.sections[*parent].id : "");
+        const auto& repeat = list.sections[section.index].repeat;
+        json.key("repeat").text_or_null(repeat ? domain::repeat_scores.word(*repeat) : "");
         json.member("forfeited", section.forfeited)
             .member("cost", section.lost.rounded(4))
             .member("below_pass", section.below_pass)

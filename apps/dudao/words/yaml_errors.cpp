@@ -160,6 +160,7 @@ constexpr std::array words{
                N_("the unit '{0}' is longer than 16 characters"),
                N_("Use its symbol.")},
     ErrorWords{ErrorId::bad_option_count, N_("a choice needs 2 to 26 options, here are {0}"), ""},
+    ErrorWords{ErrorId::bad_repeat, N_("a section is repeated for 1 to {0} things"), ""},
     ErrorWords{ErrorId::points_beyond_item,
                N_("{0} points are more than the {1} that are possible here"),
                N_("Lower them, or raise the points of the item.")},

@@ -138,6 +138,7 @@ CREATE TABLE checklist_section (
     parent    INTEGER,                 -- position of the section that it is a part of
     pass      INTEGER,
     condition TEXT,
+    repeat    INTEGER,                 -- its parts are the same; how they count: 1 sum, 2 mean, 3 worst
     PRIMARY KEY (checklist, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -250,3 +250,34 @@ Change   Where    Key   Before                 After                     Affects
 changed  item T2  when  (item "T1" is "fail")  (item "T1" is "fail" "p…  score
 scores are not comparable: a trend breaks here
 [1]
+# A section that is gone through once for each thing: three cabinets, two of at most six employees.
+$ dudao checklist lint "$FIXTURES/cabinets.yaml"
+! $FIXTURES/cabinets.yaml: no errors
+$ dudao checklist try "$FIXTURES/cabinets.yaml" F1.1=3 F2.1=P F1.2=8 F2.2=F F1.3=3 F2.3=P S.n=2 S1.1=P S1.2=F
+Checklist  cold@1
+Scoring    points
+
+Sections
+Section          Points  Of   Share  Counts for
+---------------  ------  --  ------  ----------
+冷柜                  0   6    0.0%       75.00
+  冷柜 · 冷藏柜       6   6  100.0%        0.00
+  冷柜 · 冷冻柜       0   6    0.0%       75.00
+  冷柜 · 展示柜       6   6  100.0%        0.00
+员工抽问              1   2   50.0%       25.00
+  员工抽问 · 1        2   2  100.0%       12.50
+  员工抽问 · 2        0   2    0.0%       12.50
+
+Where points went
+Item  What to look at          Answer  Points    Cost
+----  -----------------------  ------  ------  ------
+F1.2  实测温度 · 冷冻柜        fail       0/4  -50.00
+F2.2  柜内码放不超线 · 冷冻柜  fail       0/2  -25.00
+S1.2  能说出洗手步骤 · 2       fail       0/2  -12.50
+
+Result
+Before gates and rounding  12.5000%
+Repeated section           F: worst
+Repeated section           S: mean
+Percentage                 12.5%
+Verdict                    failed

@@ -32,7 +32,7 @@ Verdict                    passed
 Grade                      B
 Not A                      percentage
 $ dudao checklist try opening.yaml A2=F B1=6 --json
-{"schema_version":1,"checklist":"opening@1","method":"points","raw_percentage":0,"score":0,"max_score":15,"percentage":0,"grade":null,"verdict":"incomplete","sections":[{"id":"A","score":0,"max_score":5,"percentage":0,"counts_for":33.333,"parent":null,"forfeited":0,"cost":0,"below_pass":false},{"id":"B","score":0,"max_score":10,"percentage":0,"counts_for":66.667,"parent":null,"forfeited":0,"cost":0,"below_pass":false}],"items":[{"item":"A1","result":"not_checked","points":0,"max_points":0,"cost":0},{"item":"A2","result":"fail","points":0,"max_points":5,"cost":33.3333},{"item":"B1","result":"fail","points":0,"max_points":10,"cost":66.6667}],"critical":[{"item":"B1","effect":"fail","cap":null}],"missed_grades":[]}
+{"schema_version":1,"checklist":"opening@1","method":"points","raw_percentage":0,"score":0,"max_score":15,"percentage":0,"grade":null,"verdict":"incomplete","sections":[{"id":"A","score":0,"max_score":5,"percentage":0,"counts_for":33.333,"parent":null,"repeat":null,"forfeited":0,"cost":0,"below_pass":false},{"id":"B","score":0,"max_score":10,"percentage":0,"counts_for":66.667,"parent":null,"repeat":null,"forfeited":0,"cost":0,"below_pass":false}],"items":[{"item":"A1","result":"not_checked","points":0,"max_points":0,"cost":0},{"item":"A2","result":"fail","points":0,"max_points":5,"cost":33.3333},{"item":"B1","result":"fail","points":0,"max_points":10,"cost":66.6667}],"critical":[{"item":"B1","effect":"fail","cap":null}],"missed_grades":[]}
 $ dudao checklist try opening.yaml A2
 ! dudao: error E2008: 'A2' is no value for ITEM=ANSWER
 !   See --help.

@@ -61,6 +61,7 @@ domain::Checklist lawful_checklist(Random& random) {
     }
     for (auto& section : list.sections) {
         section.weight += Decimal{1};
+        section.repeat.reset();  // such sections are written once, not part by part
     }
     return list;
 }
