@@ -15,7 +15,7 @@ packages_build=(
 # To run its tests.
 packages_test=(
     clang clang-format clang-tidy csvkit diffutils doctest-dev jq libcsv-dev postgresql python3
-    python3-openpyxl sqlite3 xlsx2csv
+    python3-lxml python3-openpyxl sqlite3 xlsx2csv
 )
 # To hunt for bugs with libFuzzer: cmake --preset fuzz.
 packages_fuzz=(clang libclang-rt-14-dev)

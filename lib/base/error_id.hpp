@@ -211,6 +211,13 @@ enum class ErrorId : std::uint16_t {
     gzip_damaged = 3248,
     pipe_silent = 3249,
     bad_details = 3250,
+    // 3: forms
+    form_other_checklist = 3280,
+    form_bad_row = 3281,
+    form_empty_cell = 3282,
+    form_bad_type = 3283,
+    form_bad_flag = 3284,
+    form_left_out = 3295,  ///< a warning
     // 3: XLSX
     xlsx_damaged = 3260,
     xlsx_not_workbook = 3261,

@@ -157,6 +157,41 @@ constexpr std::array answers{
           "picture|pictures|file|files|attachment|attachments"},
 };
 
+/// Of sheets with a row an item, as checklists are kept in before they become one of ours.
+constexpr std::array items{
+    Entry{"section",
+          "分区|章节|类别|分类|大类|模块|项目类别|检查类别|检查模块|維度|维度|分區|章節|類別|"
+          "分類|大類|模組|項目類別|檢查類別|section|category|group|area|chapter"},
+    Entry{"id",
+          "编号|序号|项目编号|条款号|条款|题号|编码|代码|編號|序號|項目編號|條款號|題號|id|no|"
+          "number|code|item id|item no"},
+    Entry{"text",
+          "检查项|检查项目|检查内容|检查标准|项目|内容|检查要求|考核项目|考核内容|评分项|"
+          "檢查項|檢查項目|檢查內容|檢查標準|項目|內容|考核項目|評分項|檢核項目|item|text|"
+          "question|check|criterion|what to check|requirement"},
+    Entry{"type", "题型|类型|答题方式|題型|類型|答題方式|type|kind|answer type"},
+    Entry{"points",
+          "分值|分数|标准分|满分|分值（分）|分數|標準分|滿分|points|score|max score|mark"},
+    Entry{"critical",
+          "关键项|否决项|一票否决|红线|红线项|是否关键|是否否决|關鍵項|否決項|一票否決|紅線|"
+          "critical|knockout|knock-out|veto|red line"},
+    Entry{"class", "项目级别|级别|重要度|項目級別|級別|重要度|class|importance|severity"},
+    Entry{"method", "检查方法|检查方式|核查方式|檢查方法|檢查方式|method|how"},
+    Entry{"guidance",
+          "检查要点|检查说明|评分标准|评分说明|扣分标准|判定标准|说明|备注|檢查要點|評分標準|"
+          "扣分標準|判定標準|說明|備註|guidance|hint|instructions|scoring|note|notes"},
+    Entry{"reference", "依据|制度依据|标准依据|依據|reference|standard|rule"},
+    Entry{"required", "必填|是否必填|必查|required|mandatory"},
+    Entry{"evidence", "拍照要求|取证要求|是否拍照|拍照|取證要求|evidence|photo|picture"},
+    Entry{"unit", "单位|计量单位|單位|計量單位|unit"},
+    Entry{"min", "下限|最小值|合格下限|min|minimum|from"},
+    Entry{"max", "上限|最大值|合格上限|max|maximum|to"},
+    Entry{"options", "选项|答案选项|選項|答案選項|options|choices|answers"},
+    Entry{"deduct", "每处扣分|单次扣分|每處扣分|deduct|deduction|per defect"},
+    Entry{"department", "责任部门|负责部门|責任部門|department|owner"},
+    Entry{"days", "整改期限|整改天数|期限|整改期限（天）|days|due days"},
+};
+
 HeaderDictionary read(std::span<const Entry> entries) {
     HeaderDictionary dictionary;
     for (const auto& [field, names] : entries) {
@@ -177,6 +212,10 @@ HeaderDictionary person_headers() {
 
 HeaderDictionary answer_headers() {
     return read(answers);
+}
+
+HeaderDictionary item_headers() {
+    return read(items);
 }
 
 }  // namespace dudao::exchange

@@ -28,6 +28,7 @@ using HeaderDictionary = std::vector<HeaderField>;
 HeaderDictionary store_headers();
 HeaderDictionary person_headers();
 HeaderDictionary answer_headers();
+HeaderDictionary item_headers();
 
 /// What is compared of a header: in lower case, full-width forms as ASCII, without blanks, hyphens,
 /// underscores, points and colons, without the asterisk of what is required, and without what

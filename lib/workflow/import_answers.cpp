@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "exchange/json_lines.hpp"
 #include "workflow/answer_collector.hpp"
+#include "workflow/checklists.hpp"
 #include "workflow/transact.hpp"
 
 #include <fmt/format.h>
@@ -386,13 +387,46 @@ class JsonAnswers {
 };
 
 AnswerFormat format_of(const AnswerImport& import) {
-    if (import.format) {
-        return *import.format;
+    if (import.format || import.are_submissions) {
+        return import.format.value_or(AnswerFormat::csv);
     }
     const auto& source = import.source;
     const auto format =
         source.format ? *source.format : exchange::detect_format(*source.input).or_throw();
     return format == exchange::TableFormat::json ? AnswerFormat::json_lines : AnswerFormat::csv;
+}
+
+/// The checklist whose form submissions are of.
+struct Form {
+    Form(Session& session, const AnswerImport& import)
+        : head(find_checklist(session, said(import))),
+          published(store::Checklists{session.driver()}.load(head.key)) {}
+
+    static const std::string& said(const AnswerImport& import) {
+        if (import.checklist.empty()) {
+            throw Failure{Error{ErrorId::checklist_unsaid}};
+        }
+        return import.checklist;
+    }
+
+    ListSource source(const ListSource& list) const {
+        auto source = list;
+        source.form = &published.checklist;
+        source.form_name = head.code + "@" + head.version;
+        return source;
+    }
+
+    store::ChecklistHead head;
+    store::PublishedChecklist published;
+};
+
+ListSummary read_table(Session& session, const AnswerImport& import, AnswerCollector& collector) {
+    if (!import.are_submissions) {
+        return CsvAnswers{import.source, collector, !import.checklist.empty()}.summary();
+    }
+    const Form form{session, import};
+    const auto source = form.source(import.source);
+    return CsvAnswers{source, collector, true}.summary();
 }
 
 }  // namespace
@@ -403,8 +437,7 @@ ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
         AnswerCollector collector{session, import.checklist, import.take_file};
         ImportedAnswers imported;
         if (format_of(import) == AnswerFormat::csv) {
-            imported.list =
-                CsvAnswers{import.source, collector, !import.checklist.empty()}.summary();
+            imported.list = read_table(session, import, collector);
         } else {
             imported.list = JsonAnswers{import.source, collector}.summary();
         }

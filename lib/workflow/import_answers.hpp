@@ -21,7 +21,9 @@ struct AnswerImport {
     ListSource source;
     std::optional<AnswerFormat> format = {};  ///< what the source says or its first bytes tell
     std::string checklist = {};  ///< "CODE", "CODE@VERSION"; empty: a column or key says
-    TakeFile take_file = {};     ///< for the files that answers name
+    /// The file has submissions of the form that was made of `checklist`.
+    bool are_submissions = false;
+    TakeFile take_file = {};  ///< for the files that answers name
 };
 
 /// What an import of answers did, or would do.
@@ -37,7 +39,8 @@ struct ImportedAnswers {
 /// Imports rounds done elsewhere. Their ids follow from their contents, so that importing again
 /// adds nothing; a visit recorded before with other answers is refused (visit_differs). Where one
 /// row of a visit is refused and the source keeps going, the whole visit is rejected. Errors
-/// (thrown): role_missing, no_such_checklist, checklist_unsaid; every refused row.
+/// (thrown): role_missing, no_such_checklist, checklist_unsaid; every
+/// refused row.
 ImportedAnswers import_answers(Session& session, const AnswerImport& import);
 
 }  // namespace dudao::workflow

@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "exchange/csv.hpp"
+#include "exchange/form_json.hpp"
+#include "exchange/form_rows.hpp"
 #include "exchange/json_rows.hpp"
 #include "exchange/xlsx.hpp"
 
@@ -44,6 +46,15 @@ ListReader::ListReader(const ListSource& source,
 ListReader::~ListReader() = default;
 
 void ListReader::open() {
+    open_table();
+    if (source_->form != nullptr) {
+        csv_ = nullptr;
+        reader_ = std::make_unique<exchange::FormRows>(
+            std::move(reader_), *source_->form, source_->form_name);
+    }
+}
+
+void ListReader::open_table() {
     auto& input = *source_->input;
     summary_.format =
         source_->format ? *source_->format : exchange::detect_format(input).or_throw();
@@ -59,7 +70,9 @@ void ListReader::open() {
     summary_.encoding =
         source_->encoding ? *source_->encoding : exchange::detect_encoding(input).or_throw();
     input.rewind();
-    if (summary_.format == exchange::TableFormat::json) {
+    if (summary_.format == exchange::TableFormat::json && source_->form != nullptr) {
+        reader_ = std::make_unique<exchange::FormJson>(input);
+    } else if (summary_.format == exchange::TableFormat::json) {
         reader_ = std::make_unique<exchange::JsonRows>(input, summary_.encoding);
     } else {
         open_csv();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/checklist.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/encoding.hpp"
@@ -38,8 +39,11 @@ struct ListSource {
     domain::HeaderNames headers = {};  ///< own names for columns, before the dictionary's
     std::string mapping_file = {};     ///< for errors in `mapping`
     std::string headers_file = {};     ///< for errors in `headers`
-    bool dry_run = false;              ///< says what would be done, writes nothing
-    bool keep_going = false;           ///< takes the good rows; the others are rejected
+    /// The list has submissions of the form that was made of this checklist, CODE@VERSION.
+    const domain::Checklist* form = nullptr;
+    std::string form_name = {};
+    bool dry_run = false;     ///< says what would be done, writes nothing
+    bool keep_going = false;  ///< takes the good rows; the others are rejected
     /// Puts an error into words for the reject file.
     std::function<std::string(const Error&)> words = [](const Error&) { return std::string{}; };
     /// Told now and then how far the input is read.
@@ -135,6 +139,7 @@ class ListReader {
 
   private:
     void open();
+    void open_table();
     void open_csv();
     void read_above();
     void read_upper_row();

@@ -1,6 +1,8 @@
 #include "yaml/checklist.hpp"
 
 #include "base/file.hpp"
+#include "commands/checklist_exchange.hpp"
+#include "commands/checklist_file.hpp"
 #include "commands/checklist_tools.hpp"
 #include "commands/declare.hpp"
 #include "commands/library.hpp"
@@ -17,8 +19,6 @@
 namespace dudao::commands {
 
 namespace {
-
-constexpr std::size_t largest_file = 1U << 20U;
 
 struct FileOptions {
     std::vector<std::string> files;
@@ -87,7 +87,7 @@ ExitCode run_lint(const FileOptions& options, Context& context) {
     Problems problems;
     bool good = true;
     for (const auto& file : options.files) {
-        const auto bytes = read_file(from(context.workspace(), file), largest_file).or_throw();
+        const auto bytes = read_file(from(context.workspace(), file), largest_checklist).or_throw();
         const auto read = yaml::read_checklist(bytes, file);
         for (const auto& error : read.errors) {
             problems.emplace_back("error", error);
@@ -113,7 +113,7 @@ ExitCode run_publish(const FileOptions& options, Context& context) {
     auto opened = context.open(store::Need::writing);
     std::vector<workflow::Published> all;
     for (const auto& file : options.files) {
-        const auto bytes = read_file(from(context.workspace(), file), largest_file).or_throw();
+        const auto bytes = read_file(from(context.workspace(), file), largest_checklist).or_throw();
         all.push_back(workflow::publish_checklist(opened.session, bytes, file));
         for (const auto& warning : all.back().warnings) {
             print_warning(context.err(), warning, words, context.screen());
@@ -358,6 +358,7 @@ void declare_checklist(Declaring& to) {
         run_show);
     declare_library(to);
     declare_checklist_tools(to);
+    declare_checklist_exchange(to);
     declare_waivers(to);
 }
 

@@ -1,6 +1,7 @@
 #include "commands/checklist_tools.hpp"
 
 #include "base/file.hpp"
+#include "commands/checklist_file.hpp"
 #include "commands/declare.hpp"
 #include "domain/compare.hpp"
 #include "domain/profile.hpp"
@@ -15,15 +16,11 @@
 #include "workflow/transact.hpp"
 #include "yaml/checklist.hpp"
 
-#include <filesystem>
 #include <ostream>
-#include <system_error>
 
 namespace dudao::commands {
 
 namespace {
-
-constexpr std::size_t largest_file = 1U << 20U;
 
 struct DiffOptions {
     std::string before;
@@ -46,20 +43,6 @@ struct NewOptions {
     domain::ScoringMethod method = domain::ScoringMethod::points;
     std::string output;
 };
-
-/// A checklist from a file, which need not be published, or from the store.
-domain::Checklist load(Context& context, const std::string& reference) {
-    if (!reference.ends_with(".yaml") && !reference.ends_with(".yml")) {
-        auto opened = context.open(store::Need::reading);
-        return workflow::show_checklist(opened.session, reference).checklist;
-    }
-    const auto bytes = read_file(from(context.workspace(), reference), largest_file).or_throw();
-    auto reading = yaml::read_checklist(bytes, reference);
-    if (!reading.checklist) {
-        throw Failure{std::move(reading.errors)};
-    }
-    return *std::move(reading.checklist);
-}
 
 std::string_view comparability(const Catalogue& words, domain::ChangeEffect effect, bool same) {
     if (same) {
@@ -118,8 +101,8 @@ void write_changes(report::JsonWriter& json, const std::vector<domain::Change>& 
 }
 
 ExitCode run_diff(const DiffOptions& options, Context& context) {
-    const auto before = load(context, options.before);
-    const auto after = load(context, options.after);
+    const auto before = load_checklist(context, options.before).checklist;
+    const auto after = load_checklist(context, options.after).checklist;
     const auto changes = domain::compare(before, after);
     const auto effect = domain::effect_of(changes);
     if (options.json) {
@@ -192,7 +175,7 @@ domain::UnitFacts unit_facts(Context& context, const std::string& unit) {
 }
 
 ExitCode run_try(const TryOptions& options, Context& context) {
-    const auto list = load(context, options.reference);
+    const auto list = load_checklist(context, options.reference).checklist;
     const domain::ScoreSheet sheet{list};
     auto answers = answers_of(sheet, options);
     domain::Visibility{sheet}.apply(
@@ -285,13 +268,7 @@ ExitCode run_new(const NewOptions& options, Context& context) {
         context.out() << yaml;
         return ExitCode::ok;
     }
-    const auto path = from(context.workspace(), options.output);
-    if (std::filesystem::exists(path)) {
-        throw Failure{
-            Error{ErrorId::file_unwritable,
-                  {options.output, std::make_error_code(std::errc::file_exists).message()}}};
-    }
-    write_atomically(path, yaml);
+    write_new(context, options.output, yaml);
     return ExitCode::ok;
 }
 

@@ -29,26 +29,6 @@ Result<char> parse_delimiter(const std::string& text) {
     return Error{ErrorId::usage_bad_value, {text, "--delimiter"}};
 }
 
-/// Errors: usage_bad_value.
-Result<std::size_t> parse_row(const std::string& text) {
-    constexpr std::size_t longest = 9;
-    const bool is_number = !text.empty() && text.size() <= longest && text.front() != '0' &&
-                           text.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_number) {
-        return Error{ErrorId::usage_bad_value, {text, "--header-row"}};
-    }
-    return std::stoul(text);
-}
-
-std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns) {
-    std::vector<exchange::HeaderChoice> choices;
-    for (const auto& column : columns) {
-        auto [field, header] = field_and_text(column, "--column");
-        choices.push_back({std::move(field), std::move(header)});
-    }
-    return choices;
-}
-
 constexpr std::size_t most_yaml = 1U << 20U;
 
 /// The mapping file that --map names. Errors (thrown): every mistake in it.
@@ -317,14 +297,31 @@ ExitCode run_list_import(const ImportOptions& options,
     return code;
 }
 
-void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+constexpr Vocabulary<AnswerFile, 4> answer_files{"kind of file",
+                                                 {{{AnswerFile::csv, "csv"},
+                                                   {AnswerFile::json, "json"},
+                                                   {AnswerFile::xlsx, "xlsx"},
+                                                   {AnswerFile::odk, "odk"}}}};
+
+/// The format that the words of AnswerFile stand for; nothing for one that is to be detected.
+std::optional<exchange::TableFormat> table_format_of(const std::optional<AnswerFile>& file) {
+    if (!file || *file == AnswerFile::odk) {
+        return std::nullopt;
+    }
+    return exchange::table_formats.parse(answer_files.word(*file)).or_throw();
+}
+
+void add_format(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
     add_word(verb,
              "--format",
              options.format,
              exchange::table_formats,
-             text("Read the file as csv, json or xlsx, whatever it looks like"))
+             std::string{words.text("Read the file as csv, json or xlsx, whatever it looks like")})
         ->type_name("FORMAT");
+}
+
+void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     verb.add_option("--sheet",
                     options.sheet,
                     text("Sheet of a workbook, when not the first: name or number"))
@@ -347,11 +344,7 @@ void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue&
                parse_delimiter,
                text("What stands between fields: , ; | or tab"))
         ->type_name("CHAR");
-    verb.add_option(
-            "--column", options.columns, text("Take a field from the column with this header"))
-        ->type_name("FIELD=HEADER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_column_choices(verb, options.columns, words);
     verb.add_option("--map", options.map, text("Understand the columns as this mapping file says"))
         ->type_name("FILE");
     verb.add_option("--save-map", options.save_map, text("Keep how the columns were understood"))
@@ -366,12 +359,40 @@ void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue&
 
 }  // namespace
 
+Result<std::size_t> parse_row(const std::string& text) {
+    constexpr std::size_t longest = 9;
+    const bool is_number = !text.empty() && text.size() <= longest && text.front() != '0' &&
+                           text.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number) {
+        return Error{ErrorId::usage_bad_value, {text, "--header-row"}};
+    }
+    return std::stoul(text);
+}
+
 std::pair<std::string, std::string> field_and_text(const std::string& pair, const char* option) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) {
         throw Failure{Error{ErrorId::usage_bad_value, {pair, option}}};
     }
     return {pair.substr(0, equals), pair.substr(equals + 1)};
+}
+
+std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns) {
+    std::vector<exchange::HeaderChoice> choices;
+    for (const auto& column : columns) {
+        auto [field, header] = field_and_text(column, "--column");
+        choices.push_back({std::move(field), std::move(header)});
+    }
+    return choices;
+}
+
+void add_column_choices(CLI::App& verb, std::vector<std::string>& columns, const Catalogue& words) {
+    verb.add_option("--column",
+                    columns,
+                    std::string{words.text("Take a field from the column with this header")})
+        ->type_name("FIELD=HEADER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void write_changes(report::JsonWriter& json, const workflow::ImportedList& done) {
@@ -411,6 +432,7 @@ void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue&
                     options.file,
                     std::string{words.text("List in CSV, XLSX or JSON; - for standard input")})
         ->required();
+    add_format(verb, options, words);
     add_common_options(verb, options, words);
 }
 
@@ -436,6 +458,14 @@ void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue&
                     options.checklist,
                     std::string{words.text("CODE or CODE@VERSION, when no column says")})
         ->type_name("CODE");
+    add_word(
+        verb,
+        "--format",
+        options.answer_file,
+        answer_files,
+        std::string{words.text("Read the file as csv, json or xlsx, whatever it looks like; odk: "
+                               "submissions of a form that `checklist export` wrote")})
+        ->type_name("FORMAT");
     add_common_options(verb, options, words);
 }
 
@@ -456,25 +486,34 @@ ExitCode run_store_import(const ImportOptions& options, Context& context) {
     });
 }
 
-/// Files are named as seen from the list. A dry run only looks at them.
+/// Files are named as seen from the list, those of submissions from the folder `media` beside it
+/// where they are there. A dry run only looks at them.
 workflow::TakeFile file_taker(const ImportOptions& options, const Context& context) {
     const auto folder = from(context.workspace(), options.file).parent_path();
-    return [folder, evidence = context.evidence(), dry_run = options.dry_run](
+    const bool has_media = options.answer_file == AnswerFile::odk;
+    return [folder, has_media, evidence = context.evidence(), dry_run = options.dry_run](
                const std::string& file) {
-        return dry_run ? store::EvidenceFolder::look_at(folder / file)
-                       : evidence.keep(folder / file);
+        std::error_code ignored;
+        const auto sent = folder / "media" / file;
+        const auto path =
+            has_media && std::filesystem::exists(sent, ignored) ? sent : folder / file;
+        return dry_run ? store::EvidenceFolder::look_at(path) : evidence.keep(path);
     };
 }
 
-ExitCode run_answer_import(const ImportOptions& options, Context& context) {
+ExitCode run_answer_import(const ImportOptions& asked, Context& context) {
     const auto& words = context.words();
+    auto options = asked;
+    options.format = table_format_of(options.answer_file);
+    const bool are_submissions = options.answer_file == AnswerFile::odk;
     Import import{options, context, &domain::OwnHeaders::answers};
     auto opened = context.open(store::Need::writing);
     const auto done = workflow::import_answers(opened.session,
                                                {.source = import.source(),
                                                 .checklist = options.checklist,
+                                                .are_submissions = are_submissions,
                                                 .take_file = file_taker(options, context)});
-    if (done.list.format == exchange::TableFormat::json) {
+    if (done.list.format == exchange::TableFormat::json && !are_submissions) {
         import.rejects_are_lines();
     }
     import.note_reading(done.list);

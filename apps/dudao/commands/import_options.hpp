@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,10 +16,19 @@
 
 namespace dudao::commands {
 
+/// What kind of file answers stand in.
+enum class AnswerFile : std::uint8_t {
+    csv = 1,
+    json = 2,
+    xlsx = 3,
+    odk = 4,  ///< submissions of a form
+};
+
 /// The options of imports.
 struct ImportOptions {
     std::string file;
     std::optional<exchange::TableFormat> format;
+    std::optional<AnswerFile> answer_file;
     std::string sheet;
     std::optional<std::size_t> header_row;
     std::optional<exchange::Encoding> encoding;
@@ -49,8 +59,17 @@ ExitCode run_people_import(const ImportOptions& options, Context& context);
 ExitCode run_store_import(const ImportOptions& options, Context& context);
 ExitCode run_answer_import(const ImportOptions& options, Context& context);
 
+/// The value of --header-row: a number from 1 on. Errors: usage_bad_value.
+Result<std::size_t> parse_row(const std::string& text);
+
 /// FIELD=TEXT as its two halves. Errors (thrown): usage_bad_value of `option`.
 std::pair<std::string, std::string> field_and_text(const std::string& pair, const char* option);
+
+/// The values of --column. Errors (thrown): those of field_and_text().
+std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns);
+
+/// The option --column.
+void add_column_choices(CLI::App& verb, std::vector<std::string>& columns, const Catalogue& words);
 
 /// What fields of stores say now and said before.
 void write_changes(report::JsonWriter& json, const workflow::ImportedList& done);

@@ -1,0 +1,155 @@
+#include "commands/checklist_exchange.hpp"
+
+#include "base/file.hpp"
+#include "base/vocabulary.hpp"
+#include "commands/checklist_file.hpp"
+#include "commands/declare.hpp"
+#include "commands/import_options.hpp"
+#include "errors.hpp"
+#include "output/xlsform.hpp"
+#include "workflow/import_checklist.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+
+namespace dudao::commands {
+
+namespace {
+
+/// What a checklist is written as.
+enum class FormFormat : std::uint8_t { xlsform = 1 };
+
+constexpr Vocabulary<FormFormat, 1> form_formats{"kind of form",
+                                                 {{{FormFormat::xlsform, "xlsform"}}}};
+
+struct ExportOptions {
+    std::string reference;
+    FormFormat format = FormFormat::xlsform;
+    std::string output;
+};
+
+ExitCode run_export(const ExportOptions& options, Context& context) {
+    const auto loaded = load_checklist(context, options.reference);
+    const auto source = yaml::parse(loaded.source, options.reference).root;
+    write_atomically(from(context.workspace(), options.output),
+                     xlsform_workbook(context, loaded.checklist, source));
+    context.note(context.words().text("{0}: a form with {1} items"),
+                 options.output,
+                 domain::items_of(loaded.checklist).size());
+    return ExitCode::ok;
+}
+
+struct SheetOptions {
+    std::string file;
+    std::string code;
+    std::string title;
+    std::string sheet;
+    std::optional<std::size_t> header_row;
+    std::optional<exchange::Encoding> encoding;
+    std::vector<std::string> columns;  ///< FIELD=HEADER
+    std::string output;
+};
+
+/// A code made of the name of a file: what of it may stand in one.
+std::string code_of(const std::string& file) {
+    constexpr std::size_t longest = 32;
+    std::string code;
+    for (const auto c : std::filesystem::path{file}.stem().string()) {
+        const bool fits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                          (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+        code += fits && code.size() < longest ? std::string(1, c) : "";
+    }
+    return code.empty() ? "checklist" : code;
+}
+
+ExitCode run_import(const SheetOptions& options, Context& context) {
+    const auto& words = context.words();
+    auto input = options.file == "-"
+                     ? exchange::Input::from_descriptor(context.env().input, "-")
+                     : exchange::Input::open(from(context.workspace(), options.file)).or_throw();
+    const workflow::ChecklistImport import{
+        .source = {.input = &input,
+                   .sheet = options.sheet,
+                   .header_row = options.header_row.value_or(1),
+                   .encoding = options.encoding,
+                   .choices = choices_of(options.columns)},
+        .code = options.code.empty() ? code_of(options.file) : options.code,
+        .title = options.title};
+    const auto made = workflow::import_checklist(import);
+    for (const auto& warning : made.warnings) {
+        print_warning(context.err(), warning, words, context.screen());
+    }
+    if (options.output.empty()) {
+        context.out() << made.yaml;
+        return ExitCode::ok;
+    }
+    write_new(context, options.output, made.yaml);
+    context.note(words.text("{0}: a checklist with {1} items"), options.output, made.items);
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+void declare_checklist_exchange(Declaring& to) {
+    const auto& words = to.words;
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    declare_verb<ExportOptions>(
+        to,
+        "export",
+        words.text("Write a checklist as a form for phones"),
+        "  dudao checklist export qsc-store --format xlsform -o qsc-store.xlsx",
+        [&](CLI::App& verb, ExportOptions& options) {
+            verb.add_option("CHECKLIST", options.reference, text("A file, CODE or CODE@VERSION"))
+                ->required();
+            add_word(verb,
+                     "--format",
+                     options.format,
+                     form_formats,
+                     text("xlsform: a workbook for ODK Collect and KoboToolbox"))
+                ->type_name("FORMAT");
+            verb.add_option("-o,--output", options.output, text("Workbook to write"))
+                ->type_name("FILE")
+                ->required();
+        },
+        run_export);
+    declare_verb<SheetOptions>(
+        to,
+        "import",
+        words.text("Make a checklist of a sheet or of a form for phones"),
+        "  dudao checklist import 检查表.xlsx --code qsc -o checklists/qsc.yaml",
+        [&](CLI::App& verb, SheetOptions& options) {
+            verb.add_option("FILE",
+                            options.file,
+                            text("Sheet with a row an item (XLSX, CSV), or an XLSForm; - for "
+                                 "standard input"))
+                ->required();
+            verb.add_option("--code", options.code, text("Code; else as the file is called"));
+            verb.add_option("--title", options.title, text("Title, in your language"));
+            verb.add_option("--sheet",
+                            options.sheet,
+                            text("Sheet of a workbook, when not the first: name or number"))
+                ->type_name("SHEET");
+            add_parsed(verb,
+                       "--header-row",
+                       options.header_row,
+                       parse_row,
+                       text("Row of the column names, when not the first"))
+                ->type_name("ROW");
+            add_parsed(verb,
+                       "--encoding",
+                       options.encoding,
+                       exchange::parse_encoding,
+                       text("Read the file as utf-8, gb18030, big5, utf-16le or utf-16be"))
+                ->type_name("NAME");
+            add_column_choices(verb, options.columns, words);
+            verb.add_option("-o,--output",
+                            options.output,
+                            text("File to write; standard output when absent"))
+                ->type_name("FILE");
+        },
+        run_import);
+}
+
+}  // namespace dudao::commands

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/error.hpp"
+#include "exchange/form_book.hpp"
+#include "yaml/checklist_draft.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dudao::workflow {
+
+/// Makes items of the questions of an XLSForm that another program or person made: what they look
+/// like, for somebody to give them points. What cannot be carried over becomes a warning.
+class FormItems {
+  public:
+    /// `book` must outlive it; `file` stands in places.
+    FormItems(const exchange::FormBook& book, std::string file);
+
+    /// The keys of the item; nothing for rows that ask nobody anything.
+    std::optional<yaml::DraftEntries> item(const exchange::FormRow& row);
+
+    /// The label as a value in YAML, in the languages that we have; "" without one.
+    std::string label(const exchange::FormRow& row) const;
+
+    /// The column `relevant` as a condition; nothing, with a warning, where we cannot say it.
+    std::optional<std::string> condition(const exchange::FormRow& row);
+
+    std::vector<Error> take_warnings() { return std::move(warnings_); }
+
+  private:
+    std::string texts(const exchange::FormRow& row, std::string_view column) const;
+    std::string id_of(const exchange::FormRow& row);
+    void add_answers(const exchange::FormRow& row, yaml::DraftEntries& entries);
+    void add_options(const exchange::FormRow& row,
+                     std::string_view list,
+                     bool is_multiple,
+                     yaml::DraftEntries& entries);
+    void add_range(const exchange::FormRow& row, yaml::DraftEntries& entries);
+    std::optional<std::string> comparison(std::string_view text) const;
+    void left_out(const exchange::FormRow& row, std::string_view what);
+
+    const exchange::FormBook* book_;
+    std::string file_;
+    std::set<std::string> taken_ = {};                          ///< ids, in lower case
+    std::map<std::string, std::string, std::less<>> ids_ = {};  ///< by the names of questions
+    std::set<std::string> verdicts_ = {};  ///< names of questions that pass or fail
+    std::vector<Error> warnings_ = {};
+};
+
+}  // namespace dudao::workflow

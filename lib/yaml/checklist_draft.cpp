@@ -1,0 +1,50 @@
+#include "yaml/checklist_draft.hpp"
+
+namespace dudao::yaml {
+
+void ChecklistDraft::head(std::string_view key, std::string_view value) {
+    text_ += std::string{key} + ": " + std::string{value} + "\n";
+}
+
+/// Writes the key of what the open section, or the checklist, has; once.
+void ChecklistDraft::hold(Holds what) {
+    if (open_.empty()) {
+        text_ += has_sections_ ? "" : "sections:\n";
+        has_sections_ = true;
+        return;
+    }
+    if (open_.back() == what) {
+        return;
+    }
+    open_.back() = what;
+    text_ += indent() + (what == Holds::items ? "items:\n" : "sections:\n");
+}
+
+void ChecklistDraft::begin_section(const DraftEntries& entries) {
+    hold(Holds::sections);
+    std::string lead = indent() + "  - ";
+    for (const auto& [key, value] : entries) {
+        text_ += lead + key + ": " + value + "\n";
+        lead = indent() + "    ";
+    }
+    open_.push_back(Holds::nothing);
+}
+
+void ChecklistDraft::end_section() {
+    open_.pop_back();
+}
+
+void ChecklistDraft::item(const DraftEntries& entries) {
+    hold(Holds::items);
+    std::string all;
+    for (const auto& [key, value] : entries) {
+        all += (all.empty() ? "" : ", ") + key + ": " + value;
+    }
+    text_ += indent() + "  - {" + all + "}\n";
+}
+
+void ChecklistDraft::comment(std::string_view text) {
+    text_ += indent() + "# " + std::string{text} + "\n";
+}
+
+}  // namespace dudao::yaml
