@@ -18,6 +18,8 @@ Libxlsxwriter open_library() {
     library.find(xlsx.error_text, "lxw_strerror");
     library.find(xlsx.set_number_format, "format_set_num_format");
     library.find(xlsx.set_bold, "format_set_bold");
+    library.find(xlsx.set_font_size, "format_set_font_size");
+    library.find(xlsx.set_font_color, "format_set_font_color");
     library.find(xlsx.set_border, "format_set_border");
     library.find(xlsx.set_fill, "format_set_bg_color");
     library.find(xlsx.set_align, "format_set_align");
@@ -35,6 +37,18 @@ Libxlsxwriter open_library() {
     library.find(xlsx.set_landscape, "worksheet_set_landscape");
     library.find(xlsx.set_paper, "worksheet_set_paper");
     library.find(xlsx.fit_to_pages, "worksheet_fit_to_pages");
+    library.find(xlsx.add_table, "worksheet_add_table");
+    library.find(xlsx.add_rule, "worksheet_conditional_format_range");
+    library.find(xlsx.insert_chart, "worksheet_insert_chart_opt");
+    library.find(xlsx.add_chart, "workbook_add_chart");
+    library.find(xlsx.add_series, "chart_add_series");
+    library.find(xlsx.set_categories, "chart_series_set_categories");
+    library.find(xlsx.set_values, "chart_series_set_values");
+    library.find(xlsx.set_series_name, "chart_series_set_name");
+    library.find(xlsx.set_chart_title, "chart_title_set_name");
+    library.find(xlsx.set_legend, "chart_legend_set_position");
+    library.find(xlsx.set_axis_format, "chart_axis_set_num_format");
+    library.find(xlsx.reverse_axis, "chart_axis_set_reverse");
     return xlsx;
 }
 

@@ -17,6 +17,8 @@ struct Libxlsxwriter {
 
     decltype(&::format_set_num_format) set_number_format = nullptr;
     decltype(&::format_set_bold) set_bold = nullptr;
+    decltype(&::format_set_font_size) set_font_size = nullptr;
+    decltype(&::format_set_font_color) set_font_color = nullptr;
     decltype(&::format_set_border) set_border = nullptr;
     decltype(&::format_set_bg_color) set_fill = nullptr;
     decltype(&::format_set_align) set_align = nullptr;
@@ -35,6 +37,19 @@ struct Libxlsxwriter {
     decltype(&::worksheet_set_landscape) set_landscape = nullptr;
     decltype(&::worksheet_set_paper) set_paper = nullptr;
     decltype(&::worksheet_fit_to_pages) fit_to_pages = nullptr;
+    decltype(&::worksheet_add_table) add_table = nullptr;
+    decltype(&::worksheet_conditional_format_range) add_rule = nullptr;
+    decltype(&::worksheet_insert_chart_opt) insert_chart = nullptr;
+
+    decltype(&::workbook_add_chart) add_chart = nullptr;
+    decltype(&::chart_add_series) add_series = nullptr;
+    decltype(&::chart_series_set_categories) set_categories = nullptr;
+    decltype(&::chart_series_set_values) set_values = nullptr;
+    decltype(&::chart_series_set_name) set_series_name = nullptr;
+    decltype(&::chart_title_set_name) set_chart_title = nullptr;
+    decltype(&::chart_legend_set_position) set_legend = nullptr;
+    decltype(&::chart_axis_set_num_format) set_axis_format = nullptr;
+    decltype(&::chart_axis_set_reverse) reverse_axis = nullptr;
 };
 
 /// Opens the library once. Errors (thrown): no_libxlsxwriter.

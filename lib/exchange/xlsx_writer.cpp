@@ -2,22 +2,14 @@
 
 #include "base/text.hpp"
 #include "base/width.hpp"
-#include "exchange/libxlsxwriter.hpp"
 #include "exchange/xlsx_book.hpp"
-#include "exchange/zip_archive.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
-#include <filesystem>
 #include <map>
-#include <sstream>
-#include <system_error>
 #include <utility>
 
 namespace dudao::exchange {
@@ -30,99 +22,6 @@ constexpr unsigned margin = 2;           // of a cell, on both sides together
 constexpr unsigned line_height = 16;     // points, of the font in use
 constexpr lxw_color_t paper = 0xFFF8DC;  // of the cells to fill in
 constexpr std::uint8_t paper_a4 = 9;     // the number that the format has for it
-
-/// A to XFD.
-std::string letters(std::size_t column) {
-    constexpr std::size_t count = 26;
-    std::string reversed;
-    for (auto rest = column + 1; rest > 0; rest = (rest - 1) / count) {
-        reversed += static_cast<char>('A' + (rest - 1) % count);
-    }
-    return {reversed.rbegin(), reversed.rend()};
-}
-
-/// How many UTF-16 units a text takes.
-std::size_t length_of(std::string_view text) noexcept {
-    constexpr char32_t first_pair = 0x10000;
-    std::size_t units = 0;
-    while (!text.empty()) {
-        units += take_code_point(text) < first_pair ? 1U : 2U;
-    }
-    return units;
-}
-
-/// As the library is given it: it escapes what XML does, but not what spreadsheets take for an
-/// escape, as _x000D_.
-std::string written(std::string_view text) {
-    std::string out{text};
-    for (auto at = out.find("_x"); at != std::string::npos; at = out.find("_x", at + 1)) {
-        constexpr std::string_view escape = "_x005F";
-        out.insert(at, escape);
-        at += escape.size();
-    }
-    return out;
-}
-
-[[noreturn]] void temporary_failed(const std::string& why) {
-    throw Failure{Error{ErrorId::file_unwritable, {"temporary file", why}}};
-}
-
-/// A file without a name that the library can open all the same.
-class TemporaryFile {
-  public:
-    TemporaryFile() : file_(std::tmpfile()) {  // NOLINT(*-owning-memory): here is its owner
-        if (!file_) {
-            temporary_failed(std::generic_category().message(errno));
-        }
-    }
-
-    std::string path() const { return fmt::format("/proc/self/fd/{}", ::fileno(file_.get())); }
-
-    std::string read() const {
-        constexpr std::size_t block_size = 1U << 16U;
-        std::array<char, block_size> block;  // NOLINT(*-member-init): fread() fills it
-        std::string bytes;
-        while (const auto size = std::fread(block.data(), 1, block.size(), file_.get())) {
-            bytes.append(block.data(), size);
-        }
-        if (std::ferror(file_.get()) != 0) {
-            temporary_failed(std::generic_category().message(errno));
-        }
-        return bytes;
-    }
-
-  private:
-    struct Close {
-        void operator()(std::FILE* file) const noexcept {
-            (void)std::fclose(file);  // NOLINT(*-owning-memory): it is the owner that calls
-        }
-    };
-    std::unique_ptr<std::FILE, Close> file_;
-};
-
-/// The library does not look whether its temporary files took all that it wrote, so that a full
-/// disk would cut a sheet off without a word: whether the sheets have their ends. Errors (thrown):
-/// file_unwritable.
-void check_ends(const std::string& bytes, std::size_t sheets) {
-    constexpr std::string_view end = "</worksheet>";
-    constexpr std::size_t block_size = 1U << 16U;
-    std::istringstream stream{bytes};
-    auto input = Input::from_stream(stream, "workbook");
-    ZipArchive archive{input};
-    std::vector<char> block(block_size);
-    for (std::size_t number = 1; number <= sheets; ++number) {
-        const auto part =
-            archive.part(fmt::format("xl/worksheets/sheet{}.xml", number), UINT64_MAX).or_throw();
-        std::string last;
-        while (const auto size = part ? part->read(block).or_throw() : 0) {
-            last.append(block.data(), size);
-            last.erase(0, last.size() - std::min(last.size(), end.size()));
-        }
-        if (last != end) {
-            temporary_failed(std::generic_category().message(ENOSPC));
-        }
-    }
-}
 
 /// What cells look like.
 struct Formats {
@@ -137,34 +36,10 @@ struct Formats {
 }  // namespace
 
 struct XlsxWriter::State {
-    explicit State(Instant created)
-        : xlsx(&libxlsxwriter()), folder(std::filesystem::temp_directory_path().string()) {
-        lxw_workbook_options options{};
-        options.constant_memory = LXW_TRUE;
-        options.tmpdir = folder.data();
-        book = xlsx->create(file.path().c_str(), &options);
-        if (book == nullptr) {
-            temporary_failed(std::generic_category().message(errno));
-        }
-        lxw_doc_properties properties{};
-        properties.created = created.time_since_epoch().count();
-        xlsx->set_properties(book, &properties);
-        add_formats();
-    }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-    ~State() {
-        if (book != nullptr) {
-            xlsx->discard(book);
-        }
-    }
+    explicit State(Instant created) : file(created, XlsxFile::Rows::written) { add_formats(); }
 
     void add_formats() {
-        const auto format = [&](const char* shown) {
-            auto* const added = xlsx->add_format(book);
-            xlsx->set_number_format(added, shown);
-            return added;
-        };
+        const auto format = [&](const char* shown) { return file.add_format(shown); };
         // Numbers show all of their decimals, up to the seven of coordinates, since programs that
         // make CSV of a sheet write what it shows.
         formats.number = format("0.0######");
@@ -185,7 +60,7 @@ struct XlsxWriter::State {
 
     [[noreturn]] void no_room() const {
         throw Failure{Error{ErrorId::xlsx_no_room,
-                            {letters(column) + std::to_string(row + 1),
+                            {column_letters(column) + std::to_string(row + 1),
                              std::to_string(most_sheet_rows),
                              std::to_string(most_sheet_columns),
                              std::to_string(longest_cell)}}};
@@ -199,7 +74,7 @@ struct XlsxWriter::State {
     /// Where the next cell goes; `text` is what it shall hold.
     std::pair<lxw_row_t, lxw_col_t> place(std::string_view text = {}) const {
         if (row == most_sheet_rows || column == most_sheet_columns ||
-            (text.size() > longest_cell && length_of(text) > longest_cell)) {
+            (text.size() > longest_cell && utf16_units(text) > longest_cell)) {
             no_room();
         }
         return {static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column)};
@@ -218,7 +93,7 @@ struct XlsxWriter::State {
         constexpr std::size_t longest_list = 255;
         const auto list = joined(texts, ",");
         const auto commas = static_cast<std::size_t>(std::count(list.begin(), list.end(), ','));
-        const bool fits = length_of(list) <= longest_list && commas + 1 == texts.size() &&
+        const bool fits = utf16_units(list) <= longest_list && commas + 1 == texts.size() &&
                           list.find('"') == std::string::npos;
         if (!fits) {
             return;
@@ -255,12 +130,9 @@ struct XlsxWriter::State {
         choices.clear();
     }
 
-    const Libxlsxwriter* xlsx;
-    std::string folder;
-    TemporaryFile file = {};
-    lxw_workbook* book = nullptr;
+    XlsxFile file;
+    const Libxlsxwriter* xlsx = &file.library();
     Formats formats = {};
-    std::vector<lxw_worksheet*> sheets = {};
     lxw_worksheet* sheet = nullptr;  ///< the last of them
     XlsxLayout layout = {};
     std::size_t row = 0;  ///< rows before this one
@@ -289,11 +161,7 @@ void XlsxWriter::sheet(std::string_view name,
     }
     state.layout = std::move(layout);
     state.row = 0;
-    state.sheet = xlsx.add_sheet(state.book, std::string{name}.c_str());
-    if (state.sheet == nullptr) {
-        temporary_failed(std::generic_category().message(errno));
-    }
-    state.sheets.push_back(state.sheet);
+    state.sheet = state.file.add_sheet(name);
     for (std::size_t at = 0; at < std::max<std::size_t>(header.size(), 1); ++at) {
         const auto column = static_cast<lxw_col_t>(at);
         xlsx.set_column(state.sheet, column, column, state.width_of(at), state.formats.text);
@@ -338,7 +206,7 @@ void XlsxWriter::fill_in(std::string_view text, const std::vector<std::string>& 
 void XlsxWriter::fill_in_as_above(std::string_view text) {
     auto& state = *state_;
     const auto [row, column] = state.place(text);
-    const auto formula = fmt::format(R"(={}{}&"")", letters(state.column), state.row);
+    const auto formula = fmt::format(R"(={}{}&"")", column_letters(state.column), state.row);
     state.xlsx->write_formula(
         state.sheet, row, column, formula.c_str(), state.formats.fill_in, written(text).c_str());
     ++state.column;
@@ -382,22 +250,8 @@ void XlsxWriter::end_row() {
 }
 
 std::string XlsxWriter::finish() {
-    auto& state = *state_;
-    state.write_choices();
-    const bool is_cut =
-        std::any_of(state.sheets.begin(), state.sheets.end(), [](const auto* sheet) {
-            return std::ferror(sheet->optimize_tmpfile) != 0;
-        });
-    const auto error = state.xlsx->close(std::exchange(state.book, nullptr));
-    if (is_cut) {
-        temporary_failed(std::generic_category().message(ENOSPC));
-    }
-    if (error != LXW_NO_ERROR) {
-        temporary_failed(state.xlsx->error_text(error));
-    }
-    auto bytes = state.file.read();
-    check_ends(bytes, state.sheets.size());
-    return bytes;
+    state_->write_choices();
+    return state_->file.finish();
 }
 
 }  // namespace dudao::exchange

@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "base/dates.hpp"
 #include "base/error.hpp"
+#include "exchange/xlsx_file.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -11,11 +12,6 @@
 #include <vector>
 
 namespace dudao::exchange {
-
-/// What a sheet holds at most, beside its rows: programs refuse a workbook with more.
-inline constexpr std::size_t most_sheet_columns = 16'384;
-inline constexpr std::size_t longest_cell = 32'767;  ///< UTF-16 units
-inline constexpr std::size_t longest_sheet_name = 31;
 
 /// What a sheet is for.
 struct XlsxLayout {

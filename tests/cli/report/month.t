@@ -227,11 +227,11 @@ $ dudao report month november
 [2]
 $ dudao report month 2026-11 -o a.pdf
 ! dudao: error E2014: the name 'a.pdf' does not say a format
-!   End it with one of .txt, .md, .html, .json.
+!   End it with one of .txt, .md, .html, .json, .xlsx.
 [2]
 $ dudao report month 2026-11 --format pdf
 ! dudao: error E3010: 'pdf' is no format
-!   Allowed are: text, md, html, json.
+!   Allowed are: text, md, html, json, xlsx.
 [2]
 $ dudao report month 2026-11 -o nowhere/a.md
 ! dudao: error E6050: 'nowhere/a.md' cannot be written: No such file or directory

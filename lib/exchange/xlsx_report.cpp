@@ -1,0 +1,296 @@
+#include "exchange/xlsx_report.hpp"
+
+#include "base/dates.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "base/width.hpp"
+#include "exchange/xlsx_book.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <utility>
+
+namespace dudao::exchange {
+
+namespace {
+
+constexpr std::size_t least_width = 8;
+constexpr std::size_t greatest_width = 60;
+constexpr std::size_t margin = 3;    // room for the arrow of a filter
+constexpr double heading_size = 16;  // points
+constexpr double subheading_size = 12;
+constexpr lxw_color_t grey = 0x666666;
+constexpr lxw_color_t band = 0xE7EEF7;  // behind the names of columns
+constexpr lxw_color_t low = 0xF8CBAD;
+constexpr lxw_color_t middle = 0xFFF2CC;
+constexpr lxw_color_t high = 0xC6E0B4;
+constexpr double chart_rows = 16;  // that a chart of usual size covers
+
+lxw_row_t row_of(std::size_t row) {
+    return static_cast<lxw_row_t>(row);
+}
+
+lxw_col_t column_of(std::size_t column) {
+    return static_cast<lxw_col_t>(column);
+}
+
+double number_of(std::string_view digits) {
+    double value = 0;
+    digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// The number that spreadsheets have for a day.
+double serial_of(Day day) {
+    constexpr Day zero{std::chrono::year{1899} / 12 / 30};
+    return static_cast<double>((day - zero).count());
+}
+
+std::string lawful_name(std::string_view name) {
+    std::string lawful;
+    auto rest = name;
+    while (!rest.empty()) {
+        const auto point = take_code_point(rest);
+        const bool is_banned =
+            point < 0x80 &&
+            std::string_view{"[]:*?/\\'"}.find(static_cast<char>(point)) != std::string_view::npos;
+        std::string letter;
+        append_utf8(letter, point);
+        constexpr std::size_t room_for_number = 3;
+        if (!is_banned && utf16_units(lawful + letter) <= longest_sheet_name - room_for_number) {
+            lawful += letter;
+        }
+    }
+    return lawful.empty() ? "-" : lawful;
+}
+
+}  // namespace
+
+XlsxReport::XlsxReport(Instant created)
+    : file_(created, XlsxFile::Rows::kept),
+      xlsx_(&file_.library()),
+      formats_{.heading = file_.add_format("@"),
+               .subheading = file_.add_format("@"),
+               .note = file_.add_format("@"),
+               .header = file_.add_format("@"),
+               .text = file_.add_format("@"),
+               .number = file_.add_format("#,##0"),
+               .decimal = file_.add_format("#,##0.0##"),
+               .percent = file_.add_format("0.0%"),
+               .day = file_.add_format("yyyy\\-mm\\-dd")} {
+    xlsx_->set_bold(formats_.heading);
+    xlsx_->set_font_size(formats_.heading, heading_size);
+    xlsx_->set_bold(formats_.subheading);
+    xlsx_->set_font_size(formats_.subheading, subheading_size);
+    xlsx_->set_font_color(formats_.note, grey);
+    xlsx_->set_bold(formats_.header);
+    xlsx_->set_fill(formats_.header, band);
+}
+
+void XlsxReport::sheet(std::string_view name) {
+    end_sheet();
+    const auto base = lawful_name(name);
+    name_ = base;
+    for (int number = 2; std::find(names_.begin(), names_.end(), name_) != names_.end(); ++number) {
+        name_ = base + " " + std::to_string(number);
+    }
+    names_.push_back(name_);
+    sheet_ = file_.add_sheet(name_);
+    widths_.clear();
+    tables_ = 0;
+    row_ = 0;
+    chart_row_ = 0;
+}
+
+/// Gives the columns of the sheet their widths; the header of an only table stays in sight, and
+/// paper is as wide as the sheet.
+void XlsxReport::end_sheet() {
+    if (sheet_ == nullptr) {
+        return;
+    }
+    if (tables_ == 1) {
+        xlsx_->freeze(sheet_, row_of(table_row_ + 1), 0);
+    }
+    constexpr std::uint8_t a4 = 9;
+    xlsx_->set_paper(sheet_, a4);
+    xlsx_->set_landscape(sheet_);
+    xlsx_->fit_to_pages(sheet_, 1, 0);
+    for (std::size_t at = 0; at < widths_.size(); ++at) {
+        const auto width = std::clamp(widths_[at] + margin, least_width, greatest_width);
+        xlsx_->set_column(
+            sheet_, column_of(at), column_of(at), static_cast<double>(width), nullptr);
+    }
+}
+
+void XlsxReport::widen(std::size_t column, std::string_view text) {
+    widths_.resize(std::max(widths_.size(), column + 1));
+    widths_[column] = std::max(widths_[column], display_width(text));
+}
+
+void XlsxReport::line(std::string_view text, lxw_format* format) {
+    xlsx_->write_text(sheet_, row_of(row_), 0, written(text).c_str(), format);
+    ++row_;
+}
+
+void XlsxReport::heading(std::string_view text) {
+    line(text, formats_.heading);
+}
+
+void XlsxReport::subheading(std::string_view text) {
+    ++row_;
+    line(text, formats_.subheading);
+}
+
+void XlsxReport::note(std::string_view text) {
+    line(text, formats_.note);
+}
+
+void XlsxReport::write(const XlsxCell& cell, std::size_t row, std::size_t column) {
+    if (cell.text.empty()) {
+        return;
+    }
+    widen(column, cell.text);
+    const auto number = [&](double value, lxw_format* format) {
+        xlsx_->write_number(sheet_, row_of(row), column_of(column), value, format);
+    };
+    switch (cell.kind) {
+        case XlsxKind::text:
+            if (cell.text.size() > longest_cell && utf16_units(cell.text) > longest_cell) {
+                throw Failure{Error{ErrorId::xlsx_no_room,
+                                    {column_letters(column) + std::to_string(row + 1),
+                                     std::to_string(most_sheet_rows),
+                                     std::to_string(most_sheet_columns),
+                                     std::to_string(longest_cell)}}};
+            }
+            xlsx_->write_text(
+                sheet_, row_of(row), column_of(column), written(cell.text).c_str(), formats_.text);
+            break;
+        case XlsxKind::number:
+            number(number_of(cell.text),
+                   cell.text.find('.') == std::string::npos ? formats_.number : formats_.decimal);
+            break;
+        case XlsxKind::percent:
+            number(number_of(cell.text + "e-2"), formats_.percent);
+            break;
+        case XlsxKind::day:
+            number(serial_of(parse_day(cell.text).or_throw()), formats_.day);
+            break;
+    }
+}
+
+void XlsxReport::table(const XlsxTable& table) {
+    if (table.rows.empty()) {
+        return;
+    }
+    ++row_;
+    ++tables_;
+    table_row_ = row_;
+    table_rows_ = table.rows.size();
+    table_columns_ = table.header.size();
+    if (row_ + table_rows_ >= most_sheet_rows) {
+        throw Failure{Error{ErrorId::xlsx_no_room,
+                            {"A" + std::to_string(most_sheet_rows + 1),
+                             std::to_string(most_sheet_rows),
+                             std::to_string(most_sheet_columns),
+                             std::to_string(longest_cell)}}};
+    }
+    // The library takes copies of what it is pointed to.
+    std::deque<std::string> names;
+    std::deque<lxw_table_column> columns;
+    std::vector<lxw_table_column*> pointers;
+    for (std::size_t at = 0; at < table_columns_; ++at) {
+        auto& column = columns.emplace_back();
+        column = {};
+        column.header = names.emplace_back(written(table.header[at])).data();
+        column.header_format = formats_.header;
+        pointers.push_back(&column);
+        widen(at, table.header[at]);
+    }
+    pointers.push_back(nullptr);
+    lxw_table_options options{};
+    options.columns = pointers.data();
+    options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+    constexpr std::uint8_t plain_style = 1;
+    options.style_type_number = plain_style;
+    for (std::size_t at = 0; at < table_rows_; ++at) {
+        for (std::size_t column = 0; column < table_columns_; ++column) {
+            write(table.rows[at][column], table_row_ + 1 + at, column);
+        }
+    }
+    xlsx_->add_table(sheet_,
+                     row_of(table_row_),
+                     0,
+                     row_of(table_row_ + table_rows_),
+                     column_of(table_columns_ - 1),
+                     &options);
+    if (table.is_heat_map) {
+        add_heat(table);
+    }
+    row_ = table_row_ + table_rows_ + 1;
+}
+
+/// Colours the percentages of the last table.
+void XlsxReport::add_heat(const XlsxTable& table) const {
+    if (table.header.size() < 2) {
+        return;
+    }
+    lxw_conditional_format scale{};
+    scale.type = LXW_CONDITIONAL_3_COLOR_SCALE;
+    scale.min_color = low;
+    scale.mid_color = middle;
+    scale.max_color = high;
+    xlsx_->add_rule(sheet_,
+                    row_of(table_row_ + 1),
+                    1,
+                    row_of(table_row_ + table_rows_),
+                    column_of(table_columns_ - 1),
+                    &scale);
+}
+
+void XlsxReport::chart(const XlsxChart& chart) {
+    const auto type = chart.shape == XlsxShape::line     ? LXW_CHART_LINE
+                      : chart.shape == XlsxShape::column ? LXW_CHART_COLUMN
+                                                         : LXW_CHART_BAR;
+    auto* const drawn = xlsx_->add_chart(file_.book(), static_cast<std::uint8_t>(type));
+    const auto first = row_of(table_row_ + 1);
+    const auto last = row_of(table_row_ + std::min(table_rows_, chart.most_rows));
+    for (const auto values : chart.values) {
+        auto* const series = xlsx_->add_series(drawn, nullptr, nullptr);
+        const auto column = column_of(values);
+        xlsx_->set_categories(series, name_.c_str(), first, 0, last, 0);
+        xlsx_->set_values(series, name_.c_str(), first, column, last, column);
+        const auto cell =
+            "='" + name_ + "'!$" + column_letters(values) + "$" + std::to_string(table_row_ + 1);
+        xlsx_->set_series_name(series, cell.c_str());
+    }
+    xlsx_->set_chart_title(drawn, chart.title.c_str());
+    if (chart.values.size() < 2) {
+        xlsx_->set_legend(drawn, LXW_CHART_LEGEND_NONE);
+    }
+    // Of bars the library calls that axis x along which they lie.
+    const bool are_bars = chart.shape == XlsxShape::bar;
+    if (are_bars) {
+        xlsx_->reverse_axis(drawn->y_axis);  // the first row on top
+    }
+    if (chart.are_percentages) {
+        xlsx_->set_axis_format(are_bars ? drawn->x_axis : drawn->y_axis, "0%");
+    }
+    constexpr double wider = 1.3;
+    constexpr double rows_of_usual = 16;
+    const auto rows = static_cast<double>(last - first + 1);
+    lxw_chart_options place{};
+    place.x_scale = wider;
+    place.y_scale = are_bars ? std::max(1.0, rows / rows_of_usual) : 1.0;
+    const auto row = std::max(table_row_, chart_row_);
+    xlsx_->insert_chart(sheet_, row_of(row), column_of(table_columns_ + 1), drawn, &place);
+    chart_row_ = row + static_cast<std::size_t>(place.y_scale * chart_rows);
+}
+
+std::string XlsxReport::finish() {
+    end_sheet();
+    return file_.finish();
+}
+
+}  // namespace dudao::exchange
