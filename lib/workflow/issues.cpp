@@ -32,27 +32,31 @@ void add_item(Session& session, IssueDetail& detail, std::string_view language) 
 
 }  // namespace
 
+Listed each_issue(Session& session,
+                  const IssueListRequest& request,
+                  const std::function<void(const store::IssueRow&)>& print) {
+    auto filter = request.filter;
+    if (request.overdue) {
+        filter.due_before = session.today();
+    }
+    Listed listed;
+    store::Issues{session.driver()}.each(
+        filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
+            if (request.limit && listed.rows == *request.limit) {
+                listed.truncated = true;
+                return false;
+            }
+            ++listed.rows;
+            print(row);
+            return true;
+        });
+    return listed;
+}
+
 Listed list_issues(Session& session,
                    const IssueListRequest& request,
                    const std::function<void(const store::IssueRow&)>& print) {
-    return reading(session, [&] {
-        auto filter = request.filter;
-        if (request.overdue) {
-            filter.due_before = session.today();
-        }
-        Listed listed;
-        store::Issues{session.driver()}.each(
-            filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
-                if (request.limit && listed.rows == *request.limit) {
-                    listed.truncated = true;
-                    return false;
-                }
-                ++listed.rows;
-                print(row);
-                return true;
-            });
-        return listed;
-    });
+    return reading(session, [&] { return each_issue(session, request, print); });
 }
 
 IssueDetail show_issue(Session& session, std::string_view tail, std::string_view language) {

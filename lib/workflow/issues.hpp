@@ -28,6 +28,11 @@ Listed list_issues(Session& session,
                    const IssueListRequest& request,
                    const std::function<void(const store::IssueRow&)>& print);
 
+/// As list_issues(), within a transaction that is there.
+Listed each_issue(Session& session,
+                  const IssueListRequest& request,
+                  const std::function<void(const store::IssueRow&)>& print);
+
 /// An issue with its whole history.
 struct IssueDetail {
     store::IssueRow row;

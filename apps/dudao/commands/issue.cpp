@@ -1,5 +1,6 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
+#include "commands/issue_filter.hpp"
 #include "commands/steps.hpp"
 #include "output/evidence.hpp"
 #include "output/listing.hpp"
@@ -132,27 +133,9 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
 }
 
 void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& words) {
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    auto& filter = options.request.filter;
-    verb.add_flag("--overdue", options.request.overdue, text("Only those overdue today"));
-    verb.add_flag("--all", options.all, text("Closed and proposed ones as well"));
-    add_word(verb, "--status", filter.status, domain::issue_statuses, text("Only with this status"))
-        ->type_name("STATUS");
-    verb.add_option("--store", filter.unit, text("Only of this store"))->type_name("CODE");
-    verb.add_option("--category", filter.category, text("Only of this category"))
-        ->type_name("WORD");
-    add_word(verb,
-             "--urgency",
-             filter.urgency,
-             domain::urgencies,
-             text("Only this urgent or more: low, medium, high, critical"))
-        ->type_name("WORD");
-    verb.add_option("--department", filter.department, text("Only of this department"))
-        ->type_name("CODE");
-    verb.add_option("--owner", filter.owner, text("Only of this person"))->type_name("CODE");
-    add_day(verb, "--from", filter.raised_from, words.text("Only raised on this day or later"));
-    add_day(verb, "--to", filter.raised_to, words.text("Only raised on this day or earlier"));
-    add_unit_filter(verb, filter.units, words);
+    add_issue_filter(verb, options.request, words);
+    verb.add_flag(
+        "--all", options.all, std::string{words.text("Closed and proposed ones as well")});
     add_limit(verb, options.request.limit, words);
     add_json(verb, options.json, words);
 }

@@ -15,7 +15,9 @@ std::span<const Noun> nouns() noexcept {
         {"inspect", N_("Rounds and visits: do, import, show, explain"), declare_inspect},
         {"evidence", N_("Photos and papers that prove what was seen"), declare_evidence},
         {"issue", N_("Issues: list, show, assign"), declare_issue},
-        {"rectify", N_("Rectification: plan, progress, submit, accept or reject"), declare_rectify},
+        {"rectify",
+         N_("Rectification: plan, progress, submit, accept or reject, ledger"),
+         declare_rectify},
         {"report", N_("Reports"), declare_report},
         {"db", N_("The store's data: verify, log, migrate"), declare_db},
     }};

@@ -1,3 +1,4 @@
+#include "commands/ledger.hpp"
 #include "commands/steps.hpp"
 
 namespace dudao::commands {
@@ -40,6 +41,7 @@ void declare_rectify(Declaring& to) {
                   .example = "  dudao rectify reject 7QX2M --reason 复查温度仍超标",
                   .note = "--reason",
                   .takes_evidence = true});
+    declare_ledger(to);
 }
 
 }  // namespace dudao::commands

@@ -13,7 +13,7 @@ Commands:
   inspect    Rounds and visits: do, import, show, explain
   evidence   Photos and papers that prove what was seen
   issue      Issues: list, show, assign
-  rectify    Rectification: plan, progress, submit, accept or reject
+  rectify    Rectification: plan, progress, submit, accept or reject, ledger
   report     Reports
   db         The store's data: verify, log, migrate
 

@@ -113,3 +113,20 @@ $ dudao rectify plan 00000 --measure x --owner H002
 ! dudao: error E3035: there is no issue '00000'
 !   dudao issue list shows them.
 [3]
+# The ledger of all that was raised, and what came of it.
+$ dudao rectify ledger
+Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note
+01M6JM02J0GVKN67NMS0M2B6E8,上海市 / 上海市,S002,五角场店,F03,冷藏柜温度,resource,high,2026-11-04,Z01,工程部,H002,换压缩机,2026-11-06,0,accepted,,2026-11-07,2026-11-07,王芳,2,现场合格
+01M6MMC0H041M7RM989XZ4KRXA,浙江省 / 杭州市,S003,西湖银泰店,F01,原料全部在有效期内,execution,critical,2026-11-05,Z02,运营部,,,2026-11-06,0,open,1,,,,1,
+01M6JM02J03X4FSJ6GMQM4W5W5,上海市 / 上海市,S002,五角场店,F02,开封原料贴效期标签,execution,medium,2026-11-04,Z01,运营部,,,2026-11-11,0,open,,,,,1,
+01M6MMC0H0DYDD6K5VX95AHJ5N,浙江省 / 杭州市,S003,西湖银泰店,S02,设备状况,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,
+01M6MMC0H0W56DDDCFW26GTFPK,浙江省 / 杭州市,S003,西湖银泰店,S01,大厅清洁,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,
+$ dudao --lang zh-CN rectify ledger --open -o open.xlsx
+! open.xlsx：共 4 项问题
+$ dudao rectify ledger --store S001 --overdue
+Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note
+[1]
+$ dudao rectify ledger -o ledger.pdf
+! dudao: error E2014: the name 'ledger.pdf' does not say a format
+!   End it with one of .xlsx, .csv.
+[2]

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "commands/commands.hpp"
+
+namespace dudao::commands {
+
+/// `rectify ledger`.
+void declare_ledger(Declaring& to);
+
+}  // namespace dudao::commands
