@@ -75,10 +75,12 @@ void draw_axis(Svg& svg, const Axis& axis) {
 void draw_line(Svg& svg, const Axis& axis, const std::vector<TrendMonth>& months) {
     std::vector<Point> run;
     for (std::size_t n = 0; n <= months.size(); ++n) {
-        if (n == months.size() || !months[n].percent) {
+        const bool is_over = n == months.size() || !months[n].percent;
+        if (is_over || months[n].breaks) {
             svg.path(run, "line");
             run.clear();
-        } else {
+        }
+        if (!is_over) {
             run.push_back({centre(svg, n, months.size()), axis.at(*months[n].percent)});
         }
     }

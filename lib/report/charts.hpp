@@ -39,17 +39,18 @@ std::string stacked_bar(const ChartFrame& frame, const std::vector<Segment>& seg
 
 /// A month of a trend.
 struct TrendMonth {
-    std::string month;  ///< short
-    std::string year;   ///< shown below where not empty
-    std::string name;   ///< in full
+    std::string month;    ///< short
+    std::string year;     ///< shown below where not empty
+    std::string name;     ///< in full
+    bool breaks = false;  ///< cannot be compared with what is before
     std::optional<Decimal> percent = {};
     std::string percent_text = {};
     std::int64_t visits = 0;
     std::string visits_text = {};
 };
 
-/// Percentages as a line, broken where there is none, above visits as columns. The axis of the
-/// percentages covers what occurs, not 0 to 100.
+/// Percentages as a line, broken where there is none and where they cannot be compared, above
+/// visits as columns. The axis of the percentages covers what occurs, not 0 to 100.
 std::string trend_chart(const ChartFrame& frame,
                         const std::vector<TrendMonth>& months,
                         const std::string& visits_label);

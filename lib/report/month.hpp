@@ -24,7 +24,7 @@ struct Share {
 /// A percentage with one decimal, rounded half up; nothing when `whole` is 0.
 std::optional<Decimal> percent(const Share& share);
 
-/// A figure with those it is compared with. All in percent.
+/// A figure with those it is compared with, where they can be compared. All in percent.
 struct Compared {
     std::optional<Decimal> now = {};
     std::optional<Decimal> month_before = {};
@@ -78,6 +78,9 @@ struct Scores {
 /// One month of the trend.
 struct TrendPoint {
     domain::Period month{};
+    /// A checklist was used in a version whose scores cannot be compared with those of the months
+    /// before.
+    bool breaks = false;
     std::int64_t visits = 0;
     std::optional<Decimal> mean = {};
     std::vector<GradeCount> grades = {};

@@ -124,6 +124,10 @@ void MonthBuilder::add_planned(std::int64_t key, domain::VisitStanding standing)
     }
 }
 
+void MonthBuilder::break_trend(Day first) {
+    breaks_.insert(first);
+}
+
 void MonthBuilder::add_trend(const TrendFact& fact) {
     trend_[domain::month_of(fact.day).first].push_back(fact);
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -84,6 +85,9 @@ class MonthBuilder {
     void add_visit(const VisitFact& visit);
     void add_planned(std::int64_t key, domain::VisitStanding standing);
     void add_trend(const TrendFact& fact);
+
+    /// From the month that begins on this day on, scores cannot be compared with those before.
+    void break_trend(Day first);
     void add_raised(const IssueFact& issue);
     void add_open(const IssueFact& issue);
     void add_closed(std::int64_t key);
@@ -170,6 +174,7 @@ class MonthBuilder {
     std::map<std::string, std::int64_t, std::less<>> grades_;
     std::map<domain::Verdict, std::int64_t> verdicts_;
     std::map<Day, std::vector<TrendFact>> trend_;  ///< by the first day of the month
+    std::set<Day> breaks_ = {};                    ///< first days of months
 
     std::int64_t raised_ = 0;
     std::map<domain::IssueStatus, std::int64_t> by_status_;

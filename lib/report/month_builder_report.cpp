@@ -146,6 +146,7 @@ void MonthBuilder::add_trend_points(MonthReport& report) const {
     const auto order = grade_order();
     for (int back = trend_months - 1; back >= 0; --back) {
         TrendPoint point{.month = domain::months_later(month_, -back)};
+        point.breaks = back < trend_months - 1 && breaks_.contains(point.month.first);
         std::int64_t scored = 0;
         std::int64_t percentages = 0;
         std::map<std::string, std::int64_t, std::less<>> grades;
@@ -166,8 +167,13 @@ void MonthBuilder::add_trend_points(MonthReport& report) const {
         point.grades = in_order(grades, order);
         report.trend.push_back(std::move(point));
     }
-    report.scores.mean.month_before = report.trend[trend_months - 2].mean;
-    report.scores.mean.year_before = report.trend.front().mean;
+    const auto& trend = report.trend;
+    if (!trend.back().breaks) {
+        report.scores.mean.month_before = trend[trend_months - 2].mean;
+    }
+    if (std::none_of(trend.begin(), trend.end(), [](const auto& point) { return point.breaks; })) {
+        report.scores.mean.year_before = trend.front().mean;
+    }
 }
 
 void MonthBuilder::add_regions(MonthReport& report) const {

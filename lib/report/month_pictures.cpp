@@ -80,6 +80,7 @@ Picture mean_picture(const MonthReport& report, const Figures& figures) {
         months.push_back({.month = short_month_text(words, point.month),
                           .year = year_below(report, n),
                           .name = month_text(words, point.month),
+                          .breaks = point.breaks,
                           .percent = point.mean,
                           .percent_text = figures.percent(point.mean),
                           .visits = point.visits,

@@ -88,6 +88,7 @@ void write(JsonWriter& json, const Scores& scores) {
 void write_trend(JsonWriter& json, const std::vector<TrendPoint>& trend) {
     write_list(json, "trend", trend, [&json](const TrendPoint& each) {
         json.member("month", domain::to_text(each.month));
+        json.member("breaks", each.breaks);
         json.member("visits", each.visits);
         json.member("mean", each.mean);
         write_grades(json, each.grades);

@@ -164,6 +164,13 @@ Part trend_part(const MonthReport& report, const Figures& figures) {
         grid.columns.push_back(number_column(one_line(grade), 1));
     }
     for (const auto& point : report.trend) {
+        if (point.breaks) {
+            part.note += part.note.empty() ? "" : " ";
+            part.note +=
+                filled(words.text("From {0} on a checklist scores otherwise: means are not "
+                                  "comparable with those before."),
+                       {domain::to_text(point.month)});
+        }
         std::vector<Cell> row{domain::to_text(point.month),
                               figures.count(point.visits),
                               percent_cell(figures, point.mean)};

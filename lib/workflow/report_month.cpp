@@ -1,5 +1,6 @@
 #include "workflow/report_month.hpp"
 
+#include "domain/compare.hpp"
 #include "exchange/details.hpp"
 #include "report/month_builder.hpp"
 #include "store/checklists.hpp"
@@ -14,6 +15,8 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -193,6 +196,7 @@ class Gathering {
             });
             groups = inspections.groups(first, request_->month.last, units);
         }
+        break_trend(groups);
         for (const auto& group : groups) {
             builder_->add_trend({.day = group.day,
                                  .verdict = group.verdict,
@@ -201,6 +205,55 @@ class Gathering {
                                  .scored = group.scored,
                                  .percentages = group.percentages});
         }
+    }
+
+    /// Finds the months from which on a checklist is used in a version whose scores cannot be
+    /// compared with those of the version before.
+    void break_trend(const std::vector<store::ScoreGroup>& groups) {
+        std::map<Day, std::set<std::int64_t>> used;  // by the first day of the month
+        for (const auto& group : groups) {
+            used[domain::month_of(group.day).first].insert(group.checklist);
+        }
+        std::map<std::string, std::set<std::int64_t>> before;  // versions by their code
+        for (const auto& [first, checklists] : used) {
+            std::map<std::string, std::set<std::int64_t>> now;
+            for (const auto checklist : checklists) {
+                now[code_of(checklist)].insert(checklist);
+            }
+            for (auto& [code, versions] : now) {
+                const auto known = before.find(code);
+                if (known != before.end() && !are_comparable(known->second, versions)) {
+                    builder_->break_trend(first);
+                }
+                before[code] = std::move(versions);
+            }
+        }
+    }
+
+    const std::string& code_of(std::int64_t checklist) { return version(checklist).code; }
+
+    /// A checklist of the trend; each is loaded once, and hardly any has more than a version.
+    const domain::Checklist& version(std::int64_t checklist) {
+        const auto found = versions_.find(checklist);
+        if (found != versions_.end()) {
+            return found->second;
+        }
+        return versions_.emplace(checklist, store::Checklists{*driver_}.load(checklist).checklist)
+            .first->second;
+    }
+
+    bool are_comparable(const std::set<std::int64_t>& before, const std::set<std::int64_t>& after) {
+        for (const auto one : before) {
+            for (const auto other : after) {
+                const bool differ = one != other && domain::effect_of(domain::compare(
+                                                        version(one), version(other))) ==
+                                                        domain::ChangeEffect::score;
+                if (differ) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     void add_issues() {
@@ -274,6 +327,7 @@ class Gathering {
         return std::string{item.text.in(request_->language)};
     }
 
+    std::map<std::int64_t, domain::Checklist> versions_ = {};  ///< of the trend, by key
     Session* session_;
     const MonthReportRequest* request_;
     store::Driver* driver_;

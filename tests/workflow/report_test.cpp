@@ -133,6 +133,51 @@ TEST_SUITE("workflow/report") {
         }
     }
 
+    TEST_CASE(
+        "the trend breaks where a version scores otherwise, not where it only reads otherwise") {
+        Flow flow;
+        flow.people("code,name,roles\nzhang,张,supervisor\n");
+        flow.units("code,name\nS1,一店\n");
+        const auto list = [](const std::string& version, const std::string& text, int points) {
+            return fmt::format(
+                "code: qsc\nversion: {}\ntitle: T\nsections:\n  - id: A\n    title: A\n"
+                "    items:\n      - {{id: Q1, text: {}, points: {}}}\n"
+                "      - {{id: Q2, text: b, points: 1}}\n",
+                version,
+                text,
+                points);
+        };
+        const auto visit = [&](const std::string& version, const std::string& day) {
+            flow.answers("unit,at,inspector,Q1,Q2\nS1," + day + " 10:00,zhang,P,F\n",
+                         "qsc@" + version);
+        };
+        flow.set(Instant{Day{2026y / 8 / 1}});
+        flow.publish(list("1", "a", 1));
+        flow.publish(list("2", "otherwise worded", 1));
+        flow.publish(list("3", "a", 3));
+        flow.set(today);
+        visit("1", "2026-08-03");
+        visit("2", "2026-09-03");
+        visit("3", "2026-11-03");
+        const auto report = report_of(flow);
+        std::vector<bool> breaks;
+        for (const auto& point : report.trend) {
+            breaks.push_back(point.breaks);
+        }
+        std::vector<bool> expected(13);
+        expected.back() = true;
+        CHECK(breaks == expected);
+        CHECK(report.scores.mean.now == Decimal{75});
+        CHECK_FALSE(report.scores.mean.month_before);
+        CHECK_FALSE(report.scores.mean.year_before);
+        visit("3", "2026-10-05");
+        const auto later = report_of(flow);
+        CHECK_FALSE(later.trend.back().breaks);
+        CHECK(later.trend[11].breaks);
+        CHECK(later.scores.mean.month_before == Decimal{75});
+        CHECK_FALSE(later.scores.mean.year_before);
+    }
+
     TEST_CASE("failed items are those of the view of answers") {
         Month flow{4};
         const auto report = report_of(flow);

@@ -4,7 +4,7 @@
 # env: DUDAO_NOW=2026-11-05T09:00:00+08:00
 # What people read in this language; what they type stays English.
 $ dudao rectify --help
-整改：定措施、报进度、提交、验收或退回
+整改：定措施、报进度、提交、验收或退回、台账
 
 用法： dudao rectify …
 
@@ -14,6 +14,7 @@ $ dudao rectify --help
   submit    报告整改完成，等待验收
   accept    整改验收通过，问题销号
   reject    验收退回，重新制定措施
+  ledger    导出整改台账
 
 选项：
   -h,--help  显示本帮助

@@ -4,7 +4,7 @@
 # env: DUDAO_NOW=2026-11-05T09:00:00+08:00
 # What people read in this language; what they type stays English.
 $ dudao rectify --help
-改善：擬措施、報進度、提報、驗收或退回
+改善：擬措施、報進度、提報、驗收或退回、台帳
 
 用法： dudao rectify …
 
@@ -14,6 +14,7 @@ $ dudao rectify --help
   submit    回報改善完成，等待驗收
   accept    改善驗收通過，缺失結案
   reject    驗收退回，重新擬定措施
+  ledger    匯出改善台帳
 
 選項：
   -h,--help  顯示本說明

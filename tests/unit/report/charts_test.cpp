@@ -150,6 +150,25 @@ TEST_SUITE("report/charts") {
         CHECK(dots[1] < dots[0]);
     }
 
+    TEST_CASE("the line of a trend is broken where scores cannot be compared") {
+        auto months = std::vector{trend_month("1", 80, 5),
+                                  trend_month("2", 82, 5),
+                                  trend_month("3", 84, 5),
+                                  trend_month("4", 86, 5)};
+        const auto lines = [&] {
+            const auto svg = trend_chart(frame_of(900), months, "visits");
+            std::size_t count = 0;
+            for (auto at = svg.find("class=\"line\""); at != std::string::npos;
+                 at = svg.find("class=\"line\"", at + 1)) {
+                ++count;
+            }
+            return count;
+        };
+        CHECK(lines() == 1);
+        months[2].breaks = true;
+        CHECK(lines() == 2);
+    }
+
     TEST_CASE("the axis of a trend covers what occurs in a few steps") {
         const auto svg = trend_chart(
             frame_of(900), {trend_month("1", 83, 5), trend_month("2", 87, 5)}, "Visits");
