@@ -21,7 +21,11 @@ std::int64_t& count_of(Counts& counts, std::string_view name) {
 }  // namespace
 
 MonthBuilder::MonthBuilder(const domain::Period& month, Day today, std::vector<RegionFact> regions)
-    : month_(month), today_(today), regions_(std::move(regions)), region_sums_(regions_.size()) {}
+    : month_(month),
+      today_(today),
+      regions_(std::move(regions)),
+      region_sums_(regions_.size()),
+      rectification_(today) {}
 
 void MonthBuilder::add_unit(UnitFact unit) {
     if (unit.is_open_shop && unit.region != no_region) {
@@ -132,27 +136,6 @@ void MonthBuilder::add_trend(const TrendFact& fact) {
     trend_[domain::month_of(fact.day).first].push_back(fact);
 }
 
-/// An issue that was to be put right by `due`.
-void MonthBuilder::count_rectification(const IssueFact& issue, Day due) {
-    const bool accepted = issue.status == domain::IssueStatus::accepted;
-    const bool in_time = accepted && issue.closed_on && *issue.closed_on <= due;
-    auto& all = rectification_;
-    ++all.closed.whole;
-    all.closed.part += accepted ? 1 : 0;
-    if (today_ > due || accepted) {
-        ++all.on_time.whole;
-        all.on_time.part += in_time ? 1 : 0;
-    }
-    if (accepted) {
-        ++all.first_pass.whole;
-        all.first_pass.part += issue.cycle == 1 ? 1 : 0;
-        if (issue.binding_on && issue.closed_on) {
-            days_to_close_.push_back(
-                static_cast<std::int32_t>((*issue.closed_on - *issue.binding_on).count()));
-        }
-    }
-}
-
 void MonthBuilder::add_raised(const IssueFact& issue) {
     auto* sums = unit(issue.unit);
     if (sums == nullptr) {
@@ -165,11 +148,11 @@ void MonthBuilder::add_raised(const IssueFact& issue) {
     if (auto* region = region_of(*sums)) {
         ++region->raised;
     }
-    const bool out = issue.status == domain::IssueStatus::cancelled ||
-                     issue.status == domain::IssueStatus::duplicate;
-    if (!out && issue.due) {
-        count_rectification(issue, *issue.due);
-    }
+    rectification_.add({.status = issue.status,
+                        .binding_on = issue.binding_on,
+                        .due = issue.due,
+                        .closed_on = issue.closed_on,
+                        .cycle = issue.cycle});
 }
 
 void MonthBuilder::add_open(const IssueFact& issue) {
@@ -188,7 +171,7 @@ void MonthBuilder::add_open(const IssueFact& issue) {
 }
 
 void MonthBuilder::add_closed(std::int64_t key) {
-    rectification_.closed_in_month += unit(key) == nullptr ? 0 : 1;
+    closed_in_month_ += unit(key) == nullptr ? 0 : 1;
 }
 
 }  // namespace dudao::report

@@ -4,6 +4,7 @@
 #include "domain/score.hpp"
 #include "report/mark_slot.hpp"
 #include "report/month.hpp"
+#include "report/rectification_count.hpp"
 
 #include <array>
 #include <cstdint>
@@ -142,7 +143,6 @@ class MonthBuilder {
     RegionSums* region_of(const UnitSums& sums);
     void count_marks(const VisitFact& visit, std::size_t region);
     void count_score(const VisitFact& visit, UnitSums& sums, RegionSums* region);
-    void count_rectification(const IssueFact& issue, Day due);
     std::vector<std::string> grade_order() const;
     void add_coverage(MonthReport& report) const;
     void add_scores(MonthReport& report) const;
@@ -182,8 +182,8 @@ class MonthBuilder {
     std::map<domain::Urgency, std::int64_t> by_urgency_;
     std::int64_t open_ = 0;
     std::int64_t overdue_ = 0;
-    Rectification rectification_;
-    std::vector<std::int32_t> days_to_close_;
+    RectificationCount rectification_;
+    std::int64_t closed_in_month_ = 0;
 };
 
 }  // namespace dudao::report

@@ -65,13 +65,6 @@ struct ItemSums {
     }
 };
 
-/// The value at a share of a sorted list, by the nearest-rank method.
-std::int64_t quantile(const std::vector<std::int32_t>& sorted, std::int64_t percent_of) {
-    const auto count = static_cast<std::int64_t>(sorted.size());
-    const auto rank = (count * percent_of + hundred - 1) / hundred;
-    return sorted[static_cast<std::size_t>(std::max<std::int64_t>(rank, 1) - 1)];
-}
-
 /// 100 × got / max with one decimal.
 std::optional<Decimal> points_percentage(const domain::SectionPoints& points) {
     if (points.max.is_zero()) {
@@ -305,15 +298,8 @@ void MonthBuilder::add_issues(MonthReport& report) const {
 }
 
 void MonthBuilder::add_rectification(MonthReport& report) const {
-    report.rectification = rectification_;
-    if (!days_to_close_.empty()) {
-        auto sorted = days_to_close_;
-        std::sort(sorted.begin(), sorted.end());
-        constexpr int half = 50;
-        constexpr int ninety = 90;
-        report.rectification.median_days = quantile(sorted, half);
-        report.rectification.p90_days = quantile(sorted, ninety);
-    }
+    report.rectification = rectification_.figures();
+    report.rectification.closed_in_month = closed_in_month_;
 }
 
 void MonthBuilder::rank(std::vector<Ranked>& best, std::vector<Ranked>& worst) const {

@@ -1,36 +1,18 @@
 #include "workflow/ledger.hpp"
 
 #include "store/events.hpp"
-#include "store/units.hpp"
 #include "workflow/transact.hpp"
+#include "workflow/unit_regions.hpp"
 
-#include <unordered_map>
+#include <vector>
 
 namespace dudao::workflow {
 
 namespace {
 
-/// Where each unit hangs.
-class Regions {
-  public:
-    explicit Regions(Session& session)
-        : organisation_(store::Units{session.driver()}.organisation()) {
-        store::Units{session.driver()}.scan(
-            [&](const store::UnitScan& unit) { parents_.emplace(unit.key, unit.parent); });
-    }
-
-    std::string path(std::int64_t unit) const {
-        const auto found = parents_.find(unit);
-        return found == parents_.end() || found->second == 0 ? std::string{}
-                                                             : organisation_.path(found->second);
-    }
-
-  private:
-    domain::Organisation organisation_;
-    std::unordered_map<std::int64_t, std::int64_t> parents_ = {};
-};
-
-LedgerRow row_of(const store::Events& events, const Regions& regions, const store::IssueRow& row) {
+LedgerRow row_of(const store::Events& events,
+                 const UnitRegions& regions,
+                 const store::IssueRow& row) {
     const auto history = events.of(row.issue.id);
     LedgerRow line{.row = &row,
                    .state = domain::fold(row.issue, store::events_of(history)).state,
@@ -58,7 +40,7 @@ Listed ledger(Session& session,
               const IssueListRequest& request,
               const std::function<void(const LedgerRow&)>& print) {
     return reading(session, [&] {
-        const Regions regions{session};
+        const UnitRegions regions{session};
         const store::Events events{session.driver()};
         // A listing reads all of its rows before their events are asked for.
         std::vector<store::IssueRow> rows;

@@ -62,6 +62,7 @@ say evidence check --all
 say issue list
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT
+say issue stats --by region,category
 printf 'code,name,address\nS9001,天一店,中山东路1号\nS9002,天一店,中山东路1号\n' >twins.csv
 say store import twins.csv
 say store duplicates
@@ -78,8 +79,8 @@ jq -r 'del(.. | .attributes? | select(. != null) | .[]) | [paths | .[] | strings
 awk '/^\|/' "$SOURCE/docs/json.md" >"$scratch/tables"
 awk -F'|' '/^## Commands/ { commands = 1 } /^## Imports/ { commands = 0 }
     /^\| `/ { print commands ? $3 : $2 }' "$SOURCE/docs/json.md" |
-    grep -oE '`[a-z_]+`' | tr -d '`' | sort -u >"$scratch/named"
-grep -oE '`[a-z_]+`' "$scratch/tables" | tr -d '`' | sort -u >"$scratch/mentioned"
+    grep -oE '`[a-z0-9_]+`' | tr -d '`' | sort -u >"$scratch/named"
+grep -oE '`[a-z0-9_]+`' "$scratch/tables" | tr -d '`' | sort -u >"$scratch/mentioned"
 
 missing=$(comm -23 "$scratch/printed" "$scratch/mentioned" | grep -v '^schema_version$' || true)
 unknown=$(comm -13 "$scratch/printed" "$scratch/named" || true)

@@ -501,12 +501,12 @@ workflow::TakeFile file_taker(const ImportOptions& options, const Context& conte
     };
 }
 
-ExitCode run_answer_import(const ImportOptions& asked, Context& context) {
+ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& words = context.words();
-    auto options = asked;
-    options.format = table_format_of(options.answer_file);
+    auto typed = options;
+    typed.format = table_format_of(options.answer_file);
     const bool are_submissions = options.answer_file == AnswerFile::odk;
-    Import import{options, context, &domain::OwnHeaders::answers};
+    Import import{typed, context, &domain::OwnHeaders::answers};
     auto opened = context.open(store::Need::writing);
     const auto done = workflow::import_answers(opened.session,
                                                {.source = import.source(),

@@ -1,6 +1,7 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/issue_filter.hpp"
+#include "commands/issue_stats.hpp"
 #include "commands/steps.hpp"
 #include "output/evidence.hpp"
 #include "output/listing.hpp"
@@ -162,6 +163,7 @@ void declare_issue(Declaring& to) {
             add_json(verb, options.json, words);
         },
         run_show);
+    declare_issue_stats(to);
     declare_step(to,
                  {.verb = domain::Verb::assigned,
                   .name = "assign",

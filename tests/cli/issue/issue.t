@@ -108,3 +108,26 @@ $ dudao issue show 1234
 ! dudao: error E3005: '1234' is not the end of an id
 !   Type five characters or more of it, as listings print them.
 [2]
+# Counted by what is named.
+$ dudao issue stats
+category   Raised  Open  Overdue  Closed  On time  First pass  Median days
+---------  ------  ----  -------  ------  -------  ----------  -----------
+execution       4     2        1    0.0%     0.0%           –            –
+resource        1     0        0       –        –           –            –
+$ dudao --lang zh-CN issue stats --by region,urgency --open
+区域             紧急程度  提出  未销号  逾期  完成率  及时率  一次通过率
+---------------  --------  ----  ------  ----  ------  ------  ----------
+浙江省 / 杭州市  紧急         1       1     1    0.0%    0.0%           –
+浙江省 / 杭州市  中           1       1     0    0.0%       –           –
+$ dudao issue stats --by item --json
+{"schema_version":1,"stats":[{"item":"tea F01","raised":1,"open":1,"overdue":1,"closed":{"part":0,"whole":1,"percent":0},"on_time":{"part":0,"whole":1,"percent":0},"first_pass":{"part":0,"whole":0,"percent":null},"median_days":null,"p90_days":null},{"item":"tea F02","raised":1,"open":0,"overdue":0,"closed":{"part":0,"whole":0,"percent":null},"on_time":{"part":0,"whole":0,"percent":null},"first_pass":{"part":0,"whole":0,"percent":null},"median_days":null,"p90_days":null},{"item":"tea F03","raised":1,"open":0,"overdue":0,"closed":{"part":0,"whole":0,"percent":null},"on_time":{"part":0,"whole":0,"percent":null},"first_pass":{"part":0,"whole":0,"percent":null},"median_days":null,"p90_days":null},{"item":"tea S01","raised":1,"open":1,"overdue":0,"closed":{"part":0,"whole":1,"percent":0},"on_time":{"part":0,"whole":0,"percent":null},"first_pass":{"part":0,"whole":0,"percent":null},"median_days":null,"p90_days":null},{"item":"tea S02","raised":1,"open":0,"overdue":0,"closed":{"part":0,"whole":0,"percent":null},"on_time":{"part":0,"whole":0,"percent":null},"first_pass":{"part":0,"whole":0,"percent":null},"median_days":null,"p90_days":null}]}
+$ dudao issue stats --by store,item,month --store S001
+[1]
+$ dudao issue stats --by shop
+! dudao: error E3010: 'shop' is no dimension
+!   Allowed are: region, store, category, urgency, status, department, owner, checklist, item, month.
+[2]
+$ dudao issue stats --by store,item,month,status
+! dudao: error E2008: 'store,item,month,status' is no value for --by
+!   See --help.
+[2]

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/vocabulary.hpp"
+
+#include <cstdint>
+
+namespace dudao::domain {
+
+/// What issues are grouped by.
+enum class IssueDimension : std::uint8_t {
+    region = 1,  ///< path of the units above the unit
+    store = 2,
+    category = 3,
+    urgency = 4,
+    status = 5,
+    department = 6,
+    owner = 7,
+    checklist = 8,
+    item = 9,    ///< of a checklist: CODE ITEM
+    month = 10,  ///< in which it was raised
+};
+
+inline constexpr Vocabulary<IssueDimension, 10> issue_dimensions{
+    "dimension",
+    {{{IssueDimension::region, "region"},
+      {IssueDimension::store, "store"},
+      {IssueDimension::category, "category"},
+      {IssueDimension::urgency, "urgency"},
+      {IssueDimension::status, "status"},
+      {IssueDimension::department, "department"},
+      {IssueDimension::owner, "owner"},
+      {IssueDimension::checklist, "checklist"},
+      {IssueDimension::item, "item"},
+      {IssueDimension::month, "month"}}}};
+
+}  // namespace dudao::domain

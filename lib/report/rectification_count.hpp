@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/dates.hpp"
+#include "domain/issue.hpp"
+#include "report/month.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace dudao::report {
+
+/// An issue as the figures of rectification (整改完成率, 整改及时率, 一次验收通过率) look at it.
+struct RectifiedIssue {
+    domain::IssueStatus status = domain::IssueStatus::open;
+    std::optional<Day> binding_on = {};
+    std::optional<Day> due = {};
+    std::optional<Day> closed_on = {};
+    int cycle = 1;
+};
+
+/// Counts the issues that were to be put right: of those that were cancelled, are the same as
+/// another or never became binding it takes no notice.
+class RectificationCount {
+  public:
+    /// As of `today`.
+    explicit RectificationCount(Day today) : today_(today) {}
+
+    void add(const RectifiedIssue& issue);
+
+    /// The figures; closed_in_month is not among them.
+    Rectification figures() const;
+
+  private:
+    Day today_;
+    Share closed_ = {};
+    Share on_time_ = {};
+    Share first_pass_ = {};
+    std::vector<std::int32_t> days_to_close_ = {};
+};
+
+}  // namespace dudao::report

@@ -1,0 +1,101 @@
+#include "workflow/issue_stats.hpp"
+
+#include "domain/period.hpp"
+#include "report/rectification_count.hpp"
+#include "workflow/transact.hpp"
+#include "workflow/unit_regions.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace dudao::workflow {
+
+namespace {
+
+using domain::IssueDimension;
+
+/// The name of the group that an issue belongs to in one dimension.
+std::string name_of(IssueDimension dimension,
+                    const store::IssueRow& row,
+                    const std::optional<UnitRegions>& regions) {
+    switch (dimension) {
+        case IssueDimension::region:
+            return regions->path(row.unit);
+        case IssueDimension::store:
+            return row.issue.unit;
+        case IssueDimension::category:
+            return row.issue.category;
+        case IssueDimension::urgency:
+            return std::string{domain::urgencies.word(row.issue.urgency)};
+        case IssueDimension::status:
+            return std::string{domain::issue_statuses.word(row.state.status)};
+        case IssueDimension::department:
+            return row.issue.department;
+        case IssueDimension::owner:
+            return row.state.owner;
+        case IssueDimension::checklist:
+            return row.checklist_code;
+        case IssueDimension::item:
+            return row.item.empty() ? std::string{} : row.checklist_code + ' ' + row.item;
+        case IssueDimension::month:
+            return domain::to_text(domain::month_of(row.issue.raised_on));
+    }
+    return {};
+}
+
+struct Sums {
+    explicit Sums(Day today) : rectification(today) {}
+
+    std::int64_t raised = 0;
+    std::int64_t open = 0;
+    std::int64_t overdue = 0;
+    report::RectificationCount rectification;
+};
+
+}  // namespace
+
+std::vector<IssueGroup> issue_stats(Session& session,
+                                    const IssueListRequest& request,
+                                    const std::vector<domain::IssueDimension>& by) {
+    const auto today = session.today();
+    std::map<std::vector<std::string>, Sums> sums;
+    reading(session, [&] {
+        std::optional<UnitRegions> regions;
+        if (std::find(by.begin(), by.end(), IssueDimension::region) != by.end()) {
+            regions.emplace(session);
+        }
+        auto all = request;
+        all.limit.reset();
+        return each_issue(session, all, [&](const store::IssueRow& row) {
+            std::vector<std::string> names;
+            for (const auto dimension : by) {
+                names.push_back(name_of(dimension, row, regions));
+            }
+            auto& sum = sums.try_emplace(std::move(names), today).first->second;
+            ++sum.raised;
+            sum.open += domain::is_open(row.state.status) ? 1 : 0;
+            sum.overdue += domain::is_overdue(row.state, today) ? 1 : 0;
+            sum.rectification.add(
+                {.status = row.state.status,
+                 .binding_on = row.state.due ? std::optional{row.issue.raised_on} : std::nullopt,
+                 .due = row.state.due,
+                 .closed_on = row.state.closed_on,
+                 .cycle = row.state.cycle});
+        });
+    });
+    std::vector<IssueGroup> groups;
+    for (const auto& [names, sum] : sums) {
+        groups.push_back({.names = names,
+                          .raised = sum.raised,
+                          .open = sum.open,
+                          .overdue = sum.overdue,
+                          .rectification = sum.rectification.figures()});
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& one, const auto& other) {
+        return one.raised > other.raised;
+    });
+    return groups;
+}
+
+}  // namespace dudao::workflow

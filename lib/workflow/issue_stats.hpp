@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/issue_dimension.hpp"
+#include "report/month.hpp"
+#include "workflow/issues.hpp"
+#include "workflow/session.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dudao::workflow {
+
+/// Issues that are alike in what they are grouped by.
+struct IssueGroup {
+    std::vector<std::string>
+        names;                ///< by dimension: codes, words, 2026-11; "" where there is none
+    std::int64_t raised = 0;  ///< all of the group
+    std::int64_t open = 0;
+    std::int64_t overdue = 0;  ///< of the open, today
+    report::Rectification rectification = {};
+};
+
+/// The issues of a listing by up to three dimensions, the largest group first. `request.limit` is
+/// not looked at. Errors (thrown): no_such_unit.
+std::vector<IssueGroup> issue_stats(Session& session,
+                                    const IssueListRequest& request,
+                                    const std::vector<domain::IssueDimension>& by);
+
+}  // namespace dudao::workflow
