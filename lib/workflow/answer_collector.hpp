@@ -77,6 +77,9 @@ class AnswerCollector {
     /// a format must ask whose remarks come after the answers.
     std::optional<std::size_t> missing_reason() const;
 
+    /// The id of the visit. Promises: visit() had no error.
+    const Ulid& id() const { return open_->id; }
+
     /// An item of the visit's checklist.
     const domain::Item& item(std::size_t position) const {
         return *open_->list->use->sheet().items()[position].item;

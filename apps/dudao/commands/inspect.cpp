@@ -1,6 +1,7 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/import_options.hpp"
+#include "commands/record.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"
 #include "commands/today.hpp"
@@ -259,6 +260,7 @@ void declare_inspect(Declaring& to) {
         "  dudao inspect import answers.csv --checklist qsc-store --dry-run",
         [&](CLI::App& verb, ImportOptions& options) { add_answer_options(verb, options, words); },
         run_answer_import);
+    declare_record(to);
     declare_verb<ListOptions>(
         to,
         "list",

@@ -13,7 +13,7 @@ class Ledger {
   public:
     explicit Ledger(const Context& context, Day today);
 
-    void add(const workflow::LedgerRow& row);
+    void add(const workflow::LedgerRow& line);
     std::size_t size() const noexcept { return rows_.size(); }
 
     /// CSV; with `excel` as Excel reads it, without formulas.

@@ -16,7 +16,6 @@ namespace dudao {
 namespace {
 
 using exchange::XlsxCell;
-using exchange::XlsxChart;
 using exchange::XlsxKind;
 using exchange::XlsxShape;
 using exchange::XlsxTable;

@@ -1,0 +1,137 @@
+#include "commands/record.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "commands/declare.hpp"
+#include "output/explanation.hpp"
+#include "output/listing.hpp"
+#include "workflow/record_visit.hpp"
+#include "workflow/visits.hpp"
+
+#include <filesystem>
+
+namespace dudao::commands {
+
+namespace {
+
+constexpr std::size_t largest_visit = 1U << 20U;
+
+struct RecordOptions {
+    yaml::VisitFile visit;  ///< what the command line says goes before the file
+    std::string answers;
+    bool dry_run = false;
+    bool json = false;
+};
+
+bool is_list(const std::string& file) {
+    const auto suffix = ascii_lower(std::filesystem::path{file}.extension().string());
+    return suffix == ".csv" || suffix == ".tsv" || suffix == ".xlsx";
+}
+
+/// The visit as the file says it; of a list only the answers.
+yaml::VisitFile read_file_of(const RecordOptions& options, Context& context) {
+    const auto path = from(context.workspace(), options.answers);
+    if (is_list(options.answers)) {
+        auto input = exchange::Input::open(path).or_throw();
+        yaml::VisitFile visit;
+        visit.answers = workflow::read_answers({.input = &input});
+        return visit;
+    }
+    std::string text;
+    if (options.answers == "-") {
+        auto input = exchange::Input::from_descriptor(context.env().input, "-");
+        std::vector<char> block(largest_visit);
+        while (const auto size = input.read(block).or_throw()) {
+            text.append(block.data(), size);
+        }
+    } else {
+        text = read_file(path, largest_visit).or_throw();
+    }
+    auto reading = yaml::read_visit(text, options.answers);
+    if (!reading.errors.empty()) {
+        throw Failure{std::move(reading.errors)};
+    }
+    return std::move(reading.visit);
+}
+
+/// `said` on the command line, else what the file says, else `usual`.
+void settle(std::string& value, const std::string& said, const std::string& usual) {
+    value = !said.empty() ? said : value.empty() ? usual : value;
+}
+
+ExitCode run_record(const RecordOptions& options, Context& context) {
+    auto visit = read_file_of(options, context);
+    auto opened = context.open(store::Need::writing);
+    auto& session = opened.session;
+    settle(visit.unit, options.visit.unit, "");
+    settle(visit.at, options.visit.at, to_text(session.now()));
+    settle(visit.inspector, options.visit.inspector, session.author().actor);
+    settle(visit.checklist, options.visit.checklist, "");
+    settle(visit.kind, options.visit.kind, "");
+    settle(visit.profile, options.visit.profile, "");
+    settle(visit.ref, options.visit.ref, "");
+    const auto folder = from(context.workspace(), options.answers).parent_path();
+    const auto take_file = [folder, evidence = context.evidence(), dry_run = options.dry_run](
+                               const std::string& file) {
+        return dry_run ? store::EvidenceFolder::look_at(folder / file)
+                       : evidence.keep(folder / file);
+    };
+    const auto done =
+        workflow::record_visit(session, visit, options.answers, take_file, options.dry_run);
+    const auto& words = context.words();
+    if (done.was_there) {
+        context.note(words.text("recorded before, with the same answers"));
+    }
+    if (options.dry_run) {
+        context.note(words.text("{} issues would be raised; nothing is written"),
+                     done.recorded.issues);
+        return ExitCode::ok;
+    }
+    const auto detail = workflow::show_inspection(session, to_text(done.id));
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) { write_visit(json, detail); });
+    } else {
+        print_visit(context, detail, session.zone());
+    }
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+void declare_record(Declaring& to) {
+    const auto& words = to.words;
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    declare_verb<RecordOptions>(
+        to,
+        "record",
+        words.text("Record a round from a file with its answers"),
+        "  dudao inspect record 23382 --checklist qsc-store --answers visit.yaml",
+        [&](CLI::App& verb, RecordOptions& options) {
+            auto& visit = options.visit;
+            verb.add_option(
+                "STORE", visit.unit, text("Code of the store, when the file does not say"));
+            verb.add_option(
+                    "--answers",
+                    options.answers,
+                    text("File in YAML, JSON, CSV or XLSX; - for YAML or JSON on standard input"))
+                ->type_name("FILE")
+                ->required();
+            verb.add_option("--checklist", visit.checklist, text("CODE or CODE@VERSION"))
+                ->type_name("CODE");
+            verb.add_option("--at", visit.at, text("When it was; else as the file says, or now"))
+                ->type_name("TIME");
+            verb.add_option("--inspector", visit.inspector, text("Who went; else who acts"))
+                ->type_name("PERSON");
+            verb.add_option("--kind", visit.kind, text("Kind of the visit"))->type_name("KIND");
+            verb.add_option("--profile", visit.profile, text("Only this part of the checklist"))
+                ->type_name("ID");
+            verb.add_option("--ref", visit.ref, text("Tells apart visits that are alike"))
+                ->type_name("TEXT");
+            verb.add_flag(
+                "--dry-run", options.dry_run, text("Say what would be done, write nothing"));
+            add_json(verb, options.json, words);
+        },
+        run_record);
+}
+
+}  // namespace dudao::commands

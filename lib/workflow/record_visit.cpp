@@ -1,0 +1,91 @@
+#include "workflow/record_visit.hpp"
+
+#include "base/text.hpp"
+#include "workflow/answer_collector.hpp"
+#include "workflow/transact.hpp"
+
+namespace dudao::workflow {
+
+namespace {
+
+/// Gives all answers, and gathers what is wrong with them.
+std::vector<Error> give_answers(AnswerCollector& collector, const yaml::VisitFile& visit) {
+    std::vector<Error> errors;
+    const auto refuse = [&](Error error, const yaml::VisitAnswer& answer) {
+        error.place = answer.place;
+        errors.push_back(std::move(error));
+    };
+    for (const auto& answer : visit.answers) {
+        const auto position = collector.position(answer.item);
+        if (!position) {
+            refuse({ErrorId::unknown_item, {answer.item}}, answer);
+        } else if (auto wrong = collector.answer(*position,
+                                                 {.answer = answer.answer,
+                                                  .value = answer.value,
+                                                  .remark = answer.remark,
+                                                  .evidence = answer.evidence})) {
+            refuse(std::move(wrong->error), answer);
+        }
+    }
+    return errors;
+}
+
+}  // namespace
+
+std::vector<yaml::VisitAnswer> read_answers(const ListSource& source) {
+    ListReader reader{source, exchange::answer_headers(), {"item"}};
+    std::vector<yaml::VisitAnswer> answers;
+    while (reader.next()) {
+        answers.push_back({.item = std::string{reader.text("item")},
+                           .answer = std::string{reader.text("answer")},
+                           .value = std::string{reader.text("value")},
+                           .remark = std::string{reader.text("remark")},
+                           .evidence = split_list(reader.text("evidence"), ";；|\n"),
+                           .place = reader.place("item")});
+    }
+    reader.check();
+    return answers;
+}
+
+RecordedVisit record_visit(Session& session,
+                           const yaml::VisitFile& visit,
+                           const std::string& file,
+                           const TakeFile& take_file,
+                           bool dry_run) {
+    return transact(session, "inspect record", [&](store::Writing& writing) {
+        session.who_may(domain::Permission::import_answers);
+        if (visit.checklist.empty()) {
+            throw Failure{Error{ErrorId::checklist_unsaid}};
+        }
+        AnswerCollector collector{session, visit.checklist, take_file};
+        if (auto wrong = collector.visit({.unit = visit.unit,
+                                          .at = visit.at,
+                                          .inspector = visit.inspector,
+                                          .ref = visit.ref,
+                                          .checklist = {},
+                                          .kind = visit.kind,
+                                          .profile = visit.profile},
+                                         1,
+                                         true)) {
+            wrong->error.place.file = file;
+            throw Failure{std::move(wrong->error)};
+        }
+        RecordedVisit done{.id = collector.id()};
+        auto errors = give_answers(collector, visit);
+        if (errors.empty()) {
+            errors = collector.settle(file);
+        }
+        if (!errors.empty()) {
+            throw Failure{std::move(errors)};
+        }
+        Recorder recorder{session, writing};
+        done.was_there = collector.finish(recorder).unchanged > 0;
+        done.recorded = recorder.write();
+        if (!dry_run) {
+            writing.commit("1 visit");
+        }
+        return done;
+    });
+}
+
+}  // namespace dudao::workflow
