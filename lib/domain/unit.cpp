@@ -79,8 +79,8 @@ std::string degrees_text(std::int64_t value) {
     if (rest == 0) {
         return text;
     }
-    const fmt::format_int decimals{per_degree + rest};  // a 1, then all their zeros
-    std::string_view digits{decimals.data(), decimals.size()};
+    const fmt::format_int padded{per_degree + rest};  // a 1, then all decimals with their zeros
+    std::string_view digits{padded.data(), padded.size()};
     digits = digits.substr(1, digits.find_last_not_of('0'));
     text += '.';
     text += digits;

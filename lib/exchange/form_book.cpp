@@ -3,9 +3,35 @@
 #include "base/text.hpp"
 #include "exchange/xlsx.hpp"
 
+#include <span>
+#include <utility>
+
 namespace dudao::exchange {
 
 namespace {
+
+/// The names of the columns as they are compared.
+std::vector<std::string> columns_of(std::span<const std::string_view> fields) {
+    std::vector<std::string> columns;
+    columns.reserve(fields.size());
+    for (const auto field : fields) {
+        columns.push_back(ascii_lower(trimmed(field)));
+    }
+    return columns;
+}
+
+FormRow row_of(std::size_t line,
+               const std::vector<std::string>& columns,
+               std::span<const std::string_view> fields) {
+    FormRow row{.line = line};
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        const auto cell = trimmed(fields[at]);
+        if (!cell.empty() && !columns[at].empty()) {
+            row.cells.emplace(columns[at], cell);
+        }
+    }
+    return row;
+}
 
 std::vector<FormRow> read_sheet(Input& input, std::string_view sheet) {
     input.rewind();
@@ -20,19 +46,11 @@ std::vector<FormRow> read_sheet(Input& input, std::string_view sheet) {
         if (step != Step::row) {
             throw Failure{reader.error()};
         }
-        const auto fields = reader.fields();
         if (columns.empty()) {
-            for (const auto field : fields) {
-                columns.push_back(ascii_lower(trimmed(field)));
-            }
+            columns = columns_of(reader.fields());
             continue;
         }
-        FormRow row{.line = reader.line()};
-        for (std::size_t at = 0; at < fields.size(); ++at) {
-            if (const auto cell = trimmed(fields[at]); !cell.empty() && !columns[at].empty()) {
-                row.cells.emplace(columns[at], cell);
-            }
-        }
+        auto row = row_of(reader.line(), columns, reader.fields());
         if (!row.cells.empty()) {
             rows.push_back(std::move(row));
         }

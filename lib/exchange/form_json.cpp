@@ -41,7 +41,10 @@ std::string cell_of(const json& value) {
     if (value.is_array()) {
         std::string text;
         for (const auto& each : value) {
-            text += each.is_string() ? (text.empty() ? "" : " ") + each.get<std::string>() : "";
+            if (each.is_string()) {
+                text += text.empty() ? "" : " ";
+                text += each.get<std::string>();
+            }
         }
         return text;
     }

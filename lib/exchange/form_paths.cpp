@@ -134,7 +134,7 @@ std::string FormPaths::says(std::size_t position, const std::string& word) const
     const auto& item = *sheet_->items()[position].item;
     const auto own = value(position);
     const auto result = domain::answer_results.parse(word);
-    const auto as_result = result ? is(position, *result) : std::string{never};
+    auto as_result = result ? is(position, *result) : std::string{never};
     if (item.kind == ItemKind::choices) {
         return any_of({as_result, "selected(" + own + ", " + xpath_text(word) + ")"});
     }
@@ -205,7 +205,7 @@ std::string FormPaths::chosen(std::size_t position, AnswerResult result) const {
     }
     const auto given = all_of({own + " != ''", no(is(position, AnswerResult::na))});
     if (!item.additive) {
-        const auto fails = any_with(AnswerResult::fail);
+        auto fails = any_with(AnswerResult::fail);
         const auto partly = any_with(AnswerResult::partial);
         switch (result) {
             case AnswerResult::fail:

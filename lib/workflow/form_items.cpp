@@ -136,9 +136,10 @@ std::string FormItems::label(const FormRow& row) const {
 /// The name of the question where it can be an id, else one that is made of it.
 std::string FormItems::id_of(const FormRow& row) {
     const std::string name{row["name"]};
-    std::string id = is_id(name) ? name : "Q" + std::to_string(row.line);
-    while (!taken_.insert(ascii_lower(id)).second) {
-        id = "Q" + std::to_string(row.line) + "_" + std::to_string(taken_.size());
+    const auto made = "Q" + std::to_string(row.line);
+    auto id = is_id(name) ? name : made;
+    for (int number = 1; !taken_.insert(ascii_lower(id)).second; ++number) {
+        id = number == 1 ? made : made + '_' + std::to_string(number);
     }
     ids_.emplace(name, id);
     return id;

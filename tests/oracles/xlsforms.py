@@ -281,6 +281,76 @@ def check_submissions(form, questions, chance):
               len(seen), len(expected), *[(a, b) for a, b in zip(seen, expected) if a != b][:1])
 
 
+OTHERS = {
+    "survey": [["type", "name", "label", "label::Chinese (zh)", "hint", "required", "relevant", "constraint"],
+               ["start", "start"], ["today", "today"], ["note", "hello", "Hello"],
+               ["text", "unit", "Which shop", "哪家门店", None, "yes"],
+               ["begin group", "hygiene", "Hygiene", "卫生"],
+               ["select_one yes_no", "floor", "Floor is clean", "地面干净", "Look below the shelves", "yes"],
+               ["text", "why", "Why not", "原因", None, None, "${floor} = 'no'"],
+               ["decimal", "temp", "Temperature", "温度", None, "true()", None, ". >= 0 and . <= 5"],
+               ["begin_group", "pests", "Pests", "虫害"],
+               ["select_multiple pest", "seen", "Seen", "所见"],
+               ["integer", "how_many", "How many", "多少", None, None, "selected(${seen}, 'flies') and ${temp} > 1"],
+               ["end_group"],
+               ["end group"],
+               ["begin repeat", "staff", "Staff", "员工"],
+               ["select_one grade", "smile", "Smile", "微笑"],
+               ["end repeat"],
+               ["image", "front", "Front", "门头"],
+               ["geopoint", "where", "Where", "位置"]],
+    "choices": [["list_name", "name", "label"],
+                ["yes_no", "yes", "Yes"], ["yes_no", "no", "No"],
+                ["pest", "flies", "Flies"], ["pest", "mice", "Mice"],
+                ["grade", "a", "A"], ["grade", "b", "B"], ["grade", "na", "Not applicable"]],
+    "settings": [["form_title", "form_id", "version"], ["Patrol", "patrol", "2026110501"]]}
+OF_OTHERS = """code: shop
+version: "2026110501"
+title: Patrol
+sections:
+  - id: S1
+    title: shop
+    items:
+      - {id: Q5, text: {zh-CN: 哪家门店}, type: text}
+  - id: S2
+    title: {zh-CN: 卫生}
+    items:
+      - {id: floor, text: {zh-CN: 地面干净}, points: 1, na: forbid, guidance: Look below the shelves}
+      - {id: why, text: {zh-CN: 原因}, type: text, required: false, when: {item: floor, is: fail}}
+      - {id: temp, text: {zh-CN: 温度}, type: number, points: 0, accept: {min: 0, max: 5}}
+  - id: S3
+    title: {zh-CN: 虫害}
+    items:
+      - {id: seen, text: {zh-CN: 所见}, type: choices, points: 0, options: [{value: flies, label: Flies, result: pass, deduct: 0}, {value: mice, label: Mice, result: pass, deduct: 0}], required: false}
+      - {id: how_many, text: {zh-CN: 多少}, type: number, points: 0, required: false}
+  - id: S4
+    title: {zh-CN: 员工}
+    repeat: {most: 10, ask: {zh-CN: 员工}}
+    items:
+      - {id: smile, text: {zh-CN: 微笑}, type: choice, points: 0, options: [{value: a, label: A, result: pass}, {value: b, label: B, result: pass}], required: false}
+  - id: S5
+    title: shop
+    items:
+      - {id: front, text: {zh-CN: 门头}, type: photo, required: false}
+      - {id: where, text: {zh-CN: 位置}, type: text, required: false}
+"""
+
+
+def check_others():
+    """A form that somebody else made: its questions, and what could not be carried over."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in OTHERS.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save("shop.xlsx")
+    made = dudao("-q", "checklist", "import", "shop.xlsx")
+    check(made == OF_OTHERS, "another checklist", made)
+    dudao("-q", "checklist", "import", "shop.xlsx", "-o", "shop.yaml")
+    dudao("-q", "checklist", "lint", "shop.yaml")
+
+
 def main():
     without_settings(DUDAO_NOW="2026-12-01 09:00", DUDAO_SEED="1", DUDAO_DEVICE="FORMS")
     files = [*sorted(glob.glob(LIBRARY)), f"{FIXTURES}/cabinets.yaml", f"{FIXTURES}/forms.yaml"]
@@ -296,6 +366,7 @@ def main():
             check(dudao("checklist", "diff", file, f"again-{name}") == "the two say the same\n", "another checklist", name)
             questions = check_conditions(file, form, random.Random(7))
         check_submissions(form, questions, random.Random(8))
+        check_others()
         os.chdir("/")
 
 

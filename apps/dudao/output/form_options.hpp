@@ -24,6 +24,7 @@ struct FormOption {
     std::string name;                 ///< that answer files have
     std::vector<std::string> labels;  ///< by language
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): a false hit of clang-tidy 14
     auto operator<=>(const FormOption&) const = default;
 };
 
