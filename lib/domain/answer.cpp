@@ -57,6 +57,18 @@ std::optional<Outcome> outcome_of_choices(const Item& item,
     return Outcome{points.is_zero() ? AnswerResult::fail : AnswerResult::partial, points};
 }
 
+/// The numbers below `count` in an order that `seed` decides.
+std::vector<std::size_t> shuffled(std::size_t count, std::uint64_t seed) {
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // Not std::shuffle: what it draws differs from one library to the next.
+    std::mt19937_64 chance{seed};
+    for (auto left = order.size(); left > 1; --left) {
+        std::swap(order[left - 1], order[chance() % left]);
+    }
+    return order;
+}
+
 }  // namespace
 
 void add_evidence(AnswerDetail& detail, const std::string& digest) {
@@ -170,14 +182,19 @@ std::optional<Outcome> outcome_of(const Item& item, const Answer& answer) {
     return std::nullopt;
 }
 
-std::vector<std::size_t> drawn_questions(const Item& item, std::uint64_t seed) {
-    std::vector<std::size_t> drawn(item.options.size());
-    std::iota(drawn.begin(), drawn.end(), std::size_t{0});
-    // Not std::shuffle: what it draws differs from one library to the next.
-    std::mt19937_64 chance{seed};
-    for (auto left = drawn.size(); left > 1; --left) {
-        std::swap(drawn[left - 1], drawn[chance() % left]);
+std::vector<std::size_t> drawn_people(std::size_t people,
+                                      std::size_t questions,
+                                      std::uint64_t seed) {
+    const auto order = shuffled(people, seed);
+    std::vector<std::size_t> drawn;
+    for (std::size_t at = 0; at < questions && people > 0; ++at) {
+        drawn.push_back(order[at % people]);
     }
+    return drawn;
+}
+
+std::vector<std::size_t> drawn_questions(const Item& item, std::uint64_t seed) {
+    auto drawn = shuffled(item.options.size(), seed);
     drawn.resize(std::min(drawn.size(), static_cast<std::size_t>(item.samples)));
     std::sort(drawn.begin(), drawn.end());
     return drawn;

@@ -88,6 +88,12 @@ const Outcome* level_of(const Item& item, Decimal value) noexcept;
 /// The questions to ask of a knowledge check, drawn by `seed`: indexes into its options, in order.
 std::vector<std::size_t> drawn_questions(const Item& item, std::uint64_t seed);
 
+/// Whom to ask each of so many questions, drawn by `seed`: indexes into `people`, nobody twice
+/// before all have been asked. Empty when there are no people.
+std::vector<std::size_t> drawn_people(std::size_t people,
+                                      std::size_t questions,
+                                      std::uint64_t seed);
+
 /// An answer as people write it, in a file or at the prompt:
 /// P/M/F/N, pass/partial/fail/na, 合格/部分符合/不合格/不适用, √/×, a number, an option's value or
 /// label. A blank means not checked.

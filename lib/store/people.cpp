@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::string_view select_one_sql =
     "SELECT key, code, name, roles, unit, phone, email FROM person WHERE code = $1";
+constexpr std::string_view select_of_unit_sql =
+    "SELECT key, code, name, roles, unit, phone, email FROM person WHERE unit = $1 ORDER BY code";
 constexpr std::string_view select_all_sql =
     "SELECT key, code, name, roles, unit, phone, email FROM person ORDER BY code";
 
@@ -26,6 +28,16 @@ PersonRow row_to_person(const Statement& row) {
 std::optional<PersonRow> People::find(std::string_view code) const {
     Statement query{*driver_, select_one_sql};
     return query.bind(code).step() ? std::optional{row_to_person(query)} : std::nullopt;
+}
+
+std::vector<PersonRow> People::of_unit(std::string_view unit) const {
+    std::vector<PersonRow> people;
+    Statement query{*driver_, select_of_unit_sql};
+    query.bind(unit);
+    while (query.step()) {
+        people.push_back(row_to_person(query));
+    }
+    return people;
 }
 
 std::vector<PersonRow> People::all() const {

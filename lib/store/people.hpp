@@ -25,6 +25,9 @@ class People {
 
     std::optional<PersonRow> find(std::string_view code) const;
 
+    /// Those who belong to the unit with this code, in the order of their codes.
+    std::vector<PersonRow> of_unit(std::string_view unit) const;
+
     /// All people in the order of their codes.
     std::vector<PersonRow> all() const;
 

@@ -110,6 +110,7 @@ void Round::load_background() {
     history.add_to(unit_facts_, unit_.key, *checklist_, draft_.at);
     const auto& code = checklist_->head().code;
     past_ = history.last(unit_.key, code, draft_.at, most_visits);
+    people_ = store::People{session_->driver()}.of_unit(unit_.unit.code);
     store::Issues{session_->driver()}.each(
         {.unit = unit_.unit.code}, 0, [&](const store::IssueRow& row) {
             if (row.checklist_code == code && !row.item.empty()) {
@@ -117,6 +118,22 @@ void Round::load_background() {
             }
             return true;
         });
+}
+
+std::vector<Round::Question> Round::questions(std::size_t position) const {
+    constexpr std::uint64_t factor = 31;
+    std::uint64_t seed = position;
+    for (const auto byte : draft_.id.bytes) {
+        seed = seed * factor + byte;
+    }
+    const auto drawn = domain::drawn_questions(item(position), seed);
+    const auto people = domain::drawn_people(people_.size(), drawn.size(), seed);
+    std::vector<Question> questions;
+    for (std::size_t at = 0; at < drawn.size(); ++at) {
+        questions.push_back({&item(position).options[drawn[at]].label,
+                             people.empty() ? nullptr : &people_[people[at]].person});
+    }
+    return questions;
 }
 
 std::span<const PastResult> Round::past(std::size_t position) const {

@@ -2,6 +2,7 @@
 
 #include "store/drafts.hpp"
 #include "store/issues.hpp"
+#include "store/people.hpp"
 #include "store/units.hpp"
 #include "workflow/history.hpp"
 #include "workflow/record.hpp"
@@ -53,6 +54,16 @@ class Round {
     /// All answers so far.
     const domain::Answers& answers() const noexcept { return answers_; }
     domain::Answer answer(std::size_t position) const;
+
+    /// A question of a knowledge check, and whom to ask it.
+    struct Question {
+        const domain::LocalText* text;
+        const domain::Person* person;  ///< of the unit; null when it has none
+    };
+
+    /// The questions that this round draws for a knowledge check, each with one of the unit's
+    /// people. The same ones when the round goes on.
+    std::vector<Question> questions(std::size_t position) const;
 
     /// What the item got here in the last three visits before this one, the latest first.
     std::span<const PastResult> past(std::size_t position) const;
@@ -130,6 +141,7 @@ class Round {
     Millis last_answer_{};
     std::map<std::string, std::vector<PastResult>> past_;  ///< by item
     std::vector<store::IssueRow> open_issues_;
+    std::vector<store::PersonRow> people_;  ///< of the unit
     bool resumed_ = false;
 };
 

@@ -85,6 +85,34 @@ TEST_SUITE("workflow/round") {
         CHECK(round.open_issues(2).empty());
     }
 
+    TEST_CASE("a knowledge check draws its questions, and whom of the shop to ask") {
+        Working flow;
+        flow.people("code,name,unit\nE1,一号,S01\nE2,二号,S01\nE3,别店,S02\n");
+        flow.publish(
+            "code: ask\nversion: 1\ntitle: T\nsections:\n  - id: A\n    title: A\n    items:\n"
+            "      - {id: K1, text: k, type: knowledge, ask: 3, points: 3, questions: [{text: a}, "
+            "{text: b}, {text: c}, {text: d}]}\n");
+        const auto asked = [&](const std::string& unit) {
+            auto session = flow.as("zhang");
+            const Round round{session, {.unit = unit, .checklist = "ask"}};
+            std::string text;
+            for (const auto& [question, person] : round.questions(0)) {
+                text += std::string{question->in("")} + ":" +
+                        (person == nullptr ? "-" : person->code) + " ";
+            }
+            return text;
+        };
+        const auto first = asked("S01");
+        CHECK(std::count(first.begin(), first.end(), ':') == 3);
+        CHECK(first.find("E1") != std::string::npos);
+        CHECK(first.find("E2") != std::string::npos);
+        CHECK(first.find("E3") == std::string::npos);
+        CHECK(asked("S01") == first);
+        CHECK(asked("S02").find("E3") != std::string::npos);
+        const auto nobody = asked("S03");
+        CHECK(std::count(nobody.begin(), nobody.end(), '-') == 3);
+    }
+
     TEST_CASE("submitting makes the fact, its circumstances and its issues, and ends the round") {
         Working flow;
         flow.plan("2026-11");

@@ -149,7 +149,7 @@ void RoundScreen::item(std::size_t position) const {
     }
     say(report::one_line(text));
     if (item.kind == domain::ItemKind::knowledge) {
-        questions(item);
+        questions(position);
     }
     past(position);
     const auto given = round_->answer(position);
@@ -212,15 +212,13 @@ void RoundScreen::guidance(std::size_t position) const {
     }
 }
 
-/// The questions that this round draws for a knowledge check.
-void RoundScreen::questions(const domain::Item& item) const {
-    std::uint64_t seed = 0;
-    for (const auto byte : round_->draft().id.bytes) {
-        seed = seed * 31 + byte;
-    }
-    for (const auto index : domain::drawn_questions(item, seed)) {
-        const auto text = item.options[index].label.in(context_->words().language());
-        say(fmt::format("  ? {}", report::one_line(text)));
+/// What this round asks for a knowledge check, and whom.
+void RoundScreen::questions(std::size_t position) const {
+    const auto& language = context_->words().language();
+    for (const auto& [text, person] : round_->questions(position)) {
+        const auto whom = person == nullptr ? std::string{}
+                                            : fmt::format(" → {} ({})", person->name, person->code);
+        say(fmt::format("  ? {}{}", report::one_line(text->in(language)), whom));
     }
 }
 

@@ -42,7 +42,7 @@ class RoundScreen {
   private:
     void waived() const;
     void past(std::size_t position) const;
-    void questions(const domain::Item& item) const;
+    void questions(std::size_t position) const;
     std::vector<std::string> choice_texts(const domain::Item& item) const;
     void choices(const domain::Item& item) const;
     std::string score_text() const;

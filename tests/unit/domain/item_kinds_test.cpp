@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace dudao::domain {
 
@@ -174,6 +175,16 @@ TEST_SUITE("domain/item_kinds") {
         CHECK(std::is_sorted(drawn.begin(), drawn.end()));
         CHECK(drawn == drawn_questions(item, 7));
         CHECK(drawn != drawn_questions(item, 8));
+    }
+
+    TEST_CASE("whom to ask is drawn by a seed, nobody twice before all have been asked") {
+        const auto drawn = drawn_people(3, 7, 7);
+        REQUIRE(drawn.size() == 7);
+        CHECK(std::set<std::size_t>{drawn.begin(), drawn.begin() + 3}.size() == 3);
+        CHECK(std::set<std::size_t>{drawn.begin() + 3, drawn.begin() + 6}.size() == 3);
+        CHECK(drawn == drawn_people(3, 7, 7));
+        CHECK(drawn_people(30, 2, 7) != drawn_people(30, 2, 8));
+        CHECK(drawn_people(0, 2, 7).empty());
     }
 }
 
