@@ -146,6 +146,8 @@ class MonthBuilder {
     std::vector<std::string> grade_order() const;
     void add_coverage(MonthReport& report) const;
     void add_scores(MonthReport& report) const;
+    TrendPoint trend_point(const domain::Period& month,
+                           const std::vector<std::string>& order) const;
     void add_trend_points(MonthReport& report) const;
     void add_regions(MonthReport& report) const;
     void add_matrices(MonthReport& report, std::string_view language) const;

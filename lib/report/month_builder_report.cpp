@@ -135,32 +135,36 @@ void MonthBuilder::add_scores(MonthReport& report) const {
     }
 }
 
+/// One month of the trend.
+TrendPoint MonthBuilder::trend_point(const domain::Period& month,
+                                     const std::vector<std::string>& order) const {
+    TrendPoint point{.month = month, .breaks = breaks_.contains(month.first)};
+    std::int64_t scored = 0;
+    std::int64_t percentages = 0;
+    std::map<std::string, std::int64_t, std::less<>> grades;
+    const auto found = trend_.find(month.first);
+    const std::vector<TrendFact> nothing;
+    for (const auto& fact : found == trend_.end() ? nothing : found->second) {
+        point.visits += fact.visits;
+        if (domain::enters_means(fact.verdict)) {
+            scored += fact.scored;
+            percentages += fact.percentages;
+            grades[fact.grade] += fact.visits;
+        }
+    }
+    grades.erase("");
+    point.mean = mean(percentages, scored);
+    point.grades = in_order(grades, order);
+    return point;
+}
+
 void MonthBuilder::add_trend_points(MonthReport& report) const {
     const auto order = grade_order();
     for (int back = trend_months - 1; back >= 0; --back) {
-        TrendPoint point{.month = domain::months_later(month_, -back)};
-        point.breaks = back < trend_months - 1 && breaks_.contains(point.month.first);
-        std::int64_t scored = 0;
-        std::int64_t percentages = 0;
-        std::map<std::string, std::int64_t, std::less<>> grades;
-        const auto facts = trend_.find(point.month.first);
-        if (facts != trend_.end()) {
-            for (const auto& fact : facts->second) {
-                point.visits += fact.visits;
-                if (domain::enters_means(fact.verdict)) {
-                    scored += fact.scored;
-                    percentages += fact.percentages;
-                    if (!fact.grade.empty()) {
-                        grades[fact.grade] += fact.visits;
-                    }
-                }
-            }
-        }
-        point.mean = mean(percentages, scored);
-        point.grades = in_order(grades, order);
-        report.trend.push_back(std::move(point));
+        report.trend.push_back(trend_point(domain::months_later(month_, -back), order));
     }
-    const auto& trend = report.trend;
+    auto& trend = report.trend;
+    trend.front().breaks = false;  // what it is broken from is not in it
     if (!trend.back().breaks) {
         report.scores.mean.month_before = trend[trend_months - 2].mean;
     }
