@@ -51,7 +51,7 @@ class FormRows final : public RowReader {
         std::size_t position = 0;
     };
     struct Column {
-        std::size_t source;  ///< of the submissions
+        std::size_t source = 0;  ///< of the submissions
         Question question;
     };
 

@@ -145,7 +145,7 @@ class FormReader {
             return;
         }
         const auto& group = *groups_.back();
-        auto title = items_.label(group);
+        auto title = FormItems::label(group);
         yaml::DraftEntries entries{{"id", "S" + number},
                                    {"title", title.empty() ? scalar_text(group["name"]) : title}};
         if (group["type"].find("repeat") != std::string_view::npos) {

@@ -172,9 +172,9 @@ class SheetReader {
             add_kind(kind);
             return kind;
         }
-        const auto found = std::find_if(kind_names.begin(),
-                                        kind_names.end(),
-                                        [&](const auto& each) { return each.name == said; });
+        const auto* const found = std::find_if(kind_names.begin(),
+                                               kind_names.end(),
+                                               [&](const auto& each) { return each.name == said; });
         if (found == kind_names.end()) {
             wrong(ErrorId::form_bad_type, {said}, "type");
             return ItemKind::pass_fail;
@@ -327,7 +327,7 @@ class SheetReader {
              {"interview", "interview"},
              {"查阅", "record"},
              {"record", "record"}}};
-        const auto found = std::find_if(names.begin(), names.end(), [&](const auto& each) {
+        const auto* const found = std::find_if(names.begin(), names.end(), [&](const auto& each) {
             return has(ascii_lower(said), each.first);
         });
         if (found != names.end()) {

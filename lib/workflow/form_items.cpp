@@ -64,6 +64,28 @@ std::string language_of(std::string_view header) {
                : "";
 }
 
+/// What a row says in the columns of `column`, as a value in YAML: in the languages that we have,
+/// or once; "" for nothing.
+std::string texts_of(const FormRow& row, std::string_view column) {
+    std::vector<std::string> texts;
+    std::string first;
+    for (const auto& [header, text] : row.cells) {
+        if (header != column && !header.starts_with(std::string{column} + "::")) {
+            continue;
+        }
+        auto one_line = text;
+        std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+        const auto language = language_of(header);
+        first = first.empty() ? one_line : first;
+        if (!language.empty()) {
+            texts.push_back(language + ": " + scalar_text(one_line));
+        }
+    }
+    return !texts.empty()  ? "{" + joined(texts, ", ") + "}"
+           : first.empty() ? std::string{}
+                           : scalar_text(first);
+}
+
 /// Options that are answers to whether something is all right.
 bool is_yes(std::string_view name) {
     return name == "pass" || name == "yes" || name == "ok" || name == "y";
@@ -83,6 +105,71 @@ bool is_id(std::string_view text) {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
     return !text.empty() && text.size() <= longest &&
            text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+bool has_name(const std::vector<FormRow>& choices, bool (*test)(std::string_view)) {
+    return std::any_of(
+        choices.begin(), choices.end(), [&](const auto& choice) { return test(choice["name"]); });
+}
+
+/// Whether they say that something is all right or not, and nothing else.
+bool is_verdict(const std::vector<FormRow>& choices) {
+    return has_name(choices, is_yes) && has_name(choices, is_no) &&
+           !has_name(choices, [](std::string_view name) {
+               return !is_yes(name) && !is_no(name) && !is_na(name);
+           });
+}
+
+/// The options of an item, but for "not applicable"; none where a name cannot be kept.
+std::vector<std::string> options_of(const std::vector<FormRow>& choices, bool is_multiple) {
+    std::vector<std::string> options;
+    for (const auto& choice : choices) {
+        const auto name = choice["name"];
+        if (!is_id(name)) {
+            return {};
+        }
+        if (!is_na(name)) {
+            const auto text = FormItems::label(choice);
+            options.push_back(fmt::format("{{value: {}, label: {}, result: pass{}}}",
+                                          scalar_text(name),
+                                          text.empty() ? scalar_text(name) : text,
+                                          is_multiple ? ", deduct: 0" : ""));
+        }
+    }
+    return options;
+}
+
+/// What `relevant` asks of one question.
+struct Comparison {
+    std::string question;
+    std::string_view key;  ///< is, min or max
+    std::string word;
+};
+
+std::optional<Comparison> comparison_of(std::string_view text) {
+    static const std::regex equals{R"(^\s*\$\{([^}]+)\}\s*(=|>=|<=)\s*['"]?([^'"]*)['"]?\s*$)"};
+    static const std::regex selected{
+        R"(^\s*selected\(\s*\$\{([^}]+)\}\s*,\s*['"]([^'"]+)['"]\s*\)\s*$)"};
+    constexpr std::size_t longest = 200;
+    const std::string whole{text};
+    std::smatch found;
+    if (whole.size() > longest) {
+        return std::nullopt;
+    }
+    if (std::regex_match(whole, found, selected)) {
+        return Comparison{found[1].str(), "is", found[2].str()};
+    }
+    if (!std::regex_match(whole, found, equals)) {
+        return std::nullopt;
+    }
+    const auto sign = found[2].str();
+    const auto* const key = sign == "=" ? "is" : sign == ">=" ? "min" : "max";
+    return Comparison{found[1].str(), key, found[3].str()};
+}
+
+/// The result that a name of an option stands for; else the name.
+std::string_view as_result(std::string_view word) {
+    return is_yes(word) ? "pass" : is_no(word) ? "fail" : is_na(word) ? "na" : word;
 }
 
 }  // namespace
@@ -109,28 +196,8 @@ void FormItems::left_out(const FormRow& row, std::string_view what) {
     warnings_.push_back({ErrorId::form_left_out, {what}, {file_, row.line, 0}});
 }
 
-std::string FormItems::texts(const FormRow& row, std::string_view column) const {
-    std::vector<std::string> texts;
-    std::string first;
-    for (const auto& [header, text] : row.cells) {
-        if (header != column && !header.starts_with(std::string{column} + "::")) {
-            continue;
-        }
-        auto one_line = text;
-        std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-        const auto language = language_of(header);
-        first = first.empty() ? one_line : first;
-        if (!language.empty()) {
-            texts.push_back(language + ": " + scalar_text(one_line));
-        }
-    }
-    return !texts.empty()  ? "{" + joined(texts, ", ") + "}"
-           : first.empty() ? std::string{}
-                           : scalar_text(first);
-}
-
-std::string FormItems::label(const FormRow& row) const {
-    return texts(row, "label");
+std::string FormItems::label(const FormRow& row) {
+    return texts_of(row, "label");
 }
 
 /// The name of the question where it can be an id, else one that is made of it.
@@ -160,7 +227,7 @@ std::optional<yaml::DraftEntries> FormItems::item(const FormRow& row) {
     if (row["required"] != "yes" && row["required"] != "true()" && row["required"] != "true") {
         entries.emplace_back("required", "false");
     }
-    if (auto hint = texts(row, "hint"); !hint.empty()) {
+    if (auto hint = texts_of(row, "hint"); !hint.empty()) {
         entries.emplace_back("guidance", std::move(hint));
     }
     if (auto when = condition(row)) {
@@ -205,42 +272,17 @@ void FormItems::add_options(const FormRow& row,
                             yaml::DraftEntries& entries) {
     constexpr std::size_t most = 26;
     const auto found = book_->choices.find(list);
-    const bool is_there = found != book_->choices.end();
-    const auto& choices = is_there ? found->second : std::vector<FormRow>{};
-    const auto all = [&](const auto& test) {
-        return std::all_of(choices.begin(), choices.end(), [&](const auto& choice) {
-            return test(choice["name"]);
-        });
-    };
-    const auto one = [&](const auto& test) {
-        return std::any_of(choices.begin(), choices.end(), [&](const auto& choice) {
-            return test(choice["name"]);
-        });
-    };
-    if (!is_multiple && one(is_yes) && one(is_no) &&
-        all([](auto name) { return is_yes(name) || is_no(name) || is_na(name); })) {
+    const std::vector<FormRow> nothing;
+    const auto& choices = found == book_->choices.end() ? nothing : found->second;
+    if (!is_multiple && is_verdict(choices)) {
         verdicts_.insert(std::string{row["name"]});
         entries.emplace_back("points", "1");
-        if (!one(is_na)) {
+        if (!has_name(choices, is_na)) {
             entries.emplace_back("na", "forbid");
         }
         return;
     }
-    std::vector<std::string> options;
-    for (const auto& choice : choices) {
-        if (is_na(choice["name"])) {
-            continue;
-        }
-        auto text = label(choice);
-        options.push_back(fmt::format("{{value: {}, label: {}, result: pass{}}}",
-                                      scalar_text(choice["name"]),
-                                      text.empty() ? scalar_text(choice["name"]) : text,
-                                      is_multiple ? ", deduct: 0" : ""));
-        if (!is_id(choice["name"])) {
-            options.clear();
-            break;
-        }
-    }
+    const auto options = options_of(choices, is_multiple);
     if (options.size() < 2 || options.size() > most) {
         entries.emplace_back("type", "text");
         left_out(row, list);
@@ -291,37 +333,18 @@ std::optional<std::string> FormItems::condition(const FormRow& row) {
 
 /// One comparison with an earlier question: what most forms ask for.
 std::optional<std::string> FormItems::comparison(std::string_view text) const {
-    static const std::regex equals{R"(^\s*\$\{([^}]+)\}\s*(=|>=|<=)\s*['"]?([^'"]*)['"]?\s*$)"};
-    static const std::regex selected{
-        R"(^\s*selected\(\s*\$\{([^}]+)\}\s*,\s*['"]([^'"]+)['"]\s*\)\s*$)"};
-    constexpr std::size_t longest = 200;
-    const std::string whole{text};
-    std::smatch found;
-    if (whole.size() > longest) {
+    const auto asked = comparison_of(text);
+    const auto item = asked ? ids_.find(asked->question) : ids_.end();
+    const bool is_sound =
+        item != ids_.end() && (asked->key == "is" || parse_decimal(asked->word).has_value());
+    if (!is_sound) {
         return std::nullopt;
     }
-    const bool is_choice = std::regex_match(whole, found, selected);
-    if (!is_choice && !std::regex_match(whole, found, equals)) {
-        return std::nullopt;
-    }
-    const auto item = ids_.find(found[1].str());
-    if (item == ids_.end()) {
-        return std::nullopt;
-    }
-    const auto word = is_choice ? found[2].str() : found[3].str();
-    const auto sign = is_choice ? std::string{"="} : found[2].str();
-    const bool is_number = parse_decimal(word).has_value();
-    if (sign != "=" && !is_number) {
-        return std::nullopt;
-    }
-    const bool is_verdict = verdicts_.contains(found[1].str());
-    const auto answer = !is_verdict    ? word
-                        : is_yes(word) ? "pass"
-                        : is_no(word)  ? "fail"
-                        : is_na(word)  ? "na"
-                                       : word;
-    const auto key = sign == "=" ? "is" : sign == ">=" ? "min" : "max";
-    return fmt::format("{{item: {}, {}: {}}}", scalar_text(item->second), key, scalar_text(answer));
+    const bool is_verdict = verdicts_.contains(asked->question);
+    return fmt::format("{{item: {}, {}: {}}}",
+                       scalar_text(item->second),
+                       asked->key,
+                       scalar_text(is_verdict ? as_result(asked->word) : asked->word));
 }
 
 }  // namespace dudao::workflow

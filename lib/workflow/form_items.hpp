@@ -23,7 +23,7 @@ class FormItems {
     std::optional<yaml::DraftEntries> item(const exchange::FormRow& row);
 
     /// The label as a value in YAML, in the languages that we have; "" without one.
-    std::string label(const exchange::FormRow& row) const;
+    static std::string label(const exchange::FormRow& row);
 
     /// The column `relevant` as a condition; nothing, with a warning, where we cannot say it.
     std::optional<std::string> condition(const exchange::FormRow& row);
@@ -31,7 +31,6 @@ class FormItems {
     std::vector<Error> take_warnings() { return std::move(warnings_); }
 
   private:
-    std::string texts(const exchange::FormRow& row, std::string_view column) const;
     std::string id_of(const exchange::FormRow& row);
     void add_answers(const exchange::FormRow& row, yaml::DraftEntries& entries);
     void add_options(const exchange::FormRow& row,

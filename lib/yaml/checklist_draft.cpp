@@ -2,6 +2,12 @@
 
 namespace dudao::yaml {
 
+std::string ChecklistDraft::indent() const {
+    constexpr std::size_t step = 4;
+    std::string blanks(step * open_.size(), ' ');
+    return blanks;
+}
+
 void ChecklistDraft::head(std::string_view key, std::string_view value) {
     text_ += std::string{key} + ": " + std::string{value} + "\n";
 }

@@ -36,7 +36,7 @@ class ChecklistDraft {
     /// What has been begun in a section.
     enum class Holds : unsigned char { nothing, items, sections };
 
-    std::string indent() const { return std::string(4 * open_.size(), ' '); }
+    std::string indent() const;
     void hold(Holds what);
 
     std::string text_;
