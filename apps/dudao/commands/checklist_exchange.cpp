@@ -127,22 +127,7 @@ void declare_checklist_exchange(Declaring& to) {
                 ->required();
             verb.add_option("--code", options.code, text("Code; else as the file is called"));
             verb.add_option("--title", options.title, text("Title, in your language"));
-            verb.add_option("--sheet",
-                            options.sheet,
-                            text("Sheet of a workbook, when not the first: name or number"))
-                ->type_name("SHEET");
-            add_parsed(verb,
-                       "--header-row",
-                       options.header_row,
-                       parse_row,
-                       text("Row of the column names, when not the first"))
-                ->type_name("ROW");
-            add_parsed(verb,
-                       "--encoding",
-                       options.encoding,
-                       exchange::parse_encoding,
-                       text("Read the file as utf-8, gb18030, big5, utf-16le or utf-16be"))
-                ->type_name("NAME");
+            add_table_options(verb, options.sheet, options.header_row, options.encoding, words);
             add_column_choices(verb, options.columns, words);
             verb.add_option("-o,--output",
                             options.output,

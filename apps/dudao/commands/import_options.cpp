@@ -322,22 +322,7 @@ void add_format(CLI::App& verb, ImportOptions& options, const Catalogue& words) 
 
 void add_common_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    verb.add_option("--sheet",
-                    options.sheet,
-                    text("Sheet of a workbook, when not the first: name or number"))
-        ->type_name("SHEET");
-    add_parsed(verb,
-               "--header-row",
-               options.header_row,
-               parse_row,
-               text("Row of the column names, when not the first"))
-        ->type_name("ROW");
-    add_parsed(verb,
-               "--encoding",
-               options.encoding,
-               exchange::parse_encoding,
-               text("Read the file as utf-8, gb18030, big5, utf-16le or utf-16be"))
-        ->type_name("NAME");
+    add_table_options(verb, options.sheet, options.header_row, options.encoding, words);
     add_parsed(verb,
                "--delimiter",
                options.delimiter,
@@ -384,6 +369,43 @@ std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& c
         choices.push_back({std::move(field), std::move(header)});
     }
     return choices;
+}
+
+workflow::TakeFile file_taker(const Context& context,
+                              const std::string& list,
+                              bool dry_run,
+                              bool has_media) {
+    const auto folder = from(context.workspace(), list).parent_path();
+    return [folder, has_media, evidence = context.evidence(), dry_run](const std::string& file) {
+        std::error_code ignored;
+        const auto sent = folder / "media" / file;
+        const auto path =
+            has_media && std::filesystem::exists(sent, ignored) ? sent : folder / file;
+        return dry_run ? store::EvidenceFolder::look_at(path) : evidence.keep(path);
+    };
+}
+
+void add_table_options(CLI::App& verb,
+                       std::string& sheet,
+                       std::optional<std::size_t>& header_row,
+                       std::optional<exchange::Encoding>& encoding,
+                       const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    verb.add_option(
+            "--sheet", sheet, text("Sheet of a workbook, when not the first: name or number"))
+        ->type_name("SHEET");
+    add_parsed(verb,
+               "--header-row",
+               header_row,
+               parse_row,
+               text("Row of the column names, when not the first"))
+        ->type_name("ROW");
+    add_parsed(verb,
+               "--encoding",
+               encoding,
+               exchange::parse_encoding,
+               text("Read the file as utf-8, gb18030, big5, utf-16le or utf-16be"))
+        ->type_name("NAME");
 }
 
 void add_column_choices(CLI::App& verb, std::vector<std::string>& columns, const Catalogue& words) {
@@ -486,21 +508,6 @@ ExitCode run_store_import(const ImportOptions& options, Context& context) {
     });
 }
 
-/// Files are named as seen from the list, those of submissions from the folder `media` beside it
-/// where they are there. A dry run only looks at them.
-workflow::TakeFile file_taker(const ImportOptions& options, const Context& context) {
-    const auto folder = from(context.workspace(), options.file).parent_path();
-    const bool has_media = options.answer_file == AnswerFile::odk;
-    return [folder, has_media, evidence = context.evidence(), dry_run = options.dry_run](
-               const std::string& file) {
-        std::error_code ignored;
-        const auto sent = folder / "media" / file;
-        const auto path =
-            has_media && std::filesystem::exists(sent, ignored) ? sent : folder / file;
-        return dry_run ? store::EvidenceFolder::look_at(path) : evidence.keep(path);
-    };
-}
-
 ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const auto& words = context.words();
     auto typed = options;
@@ -508,11 +515,12 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
     const bool are_submissions = options.answer_file == AnswerFile::odk;
     Import import{typed, context, &domain::OwnHeaders::answers};
     auto opened = context.open(store::Need::writing);
-    const auto done = workflow::import_answers(opened.session,
-                                               {.source = import.source(),
-                                                .checklist = options.checklist,
-                                                .are_submissions = are_submissions,
-                                                .take_file = file_taker(options, context)});
+    const auto done = workflow::import_answers(
+        opened.session,
+        {.source = import.source(),
+         .checklist = options.checklist,
+         .are_submissions = are_submissions,
+         .take_file = file_taker(context, options.file, options.dry_run, are_submissions)});
     if (done.list.format == exchange::TableFormat::json && !are_submissions) {
         import.rejects_are_lines();
     }

@@ -5,6 +5,7 @@
 #include "exchange/table_format.hpp"
 #include "report/json_writer.hpp"
 #include "workflow/import_people.hpp"
+#include "workflow/take_file.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -67,6 +68,20 @@ std::pair<std::string, std::string> field_and_text(const std::string& pair, cons
 
 /// The values of --column. Errors (thrown): those of field_and_text().
 std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& columns);
+
+/// The options --sheet, --header-row and --encoding.
+void add_table_options(CLI::App& verb,
+                       std::string& sheet,
+                       std::optional<std::size_t>& header_row,
+                       std::optional<exchange::Encoding>& encoding,
+                       const Catalogue& words);
+
+/// Takes the files that the answers of a list name, as seen from the list; with `has_media` from
+/// the folder `media` beside it where they are there. A dry run only looks at them.
+workflow::TakeFile file_taker(const Context& context,
+                              const std::string& list,
+                              bool dry_run,
+                              bool has_media);
 
 /// The option --column.
 void add_column_choices(CLI::App& verb, std::vector<std::string>& columns, const Catalogue& words);

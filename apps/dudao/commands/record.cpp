@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "commands/declare.hpp"
+#include "commands/import_options.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "workflow/record_visit.hpp"
@@ -70,12 +71,7 @@ ExitCode run_record(const RecordOptions& options, Context& context) {
     settle(visit.kind, options.visit.kind, "");
     settle(visit.profile, options.visit.profile, "");
     settle(visit.ref, options.visit.ref, "");
-    const auto folder = from(context.workspace(), options.answers).parent_path();
-    const auto take_file = [folder, evidence = context.evidence(), dry_run = options.dry_run](
-                               const std::string& file) {
-        return dry_run ? store::EvidenceFolder::look_at(folder / file)
-                       : evidence.keep(folder / file);
-    };
+    const auto take_file = file_taker(context, options.answers, options.dry_run, false);
     const auto done =
         workflow::record_visit(session, visit, options.answers, take_file, options.dry_run);
     const auto& words = context.words();
