@@ -1,5 +1,7 @@
 #include "yaml/checklist_draft.hpp"
 
+#include <fmt/format.h>
+
 namespace dudao::yaml {
 
 std::string ChecklistDraft::indent() const {
@@ -28,10 +30,11 @@ void ChecklistDraft::hold(Holds what) {
 
 void ChecklistDraft::begin_section(const DraftEntries& entries) {
     hold(Holds::sections);
-    std::string lead = indent() + "  - ";
+    const auto blanks = indent();
+    std::string_view mark = "  - ";
     for (const auto& [key, value] : entries) {
-        text_ += lead + key + ": " + value + "\n";
-        lead = indent() + "    ";
+        text_ += fmt::format("{}{}{}: {}\n", blanks, mark, key, value);
+        mark = "    ";
     }
     open_.push_back(Holds::nothing);
 }
@@ -42,15 +45,13 @@ void ChecklistDraft::end_section() {
 
 void ChecklistDraft::item(const DraftEntries& entries) {
     hold(Holds::items);
-    std::string all;
+    text_ += indent() + "  - {";
+    std::string_view comma;
     for (const auto& [key, value] : entries) {
-        all += (all.empty() ? "" : ", ") + key + ": " + value;
+        text_ += fmt::format("{}{}: {}", comma, key, value);
+        comma = ", ";
     }
-    text_ += indent() + "  - {" + all + "}\n";
-}
-
-void ChecklistDraft::comment(std::string_view text) {
-    text_ += indent() + "# " + std::string{text} + "\n";
+    text_ += "}\n";
 }
 
 }  // namespace dudao::yaml

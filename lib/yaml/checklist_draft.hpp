@@ -24,9 +24,6 @@ class ChecklistDraft {
     /// An item of the section that is open.
     void item(const DraftEntries& entries);
 
-    /// A line of comment before what comes next.
-    void comment(std::string_view text);
-
     /// Whether a section is open.
     bool in_section() const noexcept { return !open_.empty(); }
 

@@ -53,7 +53,8 @@ std::string flow_text(const Node& node) {
             return node.is_empty() ? "" : scalar_text(node.text);
         case NodeKind::list:
             for (const auto& item : node.items) {
-                text += (text.empty() ? "" : ", ") + flow_text(item);
+                text += text.empty() ? "" : ", ";
+                text += flow_text(item);
             }
             return "[" + text + "]";
         case NodeKind::map:
