@@ -25,7 +25,9 @@ constexpr std::string_view list_sql =
     "AND (CAST($11 AS BIGINT) IS NULL OR i.urgency >= $11) "
     "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
-    "AND +i.raised_on >= $14 AND +i.raised_on <= $15 ";
+    "AND +i.raised_on >= $14 AND +i.raised_on <= $15 "
+    "AND (CAST($17 AS TEXT) IS NULL OR c.code = $17) "
+    "AND (CAST($18 AS TEXT) IS NULL OR t.id = $18) ";
 /// The index issue_open holds these by day due and time raised: ids begin with that time, so that
 /// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
@@ -192,7 +194,9 @@ void Issues::each(const IssueFilter& filter,
         .bind(text_cell(filter.owner))
         .bind(filter.raised_from ? cell(*filter.raised_from) : cell(-last_day))
         .bind(filter.raised_to ? cell(*filter.raised_to) : cell(last_day))
-        .bind(filter.due_before ? cell(*filter.due_before) : cell(last_day));
+        .bind(filter.due_before ? cell(*filter.due_before) : cell(last_day))
+        .bind(text_cell(filter.checklist))
+        .bind(text_cell(filter.item));
     while (query.step()) {
         if (!visit(row_to_issue(query))) {
             return;

@@ -67,6 +67,8 @@ struct IssueFilter {
     std::optional<domain::Urgency> urgency = {};  ///< at least this urgent
     std::string department = {};                  ///< code
     std::string owner = {};                       ///< code
+    std::string checklist = {};                   ///< code
+    std::string item = {};                        ///< id of an item, of any checklist
     std::optional<Day> raised_from = {};
     std::optional<Day> raised_to = {};
 };

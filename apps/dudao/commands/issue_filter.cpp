@@ -23,6 +23,10 @@ void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const
     verb.add_option("--department", filter.department, text("Only of this department"))
         ->type_name("CODE");
     verb.add_option("--owner", filter.owner, text("Only of this person"))->type_name("CODE");
+    verb.add_option("--checklist", filter.checklist, text("Only of this checklist"))
+        ->type_name("CODE");
+    verb.add_option("--item", filter.item, text("Only of this item of a checklist"))
+        ->type_name("ID");
     add_day(verb, "--from", filter.raised_from, words.text("Only raised on this day or later"));
     add_day(verb, "--to", filter.raised_to, words.text("Only raised on this day or earlier"));
     add_unit_filter(verb, filter.units, words);

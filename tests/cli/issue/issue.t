@@ -131,3 +131,12 @@ $ dudao issue stats --by store,item,month,status
 ! dudao: error E2008: 'store,item,month,status' is no value for --by
 !   See --help.
 [2]
+# Who else fails this item.
+$ dudao issue list --item S01 --all --json | jq -r '.issues[].unit'
+S003
+$ dudao issue list --item S01 --checklist other --all
+[1]
+$ dudao issue stats --by store --item S01
+store  Raised  Open  Overdue  Closed  On time  First pass  Median days
+-----  ------  ----  -------  ------  -------  ----------  -----------
+S003        1     1        0    0.0%        –           –            –
