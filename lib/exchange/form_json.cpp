@@ -57,7 +57,9 @@ using Cells = std::map<std::string, std::string>;
 void flatten(const json& object, const std::string& group, int depth, Cells& cells) {
     constexpr int deepest = 40;
     for (const auto& [key, value] : object.items()) {
-        const auto name = group.empty() ? key : group + "/" + key;
+        auto name = group;
+        name += group.empty() ? "" : "/";
+        name += key;
         if (value.is_object() && depth < deepest) {
             flatten(value, name, depth + 1, cells);
         } else {

@@ -251,7 +251,7 @@ void FormItems::add_answers(const FormRow& row, yaml::DraftEntries& entries) {
         entries.emplace_back("points", "0");
         return;
     }
-    const auto found = std::find_if(
+    const auto* const found = std::find_if(
         type_names.begin(), type_names.end(), [&](const auto& each) { return each.type == word; });
     const bool is_signature = row["appearance"].find("signature") != std::string_view::npos;
     entries.emplace_back("type",

@@ -69,6 +69,7 @@ std::vector<IssueGroup> issue_stats(Session& session,
         all.limit.reset();
         return each_issue(session, all, [&](const store::IssueRow& row) {
             std::vector<std::string> names;
+            names.reserve(by.size());
             for (const auto dimension : by) {
                 names.push_back(name_of(dimension, row, regions));
             }
@@ -85,6 +86,7 @@ std::vector<IssueGroup> issue_stats(Session& session,
         });
     });
     std::vector<IssueGroup> groups;
+    groups.reserve(sums.size());
     for (const auto& [names, sum] : sums) {
         groups.push_back({.names = names,
                           .raised = sum.raised,

@@ -63,6 +63,8 @@ void print_stats(const Context& context,
     const auto& words = context.words();
     const report::Figures figures{words};
     std::vector<report::Column> columns;
+    constexpr std::size_t figures_shown = 8;
+    columns.reserve(by.size() + figures_shown);
     for (const auto dimension : by) {
         columns.push_back(
             {.title = report::shown(words, domain::issue_dimensions, dimension), .least = 8});

@@ -28,7 +28,7 @@ TEST_SUITE("yaml/visit") {
     }
 
     TEST_CASE("answers may stand alone, and JSON is read as well") {
-        const auto read = read_visit("{\"A1\": \"P\", \"A2\": {\"value\": 3.5}}", "f");
+        const auto read = read_visit(R"({"A1": "P", "A2": {"value": 3.5}})", "f");
         CHECK(test::findings(read.errors) == test::Findings{});
         REQUIRE(read.visit.answers.size() == 2);
         CHECK(read.visit.answers[1].item == "A2");
