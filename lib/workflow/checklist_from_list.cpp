@@ -3,6 +3,7 @@
 #include "workflow/import_checklist.hpp"
 #include "yaml/checklist.hpp"
 #include "yaml/checklist_draft.hpp"
+#include "yaml/ids.hpp"
 #include "yaml/write.hpp"
 
 #include <fmt/format.h>
@@ -142,22 +143,17 @@ class SheetReader {
         draft_.begin_section({{"id", section_id_}, {"title", scalar_text(name)}});
     }
 
-    /// The id of the row, else one made of the section's and a number.
+    /// The id of the row, else one made of the section's and a number: where it is none, where it
+    /// is taken, and where it is a bare number, since those often begin anew in each section.
     void take_id() {
-        ++in_section_;
+        auto number = ++in_section_;
         auto id = text("id");
-        constexpr std::string_view allowed =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
-        constexpr std::size_t longest = 32;
         const bool is_number = id.find_first_not_of("0123456789") == std::string::npos;
-        const bool is_id = !is_number && id.size() <= longest &&
-                           id.find_first_not_of(allowed) == std::string::npos;
-        if (!is_id) {
-            // Bare numbers often begin anew in each section.
-            id = section_id_ + std::to_string(in_section_);
+        if (is_number || !yaml::is_id(id)) {
+            id = section_id_ + std::to_string(number);
         }
-        while (!ids_.insert(ascii_lower(id)).second) {
-            id = section_id_ + std::to_string(++in_section_);
+        for (; !ids_.insert(ascii_lower(id)).second; ++number) {
+            id = section_id_ + std::to_string(number);
         }
         add("id", scalar_text(id));
     }
@@ -351,9 +347,9 @@ class SheetReader {
     const ChecklistImport* import_;
     ListReader list_;
     yaml::ChecklistDraft draft_ = {};
-    yaml::DraftEntries entries_ = {};     ///< of the row
-    std::vector<FieldError> wrong_ = {};  ///< with the row
-    std::set<std::string> ids_ = {};
+    yaml::DraftEntries entries_ = {};                   ///< of the row
+    std::vector<FieldError> wrong_ = {};                ///< with the row
+    std::set<std::string> ids_ = yaml::reserved_ids();  ///< that are taken, in lower case
     std::string section_ = {};
     std::string section_id_ = {};
     std::size_t sections_ = 0;

@@ -99,14 +99,6 @@ bool is_na(std::string_view name) {
     return name == "na" || name == "n_a" || name == "n/a" || name == "not_applicable";
 }
 
-bool is_id(std::string_view text) {
-    constexpr std::size_t longest = 32;
-    constexpr std::string_view allowed =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
-    return !text.empty() && text.size() <= longest &&
-           text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 bool has_name(const std::vector<FormRow>& choices, bool (*test)(std::string_view)) {
     return std::any_of(
         choices.begin(), choices.end(), [&](const auto& choice) { return test(choice["name"]); });
@@ -125,7 +117,7 @@ std::vector<std::string> options_of(const std::vector<FormRow>& choices, bool is
     std::vector<std::string> options;
     for (const auto& choice : choices) {
         const auto name = choice["name"];
-        if (!is_id(name)) {
+        if (!yaml::is_id(name)) {
             return {};
         }
         if (!is_na(name)) {
@@ -175,22 +167,7 @@ std::string_view as_result(std::string_view word) {
 }  // namespace
 
 FormItems::FormItems(const exchange::FormBook& book, std::string file)
-    : book_(&book), file_(std::move(file)) {
-    // Columns of lists of answers.
-    for (const auto* name : {"unit",
-                             "at",
-                             "inspector",
-                             "checklist",
-                             "kind",
-                             "profile",
-                             "ref",
-                             "item",
-                             "answer",
-                             "value",
-                             "remark"}) {
-        taken_.insert(name);
-    }
-}
+    : book_(&book), file_(std::move(file)) {}
 
 void FormItems::left_out(const FormRow& row, std::string_view what) {
     warnings_.push_back({ErrorId::form_left_out, {what}, {file_, row.line, 0}});
@@ -204,7 +181,7 @@ std::string FormItems::label(const FormRow& row) {
 std::string FormItems::id_of(const FormRow& row) {
     const std::string name{row["name"]};
     const auto made = "Q" + std::to_string(row.line);
-    auto id = is_id(name) ? name : made;
+    auto id = yaml::is_id(name) ? name : made;
     for (int number = 1; !taken_.insert(ascii_lower(id)).second; ++number) {
         id = number == 1 ? made : made + '_' + std::to_string(number);
     }

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "exchange/form_book.hpp"
 #include "yaml/checklist_draft.hpp"
+#include "yaml/ids.hpp"
 
 #include <map>
 #include <optional>
@@ -43,7 +44,7 @@ class FormItems {
 
     const exchange::FormBook* book_;
     std::string file_;
-    std::set<std::string> taken_ = {};                          ///< ids, in lower case
+    std::set<std::string> taken_ = yaml::reserved_ids();        ///< ids, in lower case
     std::map<std::string, std::string, std::less<>> ids_ = {};  ///< by the names of questions
     std::set<std::string> verdicts_ = {};  ///< names of questions that pass or fail
     std::vector<Error> warnings_ = {};

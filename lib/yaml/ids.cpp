@@ -3,17 +3,53 @@
 #include "base/text.hpp"
 #include "yaml/map_reader.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace dudao::yaml {
 
+namespace {
+
+constexpr std::size_t longest_id = 32;
+constexpr std::string_view id_characters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
+
+}  // namespace
+
+bool is_id(std::string_view text) noexcept {
+    return !text.empty() && text.size() <= longest_id &&
+           text.find_first_not_of(id_characters) == std::string_view::npos;
+}
+
+std::string id_within(std::string_view text) {
+    std::string id;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(id), [](char each) {
+        return id_characters.find(each) != std::string_view::npos;
+    });
+    return id.substr(0, longest_id);
+}
+
+const std::set<std::string>& reserved_ids() {
+    static const std::set<std::string> names{"answer",
+                                             "at",
+                                             "checklist",
+                                             "inspector",
+                                             "item",
+                                             "kind",
+                                             "profile",
+                                             "ref",
+                                             "remark",
+                                             "unit",
+                                             "value"};
+    return names;
+}
+
 bool check_id(const Node& node, std::string_view id, Problems& problems) {
-    constexpr std::size_t longest = 32;
-    constexpr std::string_view allowed =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
-    const bool is_id = id.size() <= longest && id.find_first_not_of(allowed) == std::string::npos;
-    if (!is_id) {
+    if (!is_id(id)) {
         problems.error(node, ErrorId::bad_checklist_id, {shortened(id)});
+        return false;
     }
-    return is_id;
+    return true;
 }
 
 std::optional<std::string> read_id(const Node& node, Problems& problems) {

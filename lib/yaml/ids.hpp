@@ -5,12 +5,22 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
 namespace dudao::yaml {
 
-/// An id: one to 32 of A-Z a-z 0-9 _ . - and nothing else.
+/// Whether `text` is an id: one to 32 of A-Z a-z 0-9 _ . - and nothing else.
+bool is_id(std::string_view text) noexcept;
+
+/// An id of what of `text` may stand in one; "" when nothing may.
+std::string id_within(std::string_view text);
+
+/// What no item may have for its id, in lower case: in files of answers ids of items are names of
+/// columns, and these are other columns there.
+const std::set<std::string>& reserved_ids();
+
 std::optional<std::string> read_id(const Node& node, Problems& problems);
 
 /// Whether `id` is one; a problem at `node` otherwise.

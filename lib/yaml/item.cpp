@@ -3,27 +3,11 @@
 #include "base/text.hpp"
 #include "yaml/item_answers.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace dudao::yaml {
 
 namespace {
 
 constexpr DecimalRange percentage_range{Decimal{0}, Decimal{100}};
-
-/// Names of columns in files of answers, where ids of items are column names too.
-constexpr std::array<std::string_view, 11> column_names{"answer",
-                                                        "at",
-                                                        "checklist",
-                                                        "inspector",
-                                                        "item",
-                                                        "kind",
-                                                        "profile",
-                                                        "ref",
-                                                        "remark",
-                                                        "unit",
-                                                        "value"};
 
 constexpr WholeRange weight_range{1, 100};
 
@@ -52,8 +36,7 @@ void read_item_id(MapReader& map, ItemScope& scope, domain::Item& item) {
     }
     item.id = *id;
     scope.ids.add(*node, *id, map.problems(), ErrorId::duplicate_item);
-    if (std::find(column_names.begin(), column_names.end(), ascii_lower(*id)) !=
-        column_names.end()) {
+    if (reserved_ids().contains(ascii_lower(*id))) {
         map.problems().error(*node, ErrorId::reserved_id, {*id});
     }
 }

@@ -8,11 +8,13 @@
 #include "errors.hpp"
 #include "output/xlsform.hpp"
 #include "workflow/import_checklist.hpp"
+#include "yaml/ids.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 namespace dudao::commands {
 
@@ -52,16 +54,10 @@ struct SheetOptions {
     std::string output;
 };
 
-/// A code made of the name of a file: what of it may stand in one.
+/// A code made of the name of a file.
 std::string code_of(const std::string& file) {
-    constexpr std::size_t longest = 32;
-    std::string code;
-    for (const auto c : std::filesystem::path{file}.stem().string()) {
-        const bool fits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                          (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-        code += fits && code.size() < longest ? std::string(1, c) : "";
-    }
-    return code.empty() ? "checklist" : code;
+    auto code = yaml::id_within(std::filesystem::path{file}.stem().string());
+    return code.empty() ? "checklist" : std::move(code);
 }
 
 ExitCode run_import(const SheetOptions& options, Context& context) {

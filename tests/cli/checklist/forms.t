@@ -70,6 +70,23 @@ $ dudao checklist import wrong.csv
 !   Allowed are pass_fail, number, choice, count, step, text, date, time, photo and signature; other types are written in YAML.
 ! dudao: wrong.csv:6:10: error E3160: a choice needs 2 to 26 options, here are 1
 [3]
+# Ids are kept where they can be; what files of answers call their columns cannot.
+$ cat > ids.csv <<END
+> 序号,检查项目,分值
+> C-7,地面,1
+> c-7,墙面,1
+> Ref,顶棚,1
+> 第四,灯光,1
+> 5,门窗,1
+> END
+$ dudao checklist import ids.csv -o ids.yaml
+! ids.yaml: a checklist with 5 items
+$ sed -n 's/.*{id: \([^,]*\),.*/\1/p' ids.yaml
+C-7
+A2
+A3
+A4
+A5
 $ echo '分值' | dudao checklist import -
 ! dudao: -:1: error E3230: no column for 'text'
 !   Add a column 'text', or name the right one with --column text=HEADER.
