@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "exchange/xlsx_book.hpp"
 #include "exchange/zip_archive.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -83,6 +85,30 @@ class XlsxFile::TemporaryFile {
     std::unique_ptr<std::FILE, Close> file_;
 };
 
+SheetPlace place_of(std::size_t row, std::size_t column, std::string_view text) {
+    if (row >= most_sheet_rows || column >= most_sheet_columns ||
+        (text.size() > longest_cell && utf16_units(text) > longest_cell)) {
+        throw Failure{Error{ErrorId::xlsx_no_room,
+                            {column_letters(column) + std::to_string(row + 1),
+                             std::to_string(most_sheet_rows),
+                             std::to_string(most_sheet_columns),
+                             std::to_string(longest_cell)}}};
+    }
+    return {static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column)};
+}
+
+double number_of(std::string_view digits) {
+    double value = 0;
+    digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+double serial_of(Day day) {
+    constexpr Day zero{std::chrono::year{1899} / 12 / 30};
+    return static_cast<double>((day - zero).count());
+}
+
 XlsxFile::XlsxFile(Instant created, Rows rows)
     : library_(&libxlsxwriter()),
       folder_(std::filesystem::temp_directory_path().string()),
@@ -138,8 +164,13 @@ std::string XlsxFile::finish() {
     return bytes;
 }
 
-/// As the library is given it: it escapes what XML does, but not what spreadsheets take for an
-/// escape, as _x000D_.
+void XlsxFile::fit_to_paper(lxw_worksheet* sheet) const {
+    constexpr std::uint8_t a4 = 9;  // the number that the format has for it
+    library_->set_paper(sheet, a4);
+    library_->set_landscape(sheet);
+    library_->fit_to_pages(sheet, 1, 0);
+}
+
 std::string written(std::string_view text) {
     std::string out{text};
     for (auto at = out.find("_x"); at != std::string::npos; at = out.find("_x", at + 1)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "base/dates.hpp"
 #include "exchange/libxlsxwriter.hpp"
 
 #include <cstddef>
@@ -15,6 +16,23 @@ namespace dudao::exchange {
 inline constexpr std::size_t most_sheet_columns = 16'384;
 inline constexpr std::size_t longest_cell = 32'767;  ///< UTF-16 units
 inline constexpr std::size_t longest_sheet_name = 31;
+
+/// How cells that hold serial_of() show a day.
+inline constexpr const char* day_format = "yyyy\\-mm\\-dd";
+
+struct SheetPlace {
+    lxw_row_t row;
+    lxw_col_t column;
+};
+
+/// Where the library has a cell that shall hold `text`, both from 0. Errors (thrown): xlsx_no_room.
+SheetPlace place_of(std::size_t row, std::size_t column, std::string_view text = {});
+
+/// The value of a number: digits, with or without a sign, decimals and an exponent.
+double number_of(std::string_view digits);
+
+/// The number that spreadsheets have for a day, from 1900-03-01 on.
+double serial_of(Day day);
 
 /// A workbook of libxlsxwriter's in the making, and the temporary files behind it.
 /// Errors (thrown) of all: file_unwritable for these.
@@ -38,6 +56,9 @@ class XlsxFile {
 
     /// A new format of cells that shows numbers so.
     lxw_format* add_format(const char* number_format) const;
+
+    /// Prints a sheet on A4 across, one page wide.
+    void fit_to_paper(lxw_worksheet* sheet) const;
 
     /// Ends the workbook: its bytes.
     std::string finish();

@@ -1,13 +1,10 @@
 #include "exchange/xlsx_report.hpp"
 
 #include "base/dates.hpp"
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/width.hpp"
-#include "exchange/xlsx_book.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <deque>
 #include <utility>
 
@@ -26,27 +23,6 @@ constexpr lxw_color_t low = 0xF8CBAD;
 constexpr lxw_color_t middle = 0xFFF2CC;
 constexpr lxw_color_t high = 0xC6E0B4;
 constexpr double chart_rows = 16;  // that a chart of usual size covers
-
-lxw_row_t row_of(std::size_t row) {
-    return static_cast<lxw_row_t>(row);
-}
-
-lxw_col_t column_of(std::size_t column) {
-    return static_cast<lxw_col_t>(column);
-}
-
-double number_of(std::string_view digits) {
-    double value = 0;
-    digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-/// The number that spreadsheets have for a day.
-double serial_of(Day day) {
-    constexpr Day zero{std::chrono::year{1899} / 12 / 30};
-    return static_cast<double>((day - zero).count());
-}
 
 std::string lawful_name(std::string_view name) {
     std::string lawful;
@@ -79,7 +55,7 @@ XlsxReport::XlsxReport(Instant created)
                .number = file_.add_format("#,##0"),
                .decimal = file_.add_format("#,##0.0##"),
                .percent = file_.add_format("0.0%"),
-               .day = file_.add_format("yyyy\\-mm\\-dd")} {
+               .day = file_.add_format(day_format)} {
     xlsx_->set_bold(formats_.heading);
     xlsx_->set_font_size(formats_.heading, heading_size);
     xlsx_->set_bold(formats_.subheading);
@@ -111,16 +87,13 @@ void XlsxReport::end_sheet() {
         return;
     }
     if (tables_ == 1) {
-        xlsx_->freeze(sheet_, row_of(table_row_ + 1), 0);
+        xlsx_->freeze(sheet_, header_ + 1, 0);
     }
-    constexpr std::uint8_t a4 = 9;
-    xlsx_->set_paper(sheet_, a4);
-    xlsx_->set_landscape(sheet_);
-    xlsx_->fit_to_pages(sheet_, 1, 0);
+    file_.fit_to_paper(sheet_);
     for (std::size_t at = 0; at < widths_.size(); ++at) {
         const auto width = std::clamp(widths_[at] + margin, least_width, greatest_width);
-        xlsx_->set_column(
-            sheet_, column_of(at), column_of(at), static_cast<double>(width), nullptr);
+        const auto column = place_of(0, at).column;
+        xlsx_->set_column(sheet_, column, column, static_cast<double>(width), nullptr);
     }
 }
 
@@ -130,8 +103,8 @@ void XlsxReport::widen(std::size_t column, std::string_view text) {
 }
 
 void XlsxReport::line(std::string_view text, lxw_format* format) {
-    xlsx_->write_text(sheet_, row_of(row_), 0, written(text).c_str(), format);
-    ++row_;
+    const auto place = place_of(row_++, 0, text);
+    xlsx_->write_text(sheet_, place.row, place.column, written(text).c_str(), format);
 }
 
 void XlsxReport::heading(std::string_view text) {
@@ -152,20 +125,14 @@ void XlsxReport::write(const XlsxCell& cell, std::size_t row, std::size_t column
         return;
     }
     widen(column, cell.text);
+    const auto place = place_of(row, column, cell.text);
     const auto number = [&](double value, lxw_format* format) {
-        xlsx_->write_number(sheet_, row_of(row), column_of(column), value, format);
+        xlsx_->write_number(sheet_, place.row, place.column, value, format);
     };
     switch (cell.kind) {
         case XlsxKind::text:
-            if (cell.text.size() > longest_cell && utf16_units(cell.text) > longest_cell) {
-                throw Failure{Error{ErrorId::xlsx_no_room,
-                                    {column_letters(column) + std::to_string(row + 1),
-                                     std::to_string(most_sheet_rows),
-                                     std::to_string(most_sheet_columns),
-                                     std::to_string(longest_cell)}}};
-            }
             xlsx_->write_text(
-                sheet_, row_of(row), column_of(column), written(cell.text).c_str(), formats_.text);
+                sheet_, place.row, place.column, written(cell.text).c_str(), formats_.text);
             break;
         case XlsxKind::number:
             number(number_of(cell.text),
@@ -186,21 +153,13 @@ void XlsxReport::table(const XlsxTable& table) {
     }
     ++row_;
     ++tables_;
-    table_row_ = row_;
-    table_rows_ = table.rows.size();
-    table_columns_ = table.header.size();
-    if (row_ + table_rows_ >= most_sheet_rows) {
-        throw Failure{Error{ErrorId::xlsx_no_room,
-                            {"A" + std::to_string(most_sheet_rows + 1),
-                             std::to_string(most_sheet_rows),
-                             std::to_string(most_sheet_columns),
-                             std::to_string(longest_cell)}}};
-    }
+    header_ = place_of(row_, 0).row;
+    last_ = place_of(row_ + table.rows.size(), table.header.size() - 1);
     // The library takes copies of what it is pointed to.
     std::deque<std::string> names;
     std::deque<lxw_table_column> columns;
     std::vector<lxw_table_column*> pointers;
-    for (std::size_t at = 0; at < table_columns_; ++at) {
+    for (std::size_t at = 0; at < table.header.size(); ++at) {
         auto& column = columns.emplace_back();
         column = {};
         column.header = names.emplace_back(written(table.header[at])).data();
@@ -214,26 +173,22 @@ void XlsxReport::table(const XlsxTable& table) {
     options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
     constexpr std::uint8_t plain_style = 1;
     options.style_type_number = plain_style;
-    for (std::size_t at = 0; at < table_rows_; ++at) {
-        for (std::size_t column = 0; column < table_columns_; ++column) {
-            write(table.rows[at][column], table_row_ + 1 + at, column);
+    ++row_;
+    for (const auto& cells : table.rows) {
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            write(cells[column], row_, column);
         }
+        ++row_;
     }
-    xlsx_->add_table(sheet_,
-                     row_of(table_row_),
-                     0,
-                     row_of(table_row_ + table_rows_),
-                     column_of(table_columns_ - 1),
-                     &options);
+    xlsx_->add_table(sheet_, header_, 0, last_.row, last_.column, &options);
     if (table.is_heat_map) {
-        add_heat(table);
+        add_heat();
     }
-    row_ = table_row_ + table_rows_ + 1;
 }
 
 /// Colours the percentages of the last table.
-void XlsxReport::add_heat(const XlsxTable& table) const {
-    if (table.header.size() < 2) {
+void XlsxReport::add_heat() const {
+    if (last_.column == 0) {
         return;
     }
     lxw_conditional_format scale{};
@@ -241,12 +196,7 @@ void XlsxReport::add_heat(const XlsxTable& table) const {
     scale.min_color = low;
     scale.mid_color = middle;
     scale.max_color = high;
-    xlsx_->add_rule(sheet_,
-                    row_of(table_row_ + 1),
-                    1,
-                    row_of(table_row_ + table_rows_),
-                    column_of(table_columns_ - 1),
-                    &scale);
+    xlsx_->add_rule(sheet_, header_ + 1, 1, last_.row, last_.column, &scale);
 }
 
 void XlsxReport::chart(const XlsxChart& chart) {
@@ -254,15 +204,15 @@ void XlsxReport::chart(const XlsxChart& chart) {
                       : chart.shape == XlsxShape::column ? LXW_CHART_COLUMN
                                                          : LXW_CHART_BAR;
     auto* const drawn = xlsx_->add_chart(file_.book(), static_cast<std::uint8_t>(type));
-    const auto first = row_of(table_row_ + 1);
-    const auto last = row_of(table_row_ + std::min(table_rows_, chart.most_rows));
+    const auto first = header_ + 1;
+    const auto last = place_of(std::min<std::size_t>(last_.row, header_ + chart.most_rows), 0).row;
     for (const auto values : chart.values) {
         auto* const series = xlsx_->add_series(drawn, nullptr, nullptr);
-        const auto column = column_of(values);
+        const auto column = place_of(first, values).column;
         xlsx_->set_categories(series, name_.c_str(), first, 0, last, 0);
         xlsx_->set_values(series, name_.c_str(), first, column, last, column);
         const auto cell =
-            "='" + name_ + "'!$" + column_letters(values) + "$" + std::to_string(table_row_ + 1);
+            "='" + name_ + "'!$" + column_letters(values) + "$" + std::to_string(first);
         xlsx_->set_series_name(series, cell.c_str());
     }
     xlsx_->set_chart_title(drawn, chart.title.c_str());
@@ -278,14 +228,13 @@ void XlsxReport::chart(const XlsxChart& chart) {
         xlsx_->set_axis_format(are_bars ? drawn->x_axis : drawn->y_axis, "0%");
     }
     constexpr double wider = 1.3;
-    constexpr double rows_of_usual = 16;
     const auto rows = static_cast<double>(last - first + 1);
     lxw_chart_options place{};
     place.x_scale = wider;
-    place.y_scale = are_bars ? std::max(1.0, rows / rows_of_usual) : 1.0;
-    const auto row = std::max(table_row_, chart_row_);
-    xlsx_->insert_chart(sheet_, row_of(row), column_of(table_columns_ + 1), drawn, &place);
-    chart_row_ = row + static_cast<std::size_t>(place.y_scale * chart_rows);
+    place.y_scale = are_bars ? std::max(1.0, rows / chart_rows) : 1.0;
+    const auto at = place_of(std::max(header_, chart_row_), last_.column + 2U);
+    xlsx_->insert_chart(sheet_, at.row, at.column, drawn, &place);
+    chart_row_ = at.row + static_cast<lxw_row_t>(place.y_scale * chart_rows);
 }
 
 std::string XlsxReport::finish() {

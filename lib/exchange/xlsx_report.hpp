@@ -87,7 +87,7 @@ class XlsxReport {
     void write(const XlsxCell& cell, std::size_t row, std::size_t column);
     void widen(std::size_t column, std::string_view text);
     void end_sheet();
-    void add_heat(const XlsxTable& table) const;
+    void add_heat() const;
 
     XlsxFile file_;
     const Libxlsxwriter* xlsx_;
@@ -98,10 +98,9 @@ class XlsxReport {
     std::vector<std::size_t> widths_ = {};  ///< of the columns of the sheet
     std::size_t row_ = 0;                   ///< the next one
     std::size_t tables_ = 0;                ///< of the sheet
-    std::size_t table_row_ = 0;             ///< of the header of the last table
-    std::size_t table_rows_ = 0;
-    std::size_t table_columns_ = 0;
-    std::size_t chart_row_ = 0;  ///< from where a chart finds room
+    lxw_row_t header_ = 0;                  ///< row of the last table's header
+    SheetPlace last_ = {};                  ///< cell of the last table
+    lxw_row_t chart_row_ = 0;               ///< from where a chart finds room
 };
 
 }  // namespace dudao::exchange

@@ -2,13 +2,10 @@
 
 #include "base/text.hpp"
 #include "base/width.hpp"
-#include "exchange/xlsx_book.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -21,7 +18,6 @@ constexpr unsigned least_width = 4;
 constexpr unsigned margin = 2;           // of a cell, on both sides together
 constexpr unsigned line_height = 16;     // points, of the font in use
 constexpr lxw_color_t paper = 0xFFF8DC;  // of the cells to fill in
-constexpr std::uint8_t paper_a4 = 9;     // the number that the format has for it
 
 /// What cells look like.
 struct Formats {
@@ -44,7 +40,7 @@ struct XlsxWriter::State {
         // make CSV of a sheet write what it shows.
         formats.number = format("0.0######");
         formats.text = format("@");
-        formats.day = format("yyyy\\-mm\\-dd");
+        formats.day = format(day_format);
         formats.header = format("@");
         xlsx->set_bold(formats.header);
         formats.form_text = format("@");
@@ -58,27 +54,13 @@ struct XlsxWriter::State {
         xlsx->set_unlocked(formats.fill_in);
     }
 
-    [[noreturn]] void no_room() const {
-        throw Failure{Error{ErrorId::xlsx_no_room,
-                            {column_letters(column) + std::to_string(row + 1),
-                             std::to_string(most_sheet_rows),
-                             std::to_string(most_sheet_columns),
-                             std::to_string(longest_cell)}}};
-    }
-
     unsigned width_of(std::size_t at) const noexcept {
         const auto& widths = layout.widths;
         return at < widths.size() && widths[at] > 0 ? widths[at] : usual_width;
     }
 
     /// Where the next cell goes; `text` is what it shall hold.
-    std::pair<lxw_row_t, lxw_col_t> place(std::string_view text = {}) const {
-        if (row == most_sheet_rows || column == most_sheet_columns ||
-            (text.size() > longest_cell && utf16_units(text) > longest_cell)) {
-            no_room();
-        }
-        return {static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column)};
-    }
+    SheetPlace place(std::string_view text = {}) const { return place_of(row, column, text); }
 
     void cell(std::string_view text, lxw_format* format) {
         if (!text.empty()) {
@@ -172,9 +154,7 @@ void XlsxWriter::sheet(std::string_view name,
         allowed.format_columns = LXW_TRUE;
         allowed.format_rows = LXW_TRUE;
         xlsx.protect(state.sheet, nullptr, &allowed);
-        xlsx.set_landscape(state.sheet);  // as wide as the paper, across
-        xlsx.set_paper(state.sheet, paper_a4);
-        xlsx.fit_to_pages(state.sheet, 1, 0);
+        state.file.fit_to_paper(state.sheet);
     }
     for (const auto& each : header) {
         state.cell(each, state.formats.header);
@@ -216,25 +196,20 @@ void XlsxWriter::number(std::string_view digits) {
     auto& state = *state_;
     if (!digits.empty()) {
         const auto [row, column] = state.place();
-        double value = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        state.xlsx->write_number(state.sheet, row, column, value, state.formats.number);
+        state.xlsx->write_number(state.sheet, row, column, number_of(digits), state.formats.number);
     }
     ++state.column;
 }
 
 void XlsxWriter::day(Day day) {
-    using std::chrono::year;
     // Spreadsheets have a 29 February 1900 that there never was: what is before it is text.
-    if (day < Day{year{1900} / 3 / 1}) {
+    if (day < Day{std::chrono::year{1900} / 3 / 1}) {
         text(to_text(day));
         return;
     }
-    constexpr Day zero{year{1899} / 12 / 30};
     auto& state = *state_;
     const auto [row, column] = state.place();
-    const auto serial = static_cast<double>((day - zero).count());
-    state.xlsx->write_number(state.sheet, row, column, serial, state.formats.day);
+    state.xlsx->write_number(state.sheet, row, column, serial_of(day), state.formats.day);
     ++state.column;
 }
 

@@ -4,6 +4,7 @@
 #include "exchange/decoder.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/input.hpp"
+#include "exchange/zip_archive.hpp"
 #include "support/print.hpp"
 
 #include <unicode/translit.h>
@@ -160,6 +161,19 @@ inline std::string traditional(std::string_view text) {
     rules->transliterate(units);
     std::string changed;
     return units.toUTF8String(changed);
+}
+
+/// What one part of a workbook says.
+inline std::string part_of(const std::string& workbook, const std::string& name) {
+    Source source{workbook};
+    ZipArchive archive{source.input()};
+    const auto part = archive.part(name, 1U << 20U).or_throw();
+    std::vector<char> block(1U << 16U);
+    std::string xml;
+    while (const auto size = part->read(block).or_throw()) {
+        xml.append(block.data(), size);
+    }
+    return xml;
 }
 
 /// What stands in one of the lists in tests/data.

@@ -1,6 +1,7 @@
 #include "exchange/xlsx_report.hpp"
 
 #include "exchange/xlsx.hpp"
+#include "exchange/xlsx_book.hpp"
 #include "unit/exchange/reading.hpp"
 
 #include <doctest/doctest.h>
@@ -87,13 +88,87 @@ TEST_SUITE("exchange/xlsx_report") {
               1);
     }
 
-    TEST_CASE("a text that no cell holds is refused") {
+    TEST_CASE("a chart shows the first rows of the last table, with what its columns are called") {
         XlsxReport report{Instant{}};
         report.sheet("Figures");
-        CHECK_THROWS_AS(
-            report.table({.header = {"text"},
-                          .rows = {{{XlsxKind::text, std::string(longest_cell + 1, 'x')}}}}),
-            Failure);
+        report.table(small_table());
+        report.table(small_table());
+        report.chart({.shape = XlsxShape::bar,
+                      .title = "how it went",
+                      .values = {2},
+                      .most_rows = 1,
+                      .are_percentages = true});
+        report.sheet("More");
+        report.table(small_table());
+        report.chart({.shape = XlsxShape::line, .title = "both", .values = {1, 2}});
+        const auto bytes = report.finish();
+        const auto has = [&](int number, const std::string& text) {
+            const auto xml = part_of(bytes, "xl/charts/chart" + std::to_string(number) + ".xml");
+            return xml.find(text) != std::string::npos;
+        };
+        CHECK(has(1, "<c:barDir val=\"bar\"/>"));
+        CHECK(has(1, "how it went"));
+        CHECK(has(1, "<c:tx><c:strRef><c:f>'Figures'!$C$6</c:f>"));
+        CHECK(has(1, "<c:f>Figures!$A$7</c:f>"));
+        CHECK(has(1, "<c:f>Figures!$C$7</c:f>"));
+        CHECK(has(1, "formatCode=\"0%\""));
+        CHECK_FALSE(has(1, "<c:legend>"));
+        CHECK(has(2, "<c:lineChart>"));
+        CHECK(has(2, "<c:f>More!$B$3:$B$4</c:f>"));
+        CHECK(has(2, "<c:f>More!$C$3:$C$4</c:f>"));
+        CHECK_FALSE(has(2, "formatCode=\"0%\""));
+        CHECK(has(2, "<c:legend>"));
+    }
+
+    TEST_CASE("charts beside one table do not lie on each other") {
+        XlsxReport report{Instant{}};
+        report.sheet("Figures");
+        report.table(small_table());
+        report.chart({.title = "one", .values = {1}});
+        report.chart({.title = "two", .values = {2}});
+        const auto drawing = part_of(report.finish(), "xl/drawings/drawing1.xml");
+        const auto row_after = [&](std::string_view tag, std::size_t from) {
+            const auto at = drawing.find("<xdr:row>", drawing.find(tag, from)) + 9;
+            return std::stoi(drawing.substr(at));
+        };
+        const auto second = drawing.rfind("<xdr:from>");
+        CHECK(row_after("<xdr:from>", 0) == 1);
+        CHECK(row_after("<xdr:to>", 0) < row_after("<xdr:from>", second));
+    }
+
+    TEST_CASE("a heat map colours all of its columns but the first") {
+        XlsxReport report{Instant{}};
+        report.sheet("Sections");
+        auto table = small_table();
+        table.is_heat_map = true;
+        report.table(table);
+        report.sheet("Plain");
+        report.table(small_table());
+        const auto bytes = report.finish();
+        const auto heat = part_of(bytes, "xl/worksheets/sheet1.xml");
+        CHECK(heat.find("<conditionalFormatting sqref=\"B3:D4\">") != std::string::npos);
+        CHECK(heat.find("<colorScale>") != std::string::npos);
+        CHECK(part_of(bytes, "xl/worksheets/sheet2.xml").find("conditionalFormatting") ==
+              std::string::npos);
+    }
+
+    TEST_CASE("what no workbook holds is refused, with the cell") {
+        const auto cell_of = [](const XlsxTable& table) {
+            XlsxReport report{Instant{}};
+            report.sheet("Figures");
+            try {
+                report.table(table);
+            } catch (const Failure& failure) {
+                CHECK(failure.error().id == ErrorId::xlsx_no_room);
+                return failure.error().args.at(0).text;
+            }
+            return std::string{};
+        };
+        CHECK(cell_of({.header = {"code", "text"},
+                       .rows = {{{XlsxKind::text, "S1"},
+                                 {XlsxKind::text, std::string(longest_cell + 1, 'x')}}}}) == "B3");
+        CHECK(cell_of({.header = {"code"},
+                       .rows = std::vector<std::vector<XlsxCell>>(most_sheet_rows)}) == "A1048578");
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "exchange/xlsx.hpp"
 #include "exchange/xlsx_book.hpp"
-#include "exchange/zip_archive.hpp"
 #include "unit/exchange/reading.hpp"
 
 #include <doctest/doctest.h>
@@ -50,29 +49,19 @@ Error error_of(const Fill& fill) {
     return Error{ErrorId{}};
 }
 
-std::string part_of(const std::string& workbook, const std::string& name) {
-    Source source{workbook};
-    ZipArchive archive{source.input()};
-    const auto part = archive.part(name, 1U << 20U).or_throw();
-    std::vector<char> block(1U << 16U);
-    std::string xml;
-    while (const auto size = part->read(block).or_throw()) {
-        xml.append(block.data(), size);
-    }
-    return xml;
-}
-
 }  // namespace
 
 TEST_SUITE("exchange/xlsx_writer") {
     TEST_CASE("texts stay texts, numbers numbers and days days") {
-        const auto row = shown({"code", "name", "lat", "opened_on"}, [](XlsxWriter& writer) {
-            writer.text("00123");
-            writer.text("=1+1");
-            writer.number("-30.0000001");
-            writer.day(year{2026} / 11 / 5);
-        });
-        CHECK(row.cells == Row{"00123", "=1+1", "-30.0000001", "2026-11-05"});
+        const auto row =
+            shown({"code", "name", "lat", "opened_on", "more"}, [](XlsxWriter& writer) {
+                writer.text("00123");
+                writer.text("=1+1");
+                writer.number("-30.0000001");
+                writer.day(year{2026} / 11 / 5);
+                writer.number("+2.5");
+            });
+        CHECK(row.cells == Row{"00123", "=1+1", "-30.0000001", "2026-11-05", "2.5"});
         CHECK_FALSE(row.numbers[0]);
         CHECK_FALSE(row.numbers[1]);
         CHECK(row.numbers[2]);
