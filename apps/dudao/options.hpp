@@ -39,4 +39,14 @@ CLI::Option* add_word(
         std::move(help));
 }
 
+/// FIELD=TEXT as its two halves. Errors (thrown): usage_bad_value of `option`.
+inline std::pair<std::string, std::string> field_and_text(const std::string& pair,
+                                                          const char* option) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw Failure{Error{ErrorId::usage_bad_value, {pair, option}}};
+    }
+    return {pair.substr(0, equals), pair.substr(equals + 1)};
+}
+
 }  // namespace dudao

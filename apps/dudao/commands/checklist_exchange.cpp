@@ -4,7 +4,7 @@
 #include "base/vocabulary.hpp"
 #include "commands/checklist_file.hpp"
 #include "commands/declare.hpp"
-#include "commands/import_options.hpp"
+#include "commands/table_options.hpp"
 #include "errors.hpp"
 #include "output/xlsform.hpp"
 #include "workflow/import_checklist.hpp"
@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -44,13 +43,9 @@ ExitCode run_export(const ExportOptions& options, Context& context) {
 }
 
 struct SheetOptions {
-    std::string file;
+    TableOptions table;
     std::string code;
     std::string title;
-    std::string sheet;
-    std::optional<std::size_t> header_row;
-    std::optional<exchange::Encoding> encoding;
-    std::vector<std::string> columns;  ///< FIELD=HEADER
     std::string output;
 };
 
@@ -62,16 +57,10 @@ std::string code_of(const std::string& file) {
 
 ExitCode run_import(const SheetOptions& options, Context& context) {
     const auto& words = context.words();
-    auto input = options.file == "-"
-                     ? exchange::Input::from_descriptor(context.env().input, "-")
-                     : exchange::Input::open(from(context.workspace(), options.file)).or_throw();
+    auto input = open_input(context, options.table.file);
     const workflow::ChecklistImport import{
-        .source = {.input = &input,
-                   .sheet = options.sheet,
-                   .header_row = options.header_row.value_or(1),
-                   .encoding = options.encoding,
-                   .choices = choices_of(options.columns)},
-        .code = options.code.empty() ? code_of(options.file) : options.code,
+        .source = source_of(options.table, input),
+        .code = options.code.empty() ? code_of(options.table.file) : options.code,
         .title = options.title};
     const auto made = workflow::import_checklist(import);
     for (const auto& warning : made.warnings) {
@@ -116,15 +105,13 @@ void declare_checklist_exchange(Declaring& to) {
         words.text("Make a checklist of a sheet or of a form for phones"),
         "  dudao checklist import 检查表.xlsx --code qsc -o checklists/qsc.yaml",
         [&](CLI::App& verb, SheetOptions& options) {
-            verb.add_option("FILE",
-                            options.file,
-                            text("Sheet with a row an item (XLSX, CSV), or an XLSForm; - for "
-                                 "standard input"))
-                ->required();
+            add_table_options(verb,
+                              options.table,
+                              text("Sheet with a row an item (XLSX, CSV), or an XLSForm; - for "
+                                   "standard input"),
+                              words);
             verb.add_option("--code", options.code, text("Code; else as the file is called"));
             verb.add_option("--title", options.title, text("Title, in your language"));
-            add_table_options(verb, options.sheet, options.header_row, options.encoding, words);
-            add_column_choices(verb, options.columns, words);
             verb.add_option("-o,--output",
                             options.output,
                             text("File to write; standard output when absent"))

@@ -1,6 +1,6 @@
+#include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
-#include "commands/import_options.hpp"
 #include "commands/record.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"

@@ -1,5 +1,5 @@
 #include "commands/declare.hpp"
-#include "commands/import_options.hpp"
+#include "commands/list_import.hpp"
 #include "output/listing.hpp"
 #include "report/wording.hpp"
 #include "workflow/units.hpp"

@@ -2,8 +2,8 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
-#include "commands/import_options.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "workflow/record_visit.hpp"

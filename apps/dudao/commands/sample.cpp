@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "commands/declare.hpp"
+#include "commands/table_options.hpp"
 #include "errors.hpp"
 #include "output/listing.hpp"
 #include "workflow/sample.hpp"
@@ -75,9 +76,7 @@ void say(const Context& context, const SampleOptions& options, const workflow::S
 }
 
 ExitCode run_sample(SampleOptions options, Context& context) {
-    auto input = options.file == "-"
-                     ? exchange::Input::from_descriptor(context.env().input, "-")
-                     : exchange::Input::open(from(context.workspace(), options.file)).or_throw();
+    auto input = open_input(context, options.file);
     options.request.input = &input;
     if (!options.history.empty()) {
         const auto state = state_of(options.history);
