@@ -15,21 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string read_all(Input& input) {
-    constexpr std::size_t block_size = 1U << 16U;
-    std::vector<char> block(block_size);
-    std::string bytes;
-    while (const auto size = input.read(block).or_throw()) {
-        bytes.append(block.data(), size);
-        if (bytes.size() > FormJson::largest) {
-            throw Failure{Error{ErrorId::file_too_large,
-                                {input.name(), std::to_string(FormJson::largest)},
-                                {input.name()}}};
-        }
-    }
-    return bytes;
-}
-
 /// A value of a submission as the text of a cell.
 std::string cell_of(const json& value) {
     if (value.is_null()) {
@@ -84,7 +69,7 @@ const json* submissions_of(const json& root) {
 }
 
 json parse_all(Input& input) {
-    const auto bytes = read_all(input);
+    const auto bytes = read_all(input, FormJson::largest);
     try {
         return json::parse(bytes);
     } catch (const json::parse_error& wrong) {

@@ -372,4 +372,18 @@ std::optional<std::uint64_t> Input::size() const noexcept {
     return state_->size;
 }
 
+std::string read_all(Input& input, std::size_t most) {
+    constexpr std::size_t block_size = 1U << 16U;
+    std::vector<char> block(block_size);
+    std::string bytes;
+    while (const auto size = input.read(block).or_throw()) {
+        bytes.append(block.data(), size);
+        if (bytes.size() > most) {
+            throw Failure{Error{
+                ErrorId::file_too_large, {input.name(), std::to_string(most)}, {input.name()}}};
+        }
+    }
+    return bytes;
+}
+
 }  // namespace dudao::exchange

@@ -68,4 +68,8 @@ class Input {
     std::unique_ptr<State> state_;
 };
 
+/// All bytes from here on, which may be `most`. Errors (thrown): file_too_large; those of
+/// Input::read().
+std::string read_all(Input& input, std::size_t most);
+
 }  // namespace dudao::exchange

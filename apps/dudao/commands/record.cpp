@@ -1,6 +1,5 @@
 #include "commands/record.hpp"
 
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
@@ -31,46 +30,40 @@ bool is_list(const std::string& file) {
 
 /// The visit as the file says it; of a list only the answers.
 yaml::VisitFile read_file_of(const RecordOptions& options, Context& context) {
-    const auto path = from(context.workspace(), options.answers);
+    auto input = open_input(context, options.answers);
     if (is_list(options.answers)) {
-        auto input = exchange::Input::open(path).or_throw();
         yaml::VisitFile visit;
         visit.answers = workflow::read_answers({.input = &input});
         return visit;
     }
-    std::string text;
-    if (options.answers == "-") {
-        auto input = exchange::Input::from_descriptor(context.env().input, "-");
-        std::vector<char> block(largest_visit);
-        while (const auto size = input.read(block).or_throw()) {
-            text.append(block.data(), size);
-        }
-    } else {
-        text = read_file(path, largest_visit).or_throw();
-    }
-    auto reading = yaml::read_visit(text, options.answers);
+    auto reading = yaml::read_visit(read_all(input, largest_visit), options.answers);
     if (!reading.errors.empty()) {
         throw Failure{std::move(reading.errors)};
     }
     return std::move(reading.visit);
 }
 
-/// `said` on the command line, else what the file says, else `usual`.
-void settle(std::string& value, const std::string& said, const std::string& usual) {
-    value = !said.empty() ? said : value.empty() ? usual : value;
-}
-
 ExitCode run_record(const RecordOptions& options, Context& context) {
     auto visit = read_file_of(options, context);
     auto opened = context.open(store::Need::writing);
     auto& session = opened.session;
-    settle(visit.unit, options.visit.unit, "");
-    settle(visit.at, options.visit.at, to_text(session.now()));
-    settle(visit.inspector, options.visit.inspector, session.author().actor);
-    settle(visit.checklist, options.visit.checklist, "");
-    settle(visit.kind, options.visit.kind, "");
-    settle(visit.profile, options.visit.profile, "");
-    settle(visit.ref, options.visit.ref, "");
+    for (const auto field : {&yaml::VisitFile::unit,
+                             &yaml::VisitFile::at,
+                             &yaml::VisitFile::inspector,
+                             &yaml::VisitFile::checklist,
+                             &yaml::VisitFile::kind,
+                             &yaml::VisitFile::profile,
+                             &yaml::VisitFile::ref}) {
+        if (const auto& said = options.visit.*field; !said.empty()) {
+            visit.*field = said;
+        }
+    }
+    if (visit.at.empty()) {
+        visit.at = to_text(session.now());
+    }
+    if (visit.inspector.empty()) {
+        visit.inspector = session.author().actor;
+    }
     const auto take_file = file_taker(context, options.answers, options.dry_run, false);
     const auto done =
         workflow::record_visit(session, visit, options.answers, take_file, options.dry_run);

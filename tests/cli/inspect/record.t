@@ -69,6 +69,10 @@ $ dudao inspect record --answers visit.yaml
 ! dudao: error E3049: nothing says which checklist the answers are for
 !   Add --checklist CODE or a column checklist.
 [3]
+$ head -c 1048577 /dev/zero | tr '\0' '#' | dudao inspect record --answers -
+! dudao: -: error E3054: '-' is too large
+!   At most 1048576 bytes are allowed here.
+[3]
 $ dudao inspect record --answers nothing.yaml
 ! dudao: error E3050: there is no file 'nothing.yaml'
 !   Check the name and the folder.

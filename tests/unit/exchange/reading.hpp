@@ -12,6 +12,7 @@
 #include <unicode/ucnv_err.h>
 #include <unicode/unistr.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -180,12 +181,7 @@ inline std::string part_of(const std::string& workbook, const std::string& name)
 inline std::string test_data(std::string_view name) {
     const auto path = std::string{DUDAO_SOURCE_DIR "/tests/data/"} + std::string{name};
     auto input = Input::open(path).or_throw();
-    std::vector<char> block(1U << 20U);
-    std::string bytes;
-    while (const auto size = input.read(block).or_throw()) {
-        bytes.append(block.data(), size);
-    }
-    return bytes;
+    return read_all(input, SIZE_MAX);
 }
 
 }  // namespace dudao::exchange
