@@ -33,22 +33,6 @@ constexpr Vocabulary<Subject, 3> subjects{
     "condition",
     {{{Subject::kind, "kind"}, {Subject::ownership, "ownership"}, {Subject::tag, "tag"}}}};
 
-/// A word, or a list of words of which one will do.
-std::vector<std::string> read_any_of(const Node& node, Problems& problems) {
-    std::vector<std::string> words;
-    const auto add = [&](const Node& each) {
-        if (auto word = read_line(each, problems)) {
-            words.push_back(*std::move(word));
-        }
-    };
-    if (node.kind == NodeKind::list) {
-        std::for_each(node.items.begin(), node.items.end(), add);
-    } else {
-        add(node);
-    }
-    return words;
-}
-
 void check_unit(const Condition& condition,
                 const Node& subject,
                 const Node* words,
@@ -157,7 +141,7 @@ std::optional<Condition> EarlierItems::read_map(const Node& node, Problems& prob
     condition.subject = read_line(*subject, problems).value_or("");
     const auto* words = map.find("is");
     if (words != nullptr) {
-        condition.words = read_any_of(*words, problems);
+        condition.words = read_line_or_list(*words, problems);
     }
     if (kind == ConditionKind::history) {
         read_history(condition, *subject, words, map);

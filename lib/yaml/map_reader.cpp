@@ -152,6 +152,21 @@ const std::vector<Node>& read_list(const Node& node, Problems& problems) {
     return node.items;
 }
 
+std::vector<std::string> read_line_or_list(const Node& node, Problems& problems) {
+    std::vector<std::string> lines;
+    const auto add = [&](const Node& each) {
+        if (auto line = read_line(each, problems)) {
+            lines.push_back(*std::move(line));
+        }
+    };
+    if (node.kind == NodeKind::list) {
+        std::for_each(node.items.begin(), node.items.end(), add);
+    } else {
+        add(node);
+    }
+    return lines;
+}
+
 std::vector<std::string> read_tags(const Node& node, Problems& problems) {
     std::vector<std::string> tags;
     for (const auto& item : read_list(node, problems)) {

@@ -65,6 +65,9 @@ std::optional<Enum> read_word(const Node& node,
     return *value;
 }
 
+/// The line that `node` is, or the lines of the list that it is; problems for all else.
+std::vector<std::string> read_line_or_list(const Node& node, Problems& problems);
+
 /// The items of a list; a problem and none for anything else.
 const std::vector<Node>& read_list(const Node& node, Problems& problems);
 

@@ -9,22 +9,6 @@ namespace dudao::yaml {
 
 namespace {
 
-/// Files by name: one, or a list.
-std::vector<std::string> read_files(const Node& node, Problems& problems) {
-    std::vector<std::string> files;
-    const auto add = [&](const Node& each) {
-        if (auto file = read_line(each, problems)) {
-            files.push_back(*std::move(file));
-        }
-    };
-    if (node.kind == NodeKind::list) {
-        std::for_each(node.items.begin(), node.items.end(), add);
-    } else {
-        add(node);
-    }
-    return files;
-}
-
 VisitAnswer read_answer(const Entry& entry, std::string_view file, Problems& problems) {
     VisitAnswer answer{.item = entry.key.text,
                        .place = {std::string{file}, entry.key.line, entry.key.column}};
@@ -40,7 +24,7 @@ VisitAnswer read_answer(const Entry& entry, std::string_view file, Problems& pro
         answer.remark = read_text(*remark, problems).value_or("");
     }
     if (const auto* evidence = map.find("evidence")) {
-        answer.evidence = read_files(*evidence, problems);
+        answer.evidence = read_line_or_list(*evidence, problems);
     }
     map.finish();
     return answer;
