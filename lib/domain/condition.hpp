@@ -41,11 +41,17 @@ std::string to_text(const Condition& condition);
 /// Inverse of to_text(). Errors: bad_text.
 Result<Condition> parse_condition(std::string_view text);
 
-/// Calls `visit` for the condition and each of its parts, from the outside in.
-template <class Visit>
-void each_part(const Condition& condition, const Visit& visit) {
+/// Whether its subject is an item.
+inline bool is_about_item(const Condition& condition) noexcept {
+    return condition.kind == ConditionKind::item || condition.kind == ConditionKind::history;
+}
+
+/// Calls `visit` for the condition and each of its parts, from the outside in; one that is not
+/// const may be changed.
+template <class Tree, class Visit>
+void each_part(Tree& condition, const Visit& visit) {
     visit(condition);
-    for (const auto& part : condition.parts) {
+    for (auto& part : condition.parts) {
         each_part(part, visit);
     }
 }

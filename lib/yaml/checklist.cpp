@@ -153,7 +153,7 @@ class ChecklistReader {
             return;
         }
         auto parts = repeated(sections_[index], *repeat);
-        repeated_.add(sections_[index], parts);
+        repeated_.add(sections_[index], *repeat, parts);
         sections_[index].items.clear();
         sections_[index].repeat = repeat->score;
         for (auto& part : parts) {

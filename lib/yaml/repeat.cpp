@@ -46,16 +46,15 @@ domain::Item question(const domain::Section& section, const Repeat& repeat) {
     return item;
 }
 
+/// Conditions that look at items of the section look at those of its part with this number.
 void look_at_own(domain::Condition& condition, const domain::Section& section, std::size_t number) {
-    const bool is_of_item = condition.kind == domain::ConditionKind::item ||
-                            condition.kind == domain::ConditionKind::history;
-    const auto is_subject = [&](const domain::Item& item) { return item.id == condition.subject; };
-    if (is_of_item && std::any_of(section.items.begin(), section.items.end(), is_subject)) {
-        condition.subject = id_of(condition.subject, number);
-    }
-    for (auto& part : condition.parts) {
-        look_at_own(part, section, number);
-    }
+    domain::each_part(condition, [&](domain::Condition& part) {
+        const auto is_subject = [&](const domain::Item& item) { return item.id == part.subject; };
+        if (domain::is_about_item(part) &&
+            std::any_of(section.items.begin(), section.items.end(), is_subject)) {
+            part.subject = id_of(part.subject, number);
+        }
+    });
 }
 
 }  // namespace
@@ -112,8 +111,10 @@ std::vector<domain::Section> repeated(const domain::Section& section, const Repe
     return parts;
 }
 
-void RepeatedItems::add(const domain::Section& section, const std::vector<domain::Section>& parts) {
-    const bool is_asked = parts.front().when == std::nullopt && parts.back().when != std::nullopt;
+void RepeatedItems::add(const domain::Section& section,
+                        const Repeat& repeat,
+                        const std::vector<domain::Section>& parts) {
+    const bool is_asked = !repeat.ask.empty();
     for (std::size_t at = 0; at < section.items.size(); ++at) {
         Became became{.ids = {}, .is_asked = is_asked};
         for (const auto& part : parts) {
@@ -139,10 +140,8 @@ void RepeatedItems::spread(domain::Condition& condition) const {
     for (auto& part : condition.parts) {
         spread(part);
     }
-    const bool is_of_item = condition.kind == domain::ConditionKind::item ||
-                            condition.kind == domain::ConditionKind::history;
     const auto found = items_.find(ascii_lower(condition.subject));
-    if (!is_of_item || found == items_.end()) {
+    if (!domain::is_about_item(condition) || found == items_.end()) {
         return;
     }
     const auto& [ids, is_asked] = found->second;

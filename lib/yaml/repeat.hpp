@@ -30,8 +30,10 @@ std::vector<domain::Section> repeated(const domain::Section& section, const Repe
 /// What became of the items of sections that are repeated.
 class RepeatedItems {
   public:
-    /// `section` as it was read, and what it became.
-    void add(const domain::Section& section, const std::vector<domain::Section>& parts);
+    /// `section` as it was read, and the parts that it became.
+    void add(const domain::Section& section,
+             const Repeat& repeat,
+             const std::vector<domain::Section>& parts);
 
     /// The ids of the items that stand where the one with this id was written, the question how
     /// many there are with them; null for an item that is not repeated.
