@@ -249,6 +249,13 @@ bool operator==(const Entry& a, const Entry& b) {
     return a.key == b.key && a.value == b.value;
 }
 
+const Node* value_of(const Node& map, std::string_view key) noexcept {
+    const auto found = std::find_if(map.entries.begin(),
+                                    map.entries.end(),
+                                    [&](const Entry& entry) { return entry.key.text == key; });
+    return found == map.entries.end() ? nullptr : &found->value;
+}
+
 Parsed parse(std::string_view yaml, std::string_view file) {
     Source source{yaml, file};
     if (const auto problem = first_problem(source, yaml.size())) {

@@ -38,6 +38,9 @@ struct Entry {
 bool operator==(const Node& a, const Node& b);
 bool operator==(const Entry& a, const Entry& b);
 
+/// The value of a key; null when `map` is none or lacks it.
+const Node* value_of(const Node& map, std::string_view key) noexcept;
+
 /// A file as it was parsed.
 struct Parsed {
     Node root = {};                  ///< empty for a file without content

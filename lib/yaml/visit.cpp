@@ -1,7 +1,6 @@
 #include "yaml/visit.hpp"
 
 #include "yaml/map_reader.hpp"
-#include "yaml/write.hpp"
 
 #include <utility>
 

@@ -2,8 +2,6 @@
 
 #include "base/text.hpp"
 
-#include <algorithm>
-
 namespace dudao::yaml {
 
 namespace {
@@ -65,13 +63,6 @@ std::string flow_text(const Node& node) {
             return "{" + text + "}";
     }
     return text;
-}
-
-const Node* value_of(const Node& map, std::string_view key) noexcept {
-    const auto found = std::find_if(map.entries.begin(),
-                                    map.entries.end(),
-                                    [&](const Entry& entry) { return entry.key.text == key; });
-    return found == map.entries.end() ? nullptr : &found->value;
 }
 
 }  // namespace dudao::yaml

@@ -13,7 +13,4 @@ std::string flow_text(const Node& node);
 /// A text as a scalar: in double quotes where it would not be read back without them.
 std::string scalar_text(std::string_view text);
 
-/// The value of a key; null when `map` is none or lacks it.
-const Node* value_of(const Node& map, std::string_view key) noexcept;
-
 }  // namespace dudao::yaml

@@ -226,6 +226,14 @@ TEST_SUITE("yaml/node") {
         CHECK(errors.size() == Problems::most + 1);
         CHECK(errors.back().id == ErrorId::too_many_problems);
     }
+
+    TEST_CASE("the value of a key is found in a map, and nowhere else") {
+        const auto root = root_of("{a: 1, b: {c: 2}}");
+        REQUIRE(value_of(root, "b") != nullptr);
+        CHECK(value_of(*value_of(root, "b"), "c")->text == "2");
+        CHECK(value_of(root, "c") == nullptr);
+        CHECK(value_of(root.entries[0].value, "a") == nullptr);
+    }
 }
 
 }  // namespace dudao::yaml

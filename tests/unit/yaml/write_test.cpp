@@ -61,14 +61,6 @@ TEST_SUITE("yaml/write") {
             CHECK(parsed("{a: " + scalar_text(text) + ", b: c}").entries.at(0).value.text == text);
         }
     }
-
-    TEST_CASE("the value of a key is found in a map, and nowhere else") {
-        const auto root = parsed("{a: 1, b: {c: 2}}");
-        REQUIRE(value_of(root, "b") != nullptr);
-        CHECK(value_of(*value_of(root, "b"), "c")->text == "2");
-        CHECK(value_of(root, "c") == nullptr);
-        CHECK(value_of(root.entries[0].value, "a") == nullptr);
-    }
 }
 
 }  // namespace dudao::yaml
