@@ -12,9 +12,6 @@ using domain::AnswerResult;
 using domain::ConditionKind;
 using domain::ItemKind;
 
-constexpr std::string_view never = "false()";
-constexpr std::string_view always = "true()";
-
 /// `stops` decides the whole, `neutral` nothing.
 std::string joined_by(const std::vector<std::string>& conditions,
                       std::string_view word,
@@ -42,9 +39,9 @@ std::string joined_by(const std::vector<std::string>& conditions,
 }
 
 std::string no(const std::string& condition) {
-    return condition == never    ? std::string{always}
-           : condition == always ? std::string{never}
-                                 : "not(" + condition + ")";
+    return condition == xpath_false  ? std::string{xpath_true}
+           : condition == xpath_true ? std::string{xpath_false}
+                                     : "not(" + condition + ")";
 }
 
 std::string within(const std::string& value,
@@ -66,11 +63,11 @@ std::string xpath_text(std::string_view text) {
 }
 
 std::string all_of(const std::vector<std::string>& conditions) {
-    return joined_by(conditions, "and", never, always);
+    return joined_by(conditions, "and", xpath_false, xpath_true);
 }
 
 std::string any_of(const std::vector<std::string>& conditions) {
-    return joined_by(conditions, "or", always, never);
+    return joined_by(conditions, "or", xpath_true, xpath_false);
 }
 
 FormPaths::FormPaths(const domain::ScoreSheet& sheet, const FormNames& names)
@@ -101,7 +98,7 @@ std::string FormPaths::holds(const domain::Condition& condition, Unknown unknown
         case ConditionKind::history:
             break;
     }
-    return std::string{unknown == Unknown::yes ? always : never};
+    return std::string{unknown == Unknown::yes ? xpath_true : xpath_false};
 }
 
 std::string FormPaths::parts(const domain::Condition& condition, Unknown unknown) const {
@@ -122,10 +119,10 @@ std::string FormPaths::holds_for_item(const domain::Condition& condition, Unknow
         words.push_back(std::move(text));
     }
     if (!is_known) {
-        return std::string{unknown == Unknown::yes ? always : never};
+        return std::string{unknown == Unknown::yes ? xpath_true : xpath_false};
     }
     const auto range = within(value(position), condition.min, condition.max);
-    return all_of({words.empty() ? std::string{always} : any_of(words), range});
+    return all_of({words.empty() ? std::string{xpath_true} : any_of(words), range});
 }
 
 /// When the answer is this word: a result, an option, a number or a text; "" where XPath cannot
@@ -134,7 +131,7 @@ std::string FormPaths::says(std::size_t position, const std::string& word) const
     const auto& item = *sheet_->items()[position].item;
     const auto own = value(position);
     const auto result = domain::answer_results.parse(word);
-    auto as_result = result ? is(position, *result) : std::string{never};
+    auto as_result = result ? is(position, *result) : std::string{xpath_false};
     if (item.kind == ItemKind::choices) {
         return any_of({as_result, "selected(" + own + ", " + xpath_text(word) + ")"});
     }
@@ -154,20 +151,20 @@ std::string FormPaths::is(std::size_t position, AnswerResult result) const {
     const auto own = value(position);
     if (result == AnswerResult::na) {
         if (!na_allowed(item)) {
-            return std::string{never};
+            return std::string{xpath_false};
         }
         return is_typed(item) ? "selected(${" + names_->not_applicable(position) + "}, 'na')"
                : item.kind == ItemKind::choices ? "selected(" + own + ", 'na')"
                                                 : own + " = 'na'";
     }
     if (!domain::is_scored(result)) {
-        return std::string{never};
+        return std::string{xpath_false};
     }
     switch (item.kind) {
         case ItemKind::pass_fail:
         case ItemKind::step:
             return result == AnswerResult::partial && !item.partial_points
-                       ? std::string{never}
+                       ? std::string{xpath_false}
                        : own + " = '" + std::string{domain::answer_results.word(result)} + "'";
         case ItemKind::choice:
         case ItemKind::choices:
@@ -179,7 +176,7 @@ std::string FormPaths::is(std::size_t position, AnswerResult result) const {
         case ItemKind::number:
             return measured(position, result);
         default:
-            return std::string{never};
+            return std::string{xpath_false};
     }
 }
 
@@ -267,7 +264,8 @@ std::string FormPaths::measured(std::size_t position, AnswerResult result) const
         case AnswerResult::pass:
             return all_of({given, accepted});
         case AnswerResult::partial:
-            return has_partial ? all_of({given, tolerated, no(accepted)}) : std::string{never};
+            return has_partial ? all_of({given, tolerated, no(accepted)})
+                               : std::string{xpath_false};
         default:
             return all_of({given, no(tolerated)});
     }

@@ -5,8 +5,14 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace dudao::exchange {
+
+/// What always and what never holds.
+inline constexpr std::string_view xpath_true = "true()";
+inline constexpr std::string_view xpath_false = "false()";
 
 /// What a checklist asks of its answers, as XPath over the questions of its form: ${NAME} stands
 /// for the value of one, which is '' until it is answered and while it does not show.

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace dudao::exchange {
@@ -43,18 +44,18 @@ FormRows::FormRows(std::unique_ptr<RowReader> submissions,
             .first->second;
     };
     for (const auto* column : {"unit", "inspector", "kind", "profile"}) {
-        add(column, column, Means::visit);
+        add(column, column, Means::plain);
     }
     for (const auto* id : {"instanceID", "__id", "_uuid"}) {
-        add(id, "ref", Means::visit);
+        add(id, "ref", Means::plain);
     }
     add("at", "at", Means::moment);
     add("checklist", "checklist", Means::checklist);
     for (std::size_t at = 0; at < items_.size(); ++at) {
         const auto& item = *items_[at].item;
         add(names.answer(at), item.id, Means::answer).position = at;
-        add(names.remark(at), item.id + ".remark", Means::text);
-        add(names.evidence(at), item.id + ".evidence", Means::file);
+        add(names.remark(at), item.id + ".remark", Means::plain);
+        add(names.evidence(at), item.id + ".evidence", Means::plain);
         add(names.not_applicable(at), item.id, Means::not_applicable).position = at;
     }
 }
@@ -91,7 +92,7 @@ bool FormRows::is_file(std::size_t position) const {
 
 void FormRows::read_header() {
     const auto headers = submissions_->fields();
-    std::map<std::string, bool> is_taken;
+    std::set<std::string> taken;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         const auto header = trimmed(headers[at]);
         const auto* question = is_option(header) ? nullptr : find(header);
@@ -100,10 +101,10 @@ void FormRows::read_header() {
         }
         if (question->means == Means::not_applicable) {
             switches_.emplace(question->position, at);
-        } else if (!std::exchange(is_taken[question->column], true)) {
+        } else if (taken.insert(question->column).second) {
             columns_.push_back({at, *question});
             if (question->means == Means::answer && is_file(question->position)) {
-                columns_.push_back({at, {question->column + ".evidence", Means::file}});
+                columns_.push_back({at, {question->column + ".evidence", Means::plain}});
             }
         }
     }

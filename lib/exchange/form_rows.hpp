@@ -36,18 +36,16 @@ class FormRows final : public RowReader {
 
   private:
     enum class Means : std::uint8_t {
-        visit,
+        plain,  ///< what stands there
         checklist,
         moment,
         answer,
-        not_applicable,
-        text,
-        file
+        not_applicable
     };
     /// What a question is for.
     struct Question {
         std::string column;  ///< of the list
-        Means means = Means::visit;
+        Means means = Means::plain;
         std::size_t position = 0;
     };
     struct Column {

@@ -16,10 +16,6 @@ using exchange::FormBook;
 using exchange::FormRow;
 using yaml::scalar_text;
 
-/// What our own forms say in their column of what they cannot say otherwise.
-constexpr std::string_view own_column = "dudao";
-constexpr std::string_view made = "-";  ///< of a row that is made of another one
-
 bool is_end(std::string_view type) {
     return type.starts_with("end_") || type.starts_with("end ");
 }
@@ -58,9 +54,9 @@ class FormReader {
 
     /// The keys that a cell of ours says.
     yaml::DraftEntries said(const FormRow& row) const {
-        const auto parsed = yaml::parse(row[own_column], file_);
+        const auto parsed = yaml::parse(row[exchange::own_form_column], file_);
         if (!parsed.errors.empty() || parsed.root.kind != yaml::NodeKind::map) {
-            bad(row, own_column);
+            bad(row, exchange::own_form_column);
         }
         yaml::DraftEntries entries;
         for (const auto& [key, value] : parsed.root.entries) {
@@ -71,7 +67,7 @@ class FormReader {
 
     void write_head() {
         const auto& settings = book_.settings;
-        if (!settings[own_column].empty()) {
+        if (!settings[exchange::own_form_column].empty()) {
             for (const auto& [key, value] : said(settings)) {
                 draft_.head(key, value);
             }
@@ -93,9 +89,9 @@ class FormReader {
             end_group(row);
         } else if (is_begin(type)) {
             begin_group(row);
-        } else if (row[own_column] == made) {
+        } else if (row[exchange::own_form_column] == exchange::made_form_row) {
             return;
-        } else if (!row[own_column].empty()) {
+        } else if (!row[exchange::own_form_column].empty()) {
             draft_.item(said(row));
         } else if (auto item = items_.item(row)) {
             need_section();
@@ -106,8 +102,8 @@ class FormReader {
     /// Groups of other programs lie in each other as they like; only the one that is nearest to the
     /// items becomes a section.
     void begin_group(const FormRow& row) {
-        const auto own = row[own_column];
-        if (own == made) {
+        const auto own = row[exchange::own_form_column];
+        if (own == exchange::made_form_row) {
             depth_.push_back(false);
         } else if (!own.empty()) {
             draft_.begin_section(said(row));

@@ -2,6 +2,7 @@
 
 #include "base/decimal.hpp"
 #include "base/text.hpp"
+#include "exchange/form_paths.hpp"
 #include "yaml/write.hpp"
 
 #include <fmt/format.h>
@@ -201,7 +202,8 @@ std::optional<yaml::DraftEntries> FormItems::item(const FormRow& row) {
     yaml::DraftEntries entries{{"id", scalar_text(id)},
                                {"text", text.empty() ? scalar_text(row["name"]) : text}};
     add_answers(row, entries);
-    if (row["required"] != "yes" && row["required"] != "true()" && row["required"] != "true") {
+    if (row["required"] != "yes" && row["required"] != exchange::xpath_true &&
+        row["required"] != "true") {
         entries.emplace_back("required", "false");
     }
     if (auto hint = texts_of(row, "hint"); !hint.empty()) {
@@ -298,7 +300,7 @@ void FormItems::add_range(const FormRow& row, yaml::DraftEntries& entries) {
 
 std::optional<std::string> FormItems::condition(const FormRow& row) {
     const auto relevant = row["relevant"];
-    if (relevant.empty() || relevant == "true()") {
+    if (relevant.empty() || relevant == exchange::xpath_true) {
         return std::nullopt;
     }
     auto when = comparison(relevant);

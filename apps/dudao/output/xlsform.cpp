@@ -1,16 +1,16 @@
 #include "output/xlsform.hpp"
 
 #include "domain/score.hpp"
+#include "exchange/form_book.hpp"
 #include "exchange/form_paths.hpp"
-#include "exchange/xlsx_writer.hpp"
 #include "output/answer_hint.hpp"
-#include "output/form_options.hpp"
+#include "output/form_sheets.hpp"
 #include "yaml/write.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <optional>
 
 namespace dudao {
 
@@ -20,21 +20,8 @@ using domain::AnswerResult;
 using domain::ItemKind;
 using domain::LocalText;
 
-/// A row by the names of its columns.
-using FormRow = std::map<std::string, std::string>;
-
-/// One sheet of the workbook.
-struct FormSheet {
-    std::vector<std::string> columns;
-    std::vector<FormRow> rows = {};
-};
-
-/// How a language is called where a column is in it.
-std::string column_language(std::string_view language) {
-    return language == "zh-CN"   ? "简体中文 (zh-CN)"
-           : language == "zh-TW" ? "繁體中文 (zh-TW)"
-                                 : "English (en)";
-}
+const std::string own_column{exchange::own_form_column};
+const std::string made_row{exchange::made_form_row};
 
 /// The keys of a map that are not among these, on one line.
 std::string rest_of(const yaml::Node& map, const std::vector<std::string_view>& without) {
@@ -50,106 +37,49 @@ std::string rest_of(const yaml::Node& map, const std::vector<std::string_view>& 
     return rest.entries.empty() ? std::string{} : yaml::flow_text(rest);
 }
 
-/// Makes the three sheets of one checklist.
+/// When a row shows: always where the condition always holds.
+std::string shown(const std::string& condition) {
+    return condition == exchange::xpath_true ? std::string{} : condition;
+}
+
+/// Makes the sheets of one checklist.
 class FormBuilder {
   public:
-    FormBuilder(const Context& context,
-                const domain::Checklist& checklist,
-                const yaml::Node& source)
+    FormBuilder(const Context& context, const domain::Checklist& checklist)
         : list_(&checklist),
-          source_(&source),
-          sheet_(checklist),
+          scores_(checklist),
           names_(checklist),
-          paths_(sheet_, names_),
-          languages_(form_languages(context, checklist)) {
-        survey_.columns = {"type", "name"};
-        choices_.columns = {"list_name", "name"};
-        add_columns(survey_, "label");
-        add_columns(survey_, "hint");
-        add_columns(choices_, "label");
-        for (const auto* column : {"required",
-                                   "relevant",
-                                   "constraint",
-                                   "appearance",
-                                   "default",
-                                   "calculation",
-                                   "dudao"}) {
-            survey_.columns.emplace_back(column);
-        }
-    }
+          paths_(scores_, names_),
+          form_(form_languages(context, checklist)) {}
 
-    void build() {
+    /// `source` is what the checklist was read from.
+    FormSheets build(const yaml::Node& source) && {
         add_visit();
-        add_sections(yaml::value_of(*source_, "sections"), std::nullopt);
-        settings_.columns = {"form_title", "form_id", "version", "default_language", "dudao"};
-        settings_.rows.push_back(
-            {{"form_title", std::string{list_->title.in(languages_.front().code)}},
-             {"form_id", list_->code},
-             {"version", list_->version},
-             {"default_language",
-              languages_.front().code.empty() ? "" : column_language(languages_.front().code)},
-             {"dudao", rest_of(*source_, {"sections"})}});
-    }
-
-    std::string workbook(Instant created) const {
-        exchange::XlsxWriter xlsx{created};
-        write(xlsx, "survey", survey_);
-        write(xlsx, "choices", choices_);
-        write(xlsx, "settings", settings_);
-        return xlsx.finish();
+        add_sections(yaml::value_of(source, "sections"), std::nullopt);
+        form_.set({{"form_title", std::string{list_->title.in(languages().front().code)}},
+                   {"form_id", list_->code},
+                   {"version", list_->version},
+                   {"default_language", form_.language_name(0)},
+                   {own_column, rest_of(source, {"sections"})}});
+        return std::move(form_);
     }
 
   private:
-    static void write(exchange::XlsxWriter& xlsx, std::string_view name, const FormSheet& sheet) {
-        xlsx.sheet(name, sheet.columns);
-        for (const auto& row : sheet.rows) {
-            for (const auto& column : sheet.columns) {
-                const auto cell = row.find(column);
-                xlsx.text(cell == row.end() ? std::string_view{} : cell->second);
-            }
-            xlsx.end_row();
-        }
-    }
-
-    std::string column(const std::string& name, std::size_t language) const {
-        const auto& code = languages_[language].code;
-        return code.empty() ? name : name + "::" + column_language(code);
-    }
-
-    void add_columns(FormSheet& sheet, const std::string& name) const {
-        for (std::size_t at = 0; at < languages_.size(); ++at) {
-            sheet.columns.push_back(column(name, at));
-        }
-    }
-
-    /// Puts a text into the columns of `name`, as `text` gives it for each language.
-    template <class Text>
-    void put(FormRow& row, const std::string& name, const Text& text) const {
-        for (std::size_t at = 0; at < languages_.size(); ++at) {
-            row[column(name, at)] = text(at);
-        }
-    }
-
-    void put(FormRow& row, const std::string& name, const LocalText& text) const {
-        put(row, name, [&](std::size_t at) { return std::string{text.in(languages_[at].code)}; });
-    }
+    const std::vector<FormLanguage>& languages() const noexcept { return form_.languages(); }
 
     /// Which visit it is: columns that every list of answers has.
     void add_visit() {
-        const auto ask = [&](const char* type, const char* name, const char* label) -> FormRow& {
-            FormRow row{{"type", type}, {"name", name}, {"required", "yes"}, {"dudao", "-"}};
-            put(row, "label", [&](std::size_t at) {
-                return std::string{languages_[at].words.text("column of a form", label)};
-            });
-            survey_.rows.push_back(std::move(row));
-            return survey_.rows.back();
+        const auto ask = [&](const char* type, const char* name, const char* label) -> FormCells& {
+            FormCells row{
+                {"type", type}, {"name", name}, {"required", "yes"}, {own_column, made_row}};
+            form_.put_word(row, label);
+            return form_.add(std::move(row));
         };
-        survey_.rows.push_back({{"type", "start"}, {"name", "start"}});
-        survey_.rows.push_back({{"type", "end"}, {"name", "end"}});
-        survey_.rows.push_back(
-            {{"type", "calculate"},
-             {"name", "checklist"},
-             {"calculation", fmt::format("'{}@{}'", list_->code, list_->version)}});
+        form_.add({{"type", "start"}, {"name", "start"}});
+        form_.add({{"type", "end"}, {"name", "end"}});
+        form_.add({{"type", "calculate"},
+                   {"name", "checklist"},
+                   {"calculation", fmt::format("'{}@{}'", list_->code, list_->version)}});
         ask("text", "unit", "Store code");
         ask("text", "inspector", "Inspector");
         ask("dateTime", "at", "Inspection time")["default"] = "now()";
@@ -172,14 +102,14 @@ class FormBuilder {
 
     void begin_group(std::size_t index, const std::string& rest) {
         const auto& section = list_->sections[index];
-        FormRow row{{"type", "begin_group"},
-                    {"name", exchange::FormNames::section(section)},
-                    {"dudao", rest}};
+        FormCells row{{"type", "begin_group"},
+                      {"name", exchange::FormNames::section(section)},
+                      {own_column, rest}};
         if (section.when) {
             row["relevant"] = shown(paths_.holds(*section.when));
         }
-        put(row, "label", section.title);
-        survey_.rows.push_back(std::move(row));
+        form_.put(row, "label", section.title);
+        form_.add(std::move(row));
     }
 
     void add_section(std::size_t index, const yaml::Node& node) {
@@ -192,7 +122,7 @@ class FormBuilder {
         } else {
             add_sections(yaml::value_of(node, "sections"), index);
         }
-        survey_.rows.push_back({{"type", "end_group"}});
+        form_.add({{"type", "end_group"}});
     }
 
     /// The parts that a section became. What the checklist says of their items stands at the first
@@ -204,17 +134,17 @@ class FormBuilder {
             if (section.parent != index) {
                 continue;
             }
-            begin_group(part, "-");
+            begin_group(part, made_row);
             const bool is_question = section.id == list_->sections[index].id + ".0";
             if (is_said || is_question) {
                 for (const auto& item : section.items) {
-                    add_item(item, "-");
+                    add_item(item, made_row);
                 }
             } else {
                 add_items(part, *items);
                 is_said = true;
             }
-            survey_.rows.push_back({{"type", "end_group"}});
+            form_.add({{"type", "end_group"}});
         }
     }
 
@@ -225,34 +155,38 @@ class FormBuilder {
         }
     }
 
-    static std::string shown(const std::string& condition) {
-        return condition == "true()" ? std::string{} : condition;
+    /// How the item is looked at, what is typed for it, and the questions to choose from.
+    std::string hint_of(const domain::Item& item, std::size_t language) const {
+        const auto& [code, words] = languages()[language];
+        auto hint = std::string{item.guidance.in(code)};
+        if (exchange::is_typed(item) && !domain::is_unscored(item.kind)) {
+            hint += (hint.empty() ? "" : "\n") + typed_hint(words, item);
+        }
+        if (item.kind == ItemKind::knowledge) {
+            for (const auto& question : item.options) {
+                hint += "\n- " + std::string{question.label.in(code)};
+            }
+        }
+        return hint;
     }
 
     void add_item(const domain::Item& item, const std::string& said) {
         const auto at = position_++;
         const auto relevant = item.when ? shown(paths_.holds(*item.when)) : std::string{};
-        const bool is_typed = exchange::is_typed(item) && !domain::is_unscored(item.kind);
         const bool has_switch = exchange::is_typed(item) && na_allowed(item);
-        FormRow row{{"name", names_.answer(at)},
-                    {"relevant", relevant},
-                    {"required", item.required ? "yes" : ""},
-                    {"dudao", said}};
-        put(row, "label", item.text);
-        put(row, "hint", [&](std::size_t language) {
-            auto hint = std::string{item.guidance.in(languages_[language].code)};
-            if (is_typed) {
-                hint += (hint.empty() ? "" : "\n") + typed_hint(languages_[language].words, item);
-            }
-            return hint;
-        });
+        FormCells row{{"name", names_.answer(at)},
+                      {"relevant", relevant},
+                      {"required", item.required ? "yes" : ""},
+                      {own_column, said}};
+        form_.put(row, "label", item.text);
+        form_.put(row, "hint", [&](std::size_t language) { return hint_of(item, language); });
         put_kind(row, item);
         if (has_switch) {
             const auto applies = exchange::all_of(
                 {relevant, "not(selected(${" + names_.not_applicable(at) + "}, 'na'))"});
             row["relevant"] = applies;
         }
-        survey_.rows.push_back(std::move(row));
+        form_.add(std::move(row));
         if (has_switch) {
             add_switch(at, relevant);
         }
@@ -261,16 +195,16 @@ class FormBuilder {
     }
 
     /// The type of the question, and what is no answer to it.
-    void put_kind(FormRow& row, const domain::Item& item) {
+    void put_kind(FormCells& row, const domain::Item& item) {
         switch (item.kind) {
             case ItemKind::pass_fail:
             case ItemKind::step:
             case ItemKind::scale:
             case ItemKind::choice:
-                row["type"] = "select_one " + list_of(form_options(languages_, item));
+                row["type"] = "select_one " + form_.list_of(form_options(languages(), item));
                 break;
             case ItemKind::choices:
-                row["type"] = "select_multiple " + list_of(form_options(languages_, item));
+                row["type"] = "select_multiple " + form_.list_of(form_options(languages(), item));
                 row["constraint"] =
                     "count-selected(.) <= 1 or not(selected(., 'none') or selected(., 'na'))";
                 break;
@@ -285,7 +219,6 @@ class FormBuilder {
                 row["type"] = "integer";
                 row["constraint"] =
                     fmt::format(". >= 0 and . <= {}", static_cast<int>(item.levels.size()) - 1);
-                add_questions(row, item);
                 break;
             case ItemKind::stopwatch:
                 row["type"] = "text";
@@ -311,39 +244,15 @@ class FormBuilder {
         }
     }
 
-    /// The questions to choose from, below how the item is looked at.
-    void add_questions(FormRow& row, const domain::Item& item) const {
-        for (std::size_t at = 0; at < languages_.size(); ++at) {
-            auto& hint = row[column("hint", at)];
-            for (const auto& question : item.options) {
-                hint += "\n- " + std::string{question.label.in(languages_[at].code)};
-            }
-        }
-    }
-
-    /// The name of the list with these options, which items share.
-    std::string list_of(const std::vector<FormOption>& options) {
-        const auto [found, is_new] =
-            lists_.try_emplace(options, fmt::format("list{}", lists_.size() + 1));
-        if (is_new) {
-            for (const auto& option : options) {
-                FormRow row{{"list_name", found->second}, {"name", option.name}};
-                put(row, "label", [&](std::size_t at) { return option.labels[at]; });
-                choices_.rows.push_back(std::move(row));
-            }
-        }
-        return found->second;
-    }
-
     /// The switch that says that something typed is not applicable.
     void add_switch(std::size_t at, const std::string& relevant) {
-        const auto option = not_applicable_option(languages_);
-        FormRow row{{"type", "select_multiple " + list_of({option})},
-                    {"name", names_.not_applicable(at)},
-                    {"relevant", relevant},
-                    {"dudao", "-"}};
-        put(row, "label", [&](std::size_t language) { return option.labels[language]; });
-        survey_.rows.push_back(std::move(row));
+        const auto option = not_applicable_option(languages());
+        FormCells row{{"type", "select_multiple " + form_.list_of({option})},
+                      {"name", names_.not_applicable(at)},
+                      {"relevant", relevant},
+                      {own_column, made_row}};
+        form_.put(row, "label", [&](std::size_t language) { return option.labels[language]; });
+        form_.add(std::move(row));
     }
 
     /// When the answer is not all right; of times taken nobody knows, so: when they are there.
@@ -357,20 +266,18 @@ class FormBuilder {
 
     void add_remark(const domain::Item& item, std::size_t at, const std::string& relevant) {
         const auto is_na =
-            item.na_reason ? paths_.is(at, AnswerResult::na) : std::string{"false()"};
+            item.na_reason ? paths_.is(at, AnswerResult::na) : std::string{exchange::xpath_false};
         const auto asked = exchange::any_of({troubled(item, at), is_na});
-        if (domain::is_unscored(item.kind) || asked == "false()") {
+        if (domain::is_unscored(item.kind) || asked == exchange::xpath_false) {
             return;
         }
-        FormRow row{{"type", "text"},
-                    {"name", names_.remark(at)},
-                    {"relevant", exchange::all_of({relevant, asked})},
-                    {"required", item.na_reason ? is_na : ""},
-                    {"dudao", "-"}};
-        put(row, "label", [&](std::size_t language) {
-            return std::string{languages_[language].words.text("column of a form", "Remark")};
-        });
-        survey_.rows.push_back(std::move(row));
+        FormCells row{{"type", "text"},
+                      {"name", names_.remark(at)},
+                      {"relevant", exchange::all_of({relevant, asked})},
+                      {"required", item.na_reason ? is_na : ""},
+                      {own_column, made_row}};
+        form_.put_word(row, "Remark");
+        form_.add(std::move(row));
     }
 
     void add_evidence(const domain::Item& item, std::size_t at, const std::string& relevant) {
@@ -384,27 +291,20 @@ class FormBuilder {
         // Of times taken nobody knows whether they fail.
         const bool is_sure =
             item.kind != ItemKind::stopwatch || item.evidence == domain::EvidenceRule::always;
-        FormRow row{{"type", "image"},
-                    {"name", names_.evidence(at)},
-                    {"relevant", exchange::all_of({relevant, asked})},
-                    {"required", is_sure ? "yes" : ""},
-                    {"dudao", "-"}};
-        put(row, "label", [&](std::size_t language) {
-            return std::string{languages_[language].words.text("column of a form", "Photo")};
-        });
-        survey_.rows.push_back(std::move(row));
+        FormCells row{{"type", "image"},
+                      {"name", names_.evidence(at)},
+                      {"relevant", exchange::all_of({relevant, asked})},
+                      {"required", is_sure ? "yes" : ""},
+                      {own_column, made_row}};
+        form_.put_word(row, "Photo");
+        form_.add(std::move(row));
     }
 
     const domain::Checklist* list_;
-    const yaml::Node* source_;
-    domain::ScoreSheet sheet_;
+    domain::ScoreSheet scores_;
     exchange::FormNames names_;
     exchange::FormPaths paths_;
-    std::vector<FormLanguage> languages_;
-    FormSheet survey_ = {};
-    FormSheet choices_ = {};
-    FormSheet settings_ = {};
-    std::map<std::vector<FormOption>, std::string> lists_ = {};
+    FormSheets form_;
     std::size_t position_ = 0;  ///< of the next item
 };
 
@@ -413,9 +313,8 @@ class FormBuilder {
 std::string xlsform_workbook(const Context& context,
                              const domain::Checklist& checklist,
                              const yaml::Node& source) {
-    FormBuilder builder{context, checklist, source};
-    builder.build();
-    return builder.workbook(std::chrono::floor<std::chrono::seconds>(context.now()));
+    const auto form = FormBuilder{context, checklist}.build(source);
+    return form.workbook(std::chrono::floor<std::chrono::seconds>(context.now()));
 }
 
 }  // namespace dudao
