@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "exchange/form_book.hpp"
 #include "yaml/checklist_draft.hpp"
 #include "yaml/ids.hpp"
@@ -20,6 +21,12 @@ class FormItems {
     /// `book` must outlive it; `file` stands in places.
     FormItems(const exchange::FormBook& book, std::string file);
 
+    /// Leaves an id to an item that is not made here.
+    void reserve(std::string_view id) { taken_.insert(ascii_lower(id)); }
+
+    /// Questions that follow may ask for the answer to this one, which is of that item.
+    void know(std::string_view question, std::string_view id) { ids_.emplace(question, id); }
+
     /// The keys of the item; nothing for rows that ask nobody anything.
     std::optional<yaml::DraftEntries> item(const exchange::FormRow& row);
 
@@ -28,6 +35,9 @@ class FormItems {
 
     /// The column `relevant` as a condition; nothing, with a warning, where we cannot say it.
     std::optional<std::string> condition(const exchange::FormRow& row);
+
+    /// Warns that something of the row is not carried over.
+    void left_out(const exchange::FormRow& row, std::string_view what);
 
     std::vector<Error> take_warnings() { return std::move(warnings_); }
 
@@ -40,7 +50,6 @@ class FormItems {
                      yaml::DraftEntries& entries);
     void add_range(const exchange::FormRow& row, yaml::DraftEntries& entries);
     std::optional<std::string> comparison(std::string_view text) const;
-    void left_out(const exchange::FormRow& row, std::string_view what);
 
     const exchange::FormBook* book_;
     std::string file_;

@@ -285,11 +285,12 @@ OTHERS = {
     "survey": [["type", "name", "label", "label::Chinese (zh)", "hint", "required", "relevant", "constraint"],
                ["start", "start"], ["today", "today"], ["note", "hello", "Hello"],
                ["text", "unit", "Which shop", "哪家门店", None, "yes"],
-               ["begin group", "hygiene", "Hygiene", "卫生"],
+               ["select_one yes_no", "open", "Open", "营业"],
+               ["begin group", "hygiene", "Hygiene", "卫生", None, None, "${open} = 'yes'"],
                ["select_one yes_no", "floor", "Floor is clean", "地面干净", "Look below the shelves", "yes"],
                ["text", "why", "Why not", "原因", None, None, "${floor} = 'no'"],
                ["decimal", "temp", "Temperature", "温度", None, "true()", None, ". >= 0 and . <= 5"],
-               ["begin_group", "pests", "Pests", "虫害"],
+               ["begin_group", "pests", "Pests", "虫害", None, None, "selected(${floor}, 'no')"],
                ["select_multiple pest", "seen", "Seen", "所见"],
                ["integer", "how_many", "How many", "多少", None, None, "selected(${seen}, 'flies') and ${temp} > 1"],
                ["end_group"],
@@ -309,17 +310,20 @@ version: "2026110501"
 title: Patrol
 sections:
   - id: S1
-    title: shop
+    title: Patrol
     items:
       - {id: Q5, text: {zh-CN: 哪家门店}, type: text}
+      - {id: open, text: {zh-CN: 营业}, points: 1, na: forbid, required: false}
   - id: S2
     title: {zh-CN: 卫生}
+    when: {item: open, is: pass}
     items:
       - {id: floor, text: {zh-CN: 地面干净}, points: 1, na: forbid, guidance: Look below the shelves}
       - {id: why, text: {zh-CN: 原因}, type: text, required: false, when: {item: floor, is: fail}}
       - {id: temp, text: {zh-CN: 温度}, type: number, points: 0, accept: {min: 0, max: 5}}
   - id: S3
     title: {zh-CN: 虫害}
+    when: [{item: open, is: pass}, {item: floor, is: fail}]
     items:
       - {id: seen, text: {zh-CN: 所见}, type: choices, points: 0, options: [{value: flies, label: Flies, result: pass, deduct: 0}, {value: mice, label: Mice, result: pass, deduct: 0}], required: false}
       - {id: how_many, text: {zh-CN: 多少}, type: number, points: 0, required: false}
@@ -329,7 +333,7 @@ sections:
     items:
       - {id: smile, text: {zh-CN: 微笑}, type: choice, points: 0, options: [{value: a, label: A, result: pass}, {value: b, label: B, result: pass}], required: false}
   - id: S5
-    title: shop
+    title: Patrol
     items:
       - {id: front, text: {zh-CN: 门头}, type: photo, required: false}
       - {id: where, text: {zh-CN: 位置}, type: text, required: false}
@@ -351,6 +355,48 @@ def check_others():
     dudao("-q", "checklist", "lint", "shop.yaml")
 
 
+def add_rows(file, rows):
+    """Puts questions into a form: (type, name, condition) after the row with the name."""
+    book = openpyxl.load_workbook(file)
+    survey = book["survey"]
+    header = [cell.value for cell in survey[1]]
+    label = next(at for at, column in enumerate(header) if column.startswith("label"))
+    for after, *cells in rows:
+        at = next(row[1].row for row in survey.iter_rows() if row[1].value == after) + 1
+        survey.insert_rows(at)
+        for column, value in zip((0, 1, label, header.index("relevant")), (*cells[:2], "added", *cells[2:])):
+            survey.cell(at, column + 1, value)
+    book.save(file)
+
+
+def check_edited():
+    """Questions that somebody adds to a form of ours find their places, and all others keep theirs."""
+    for name, rows in {
+            "tea": [("at", "text", "top"), ("F01", "text", "f02"), ("F02", "text", "why", "${F01} = 'fail'"),
+                    ("section.S", "end_group", None), ("section.S", "date", "day"),
+                    ("section.S", "begin_group", "more", "${F02} = 'fail'")],
+            "cabinets": [("F1.1", "text", "part", "${F1.1} >= 5")]}.items():
+        dudao("-q", "checklist", "export", f"{FIXTURES}/{name}.yaml", "-o", "edited.xlsx")
+        add_rows("edited.xlsx", rows)
+        made = dudao("-q", "checklist", "import", "edited.xlsx", "-o", f"edited-{name}.yaml")
+        dudao("-q", "checklist", "lint", f"edited-{name}.yaml")
+        with open(f"edited-{name}.yaml", encoding="utf-8") as file:
+            check_places(name, file.read())
+
+
+PLACES = {"tea": ["- id: S1", "weight: 0", "top", "- id: F", "weight: 60", "{id: F01", "{id: Q11", "{id: F02",
+                  "{id: why", "{item: F01, is: fail}", "{id: F03", "- id: S\n", "weight: 40", "{id: day",
+                  "when: {item: F02, is: fail}", "{id: S01", "{id: S02"],
+          "cabinets": ["{id: F1", "{id: part", "when: {item: F1, min: 5}", "{id: F2"]}
+
+
+def check_places(name, made):
+    at = 0
+    for place in PLACES[name]:
+        at = made.find(place, at)
+        check(at >= 0, "not in its place", name, place, made)
+
+
 def main():
     without_settings(DUDAO_NOW="2026-12-01 09:00", DUDAO_SEED="1", DUDAO_DEVICE="FORMS")
     files = [*sorted(glob.glob(LIBRARY)), f"{FIXTURES}/cabinets.yaml", f"{FIXTURES}/forms.yaml"]
@@ -367,6 +413,7 @@ def main():
             questions = check_conditions(file, form, random.Random(7))
         check_submissions(form, questions, random.Random(8))
         check_others()
+        check_edited()
         os.chdir("/")
 
 
