@@ -1,15 +1,16 @@
 #include "base/text.hpp"
 #include "domain/checklist.hpp"
 #include "workflow/import_checklist.hpp"
+#include "workflow/item_words.hpp"
 #include "yaml/checklist.hpp"
 #include "yaml/checklist_draft.hpp"
 #include "yaml/ids.hpp"
+#include "yaml/item_answers.hpp"
 #include "yaml/write.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <optional>
 #include <set>
 
 namespace dudao::workflow {
@@ -18,49 +19,6 @@ namespace {
 
 using domain::ItemKind;
 using yaml::scalar_text;
-
-/// The kinds of items that a row of a sheet can say all about, and what they are called there.
-struct KindName {
-    std::string_view name;
-    ItemKind kind;
-};
-
-constexpr std::array kind_names{
-    KindName{"合格", ItemKind::pass_fail},      KindName{"合格/不合格", ItemKind::pass_fail},
-    KindName{"判断", ItemKind::pass_fail},      KindName{"判斷", ItemKind::pass_fail},
-    KindName{"是否", ItemKind::pass_fail},      KindName{"是/否", ItemKind::pass_fail},
-    KindName{"数值", ItemKind::number},         KindName{"數值", ItemKind::number},
-    KindName{"测量", ItemKind::number},         KindName{"單選", ItemKind::choice},
-    KindName{"单选", ItemKind::choice},         KindName{"选择", ItemKind::choice},
-    KindName{"计数", ItemKind::count},          KindName{"計數", ItemKind::count},
-    KindName{"数量", ItemKind::count},          KindName{"文本", ItemKind::text},
-    KindName{"文字", ItemKind::text},           KindName{"填空", ItemKind::text},
-    KindName{"日期", ItemKind::date},           KindName{"时间", ItemKind::time},
-    KindName{"時間", ItemKind::time},           KindName{"照片", ItemKind::photo},
-    KindName{"拍照", ItemKind::photo},          KindName{"签名", ItemKind::signature},
-    KindName{"簽名", ItemKind::signature},      KindName{"签字", ItemKind::signature},
-    KindName{"步骤", ItemKind::step},           KindName{"步驟", ItemKind::step},
-    KindName{"pass_fail", ItemKind::pass_fail}, KindName{"number", ItemKind::number},
-    KindName{"choice", ItemKind::choice},       KindName{"count", ItemKind::count},
-    KindName{"text", ItemKind::text},           KindName{"date", ItemKind::date},
-    KindName{"time", ItemKind::time},           KindName{"photo", ItemKind::photo},
-    KindName{"signature", ItemKind::signature}, KindName{"step", ItemKind::step}};
-
-/// Whether a cell says yes; nothing where it says neither yes nor no.
-std::optional<bool> yes_or_no(std::string_view text) {
-    constexpr std::array<std::string_view, 10> yes{
-        "是", "√", "✓", "y", "yes", "1", "true", "x", "●", "有"};
-    constexpr std::array<std::string_view, 8> no{"", "否", "×", "n", "no", "0", "false", "-"};
-    const auto lower = ascii_lower(text);
-    if (std::find(yes.begin(), yes.end(), lower) != yes.end()) {
-        return true;
-    }
-    return std::find(no.begin(), no.end(), lower) != no.end() ? std::optional{false} : std::nullopt;
-}
-
-bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
 
 /// A, B, … Z, S27, S28 …
 std::string section_id(std::size_t number) {
@@ -168,15 +126,12 @@ class SheetReader {
             add_kind(kind);
             return kind;
         }
-        const auto* const found = std::find_if(kind_names.begin(),
-                                               kind_names.end(),
-                                               [&](const auto& each) { return each.name == said; });
-        if (found == kind_names.end()) {
+        const auto kind = item_kind_of(said);
+        if (!kind) {
             wrong(ErrorId::form_bad_type, {said}, "type");
-            return ItemKind::pass_fail;
         }
-        add_kind(found->kind);
-        return found->kind;
+        add_kind(kind.value_or(ItemKind::pass_fail));
+        return kind.value_or(ItemKind::pass_fail);
     }
 
     void add_kind(ItemKind kind) {
@@ -214,22 +169,20 @@ class SheetReader {
         const auto critical = text("critical");
         const auto grade = text("class");
         const auto says = yes_or_no(critical);
-        const bool is_red = has(critical, "红线") || has(critical, "紅線");
-        const bool is_veto = has(critical, "否决") || has(critical, "否決") || has(grade, "否决") ||
-                             has(grade, "否決");
-        if (!says && !is_red && !is_veto) {
+        const bool is_red = is_red_line(critical);
+        const bool has_veto = is_veto(critical) || is_veto(grade);
+        if (!says && !is_red && !has_veto) {
             wrong(ErrorId::form_bad_flag, {critical}, "critical");
         }
-        if (is_veto) {
+        if (has_veto) {
             add("class", "veto");
-        } else if (has(grade, "重点") || has(grade, "重點") || has(grade, "关键") ||
-                   has(grade, "key")) {
+        } else if (is_key(grade)) {
             add("class", "key");
         }
         if (is_red) {
             add("red_line", "true");
         }
-        if (!domain::is_unscored(kind) && (says.value_or(false) || is_red || is_veto)) {
+        if (!domain::is_unscored(kind) && (says.value_or(false) || is_red || has_veto)) {
             add("critical", "fail");
         }
     }
@@ -257,16 +210,16 @@ class SheetReader {
 
     /// The first option passes, the last fails, and those between get less from one to the next.
     void take_options() {
-        constexpr std::size_t most = 26;
         const auto labels = split_list(text("options"), ";；|/、\n");
-        if (labels.size() < 2 || labels.size() > most) {
+        if (labels.size() < yaml::least_options || labels.size() > yaml::most_options) {
             wrong(ErrorId::bad_option_count, {std::to_string(labels.size())}, "options");
             return;
         }
+        constexpr std::size_t whole = 100;  // percent
+        const auto last = labels.size() - 1;
         std::vector<std::string> options;
         for (std::size_t at = 0; at < labels.size(); ++at) {
-            const auto last = labels.size() - 1;
-            const auto share = 100 * (last - at) / last;
+            const auto share = whole * (last - at) / last;
             const auto result = at == 0      ? std::string{"pass"}
                                 : at == last ? std::string{"fail"}
                                              : fmt::format("partial, share: {}", share);
@@ -279,17 +232,16 @@ class SheetReader {
     }
 
     void take_rest() {
-        take_method();
-        take_flag("required", [&](bool is_required) {
-            if (!is_required && list_.has("required") && !text("required").empty()) {
-                add("required", "false");
-            }
-        });
-        take_flag("evidence", [&](bool is_asked) {
-            if (is_asked) {
-                add("evidence", "on_failure");
-            }
-        });
+        if (const auto method = method_of(text("method"))) {
+            add("method", std::string{domain::methods.word(*method)});
+        }
+        const auto required = flag("required");
+        if (!required.value_or(true) && !text("required").empty()) {
+            add("required", "false");
+        }
+        if (flag("evidence").value_or(false)) {
+            add("evidence", "on_failure");
+        }
         for (const auto* field : {"guidance", "reference"}) {
             if (const auto said = text(field); !said.empty()) {
                 add(field, scalar_text(said));
@@ -298,37 +250,14 @@ class SheetReader {
         take_issue();
     }
 
-    template <class Take>
-    void take_flag(std::string_view field, const Take& take) {
+    /// What the cell says; nothing where it says neither yes nor no.
+    std::optional<bool> flag(std::string_view field) {
         const auto said = text(field);
-        if (const auto flag = yes_or_no(said)) {
-            take(*flag);
-        } else {
+        const auto value = yes_or_no(said);
+        if (!value) {
             wrong(ErrorId::form_bad_flag, {said}, field);
         }
-    }
-
-    void take_method() {
-        const auto said = text("method");
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{
-            {{"现场", "observe"},
-             {"現場", "observe"},
-             {"目测", "observe"},
-             {"observe", "observe"},
-             {"抽查", "sample"},
-             {"sample", "sample"},
-             {"访谈", "interview"},
-             {"訪談", "interview"},
-             {"抽问", "interview"},
-             {"interview", "interview"},
-             {"查阅", "record"},
-             {"record", "record"}}};
-        const auto* const found = std::find_if(names.begin(), names.end(), [&](const auto& each) {
-            return has(ascii_lower(said), each.first);
-        });
-        if (found != names.end()) {
-            add("method", std::string{found->second});
-        }
+        return value;
     }
 
     void take_issue() {

@@ -3,6 +3,7 @@
 #include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "exchange/form_paths.hpp"
+#include "yaml/item_answers.hpp"
 #include "yaml/write.hpp"
 
 #include <fmt/format.h>
@@ -249,7 +250,6 @@ void FormItems::add_options(const FormRow& row,
                             std::string_view list,
                             bool is_multiple,
                             yaml::DraftEntries& entries) {
-    constexpr std::size_t most = 26;
     const auto found = book_->choices.find(list);
     const std::vector<FormRow> nothing;
     const auto& choices = found == book_->choices.end() ? nothing : found->second;
@@ -262,7 +262,7 @@ void FormItems::add_options(const FormRow& row,
         return;
     }
     const auto options = options_of(choices, is_multiple);
-    if (options.size() < 2 || options.size() > most) {
+    if (options.size() < yaml::least_options || options.size() > yaml::most_options) {
         entries.emplace_back("type", "text");
         left_out(row, list);
         return;

@@ -17,8 +17,6 @@ using domain::ItemKind;
 
 constexpr std::size_t most_levels_of_scale = 101;
 constexpr WholeRange scale_range{-1000, 1000};
-constexpr std::size_t least_options = 2;
-constexpr std::size_t most_options = 26;
 constexpr std::size_t longest_unit = 16;
 constexpr DecimalRange measure_range{Decimal{-1'000'000'000}, Decimal{1'000'000'000}};
 

@@ -4,6 +4,7 @@
 #include "yaml/map_reader.hpp"
 #include "yaml/translations.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 
@@ -11,6 +12,10 @@ namespace dudao::yaml {
 
 /// Points of an item, a level or an option.
 inline constexpr DecimalRange points_range{Decimal{0}, Decimal{10'000}};
+
+/// How many options an item has to choose from.
+inline constexpr std::size_t least_options = 2;
+inline constexpr std::size_t most_options = 26;
 
 /// Options that several items use.
 struct ResponseSet {
