@@ -56,13 +56,15 @@ class FormReader {
             bad(book_.survey.back(), "end_group");
         }
         end_plain_section();
-        return {.yaml = draft_.text(), .warnings = items_.take_warnings()};
+        return checked(draft_, items_.take_warnings(), *import_);
     }
 
   private:
     [[noreturn]] void bad(const FormRow& row, std::string_view what) const {
-        throw Failure{Error{ErrorId::form_bad_row, {what}, {file_, row.line, 0}}};
+        throw Failure{Error{ErrorId::form_bad_row, {what}, place(row)}};
     }
+
+    Place place(const FormRow& row) const { return {file_, row.line, 0}; }
 
     /// What a cell of ours says of its row.
     yaml::Node said(const FormRow& row) const {
@@ -154,14 +156,14 @@ class FormReader {
 
     void add(const FormRow& row, yaml::DraftEntries item) {
         need_section(row);
-        draft_.item(is_plain_ ? item : with_conditions(std::move(item)));
+        draft_.item(is_plain_ ? item : with_conditions(std::move(item)), place(row));
     }
 
     void begin_group(const FormRow& row) {
         end_plain_section();
         Group group{.row = &row};
         if (is_own(row)) {
-            draft_.begin_section(with_conditions(entries_of(said(row))));
+            draft_.begin_section(with_conditions(entries_of(said(row))), place(row));
             group.is_section = true;
             group.has_parts = parents_.contains(&row);
         } else if (row[exchange::own_form_column].empty()) {
@@ -206,7 +208,7 @@ class FormReader {
             entries.emplace_back("weight", "0");
             items_.left_out(row, "weight");
         }
-        draft_.begin_section(with_conditions(std::move(entries)));
+        draft_.begin_section(with_conditions(std::move(entries)), place(row));
         is_plain_ = true;
     }
 
@@ -264,8 +266,7 @@ class FormReader {
 }  // namespace
 
 ImportedChecklist checklist_from_form(const ChecklistImport& import) {
-    return checked(FormReader{import, exchange::read_form_book(*import.source.input)}.run(),
-                   import);
+    return FormReader{import, exchange::read_form_book(*import.source.input)}.run();
 }
 
 }  // namespace dudao::workflow

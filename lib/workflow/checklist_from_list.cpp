@@ -41,18 +41,20 @@ class SheetReader {
             take_row();
         }
         list_.check();
-        ImportedChecklist made{.yaml = draft_.text(), .items = items_};
+        std::vector<Error> warnings;
         for (const auto& [column, header] : list_.further()) {
-            made.warnings.push_back(
-                {ErrorId::form_left_out,
-                 {header},
-                 {import_->source.input->name(), import_->source.header_row, 0}});
+            warnings.push_back({ErrorId::form_left_out,
+                                {header},
+                                {import_->source.input->name(), import_->source.header_row, 0}});
         }
-        return made;
+        return checked(draft_, std::move(warnings), *import_);
     }
 
   private:
     std::string text(std::string_view field) const { return std::string{list_.text(field)}; }
+
+    /// Of the row.
+    Place place() const { return {import_->source.input->name(), list_.line(), 0}; }
 
     void wrong(ErrorId id, std::vector<Arg> args, std::string_view field) {
         wrong_.push_back({{id, std::move(args)}, field});
@@ -77,8 +79,7 @@ class SheetReader {
         take_answers(kind);
         take_rest();
         if (wrong_.empty()) {
-            draft_.item(entries_);
-            ++items_;
+            draft_.item(entries_, place());
         } else {
             list_.refuse(wrong_);
         }
@@ -98,7 +99,7 @@ class SheetReader {
         const auto name = !title.empty()           ? title
                           : import_->title.empty() ? import_->code
                                                    : import_->title;
-        draft_.begin_section({{"id", section_id_}, {"title", scalar_text(name)}});
+        draft_.begin_section({{"id", section_id_}, {"title", scalar_text(name)}}, place());
     }
 
     /// The id of the row, else one made of the section's and a number: where it is none, where it
@@ -283,14 +284,13 @@ class SheetReader {
     std::string section_id_ = {};
     std::size_t sections_ = 0;
     std::size_t in_section_ = 0;  ///< rows
-    std::size_t items_ = 0;
-    Decimal points_ = {};  ///< of the row
+    Decimal points_ = {};         ///< of the row
 };
 
 }  // namespace
 
 ImportedChecklist checklist_from_list(const ChecklistImport& import) {
-    return checked(SheetReader{import}.run(), import);
+    return SheetReader{import}.run();
 }
 
 }  // namespace dudao::workflow

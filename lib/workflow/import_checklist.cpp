@@ -3,6 +3,10 @@
 #include "exchange/xlsx.hpp"
 #include "yaml/checklist.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace dudao::workflow {
 
 namespace {
@@ -26,16 +30,31 @@ bool is_form(const ListSource& source) {
     }
 }
 
+/// Moves problems from the lines of the draft to what these were made of.
+std::vector<Error> at_origins(std::vector<Error> problems, const yaml::ChecklistDraft& draft) {
+    for (auto& problem : problems) {
+        problem.place = draft.origin(problem.place.line).value_or(problem.place);
+    }
+    return problems;
+}
+
 }  // namespace
 
-ImportedChecklist checked(ImportedChecklist made, const ChecklistImport& import) {
-    auto reading = yaml::read_checklist(made.yaml, import.code + ".yaml");
+ImportedChecklist checked(const yaml::ChecklistDraft& draft,
+                          std::vector<Error> warnings,
+                          const ChecklistImport& import) {
+    auto reading = yaml::read_checklist(draft.text(), import.code + ".yaml");
     if (!reading.checklist) {
-        throw Failure{std::move(reading.errors)};
+        throw Failure{at_origins(std::move(reading.errors), draft)};
     }
-    made.items = domain::items_of(*reading.checklist).size();
-    made.warnings.insert(made.warnings.end(), reading.warnings.begin(), reading.warnings.end());
-    return made;
+    auto found = at_origins(std::move(reading.warnings), draft);
+    std::move(found.begin(), found.end(), std::back_inserter(warnings));
+    std::stable_sort(warnings.begin(), warnings.end(), [](const Error& a, const Error& b) {
+        return a.place.line < b.place.line;
+    });
+    return {.yaml = draft.text(),
+            .items = domain::items_of(*reading.checklist).size(),
+            .warnings = std::move(warnings)};
 }
 
 ImportedChecklist import_checklist(const ChecklistImport& import) {

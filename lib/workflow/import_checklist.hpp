@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "exchange/input.hpp"
 #include "workflow/list_reader.hpp"
+#include "yaml/checklist_draft.hpp"
 
 #include <string>
 #include <vector>
@@ -20,7 +21,8 @@ struct ChecklistImport {
 struct ImportedChecklist {
     std::string yaml;  ///< read_checklist() finds no errors in it
     std::size_t items = 0;
-    std::vector<Error> warnings = {};  ///< what could not be carried over, by row
+    std::vector<Error> warnings =
+        {};  ///< what could not be carried over and what lint says, by row
 };
 
 /// Makes a checklist of a workbook with an XLSForm (https://xlsform.org): where a row has a column
@@ -34,9 +36,11 @@ ImportedChecklist checklist_from_form(const ChecklistImport& import);
 /// ListReader; every wrong row; the errors of the checklist.
 ImportedChecklist checklist_from_list(const ChecklistImport& import);
 
-/// What was made, with the warnings that lint has about it; its problems stand in the lines of the
-/// YAML. Errors (thrown): the errors of the checklist.
-ImportedChecklist checked(ImportedChecklist made, const ChecklistImport& import);
+/// What was made, with `warnings` and those that lint has about it; problems stand where their
+/// lines were made of. Errors (thrown): the errors of the checklist.
+ImportedChecklist checked(const yaml::ChecklistDraft& draft,
+                          std::vector<Error> warnings,
+                          const ChecklistImport& import);
 
 /// The one of the two that the file calls for.
 ImportedChecklist import_checklist(const ChecklistImport& import);

@@ -1,6 +1,10 @@
 #include "yaml/checklist_draft.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
+
+#include <iterator>
 
 namespace dudao::yaml {
 
@@ -10,30 +14,36 @@ std::string ChecklistDraft::indent() const {
     return blanks;
 }
 
+void ChecklistDraft::write(std::string_view line) {
+    text_ += line;
+    text_ += '\n';
+    ++lines_;
+}
+
 void ChecklistDraft::head(std::string_view key, std::string_view value) {
-    text_ += std::string{key} + ": " + std::string{value} + "\n";
+    write(fmt::format("{}: {}", key, value));
 }
 
 /// Writes the key of what the open section, or the checklist, has; once.
 void ChecklistDraft::hold(Holds what) {
     if (open_.empty()) {
-        text_ += has_sections_ ? "" : "sections:\n";
-        has_sections_ = true;
+        if (!std::exchange(has_sections_, true)) {
+            write("sections:");
+        }
         return;
     }
-    if (open_.back() == what) {
-        return;
+    if (open_.back() != what) {
+        open_.back() = what;
+        write(indent() + (what == Holds::items ? "items:" : "sections:"));
     }
-    open_.back() = what;
-    text_ += indent() + (what == Holds::items ? "items:\n" : "sections:\n");
 }
 
-void ChecklistDraft::begin_section(const DraftEntries& entries) {
+void ChecklistDraft::begin_section(const DraftEntries& entries, Place from) {
     hold(Holds::sections);
-    const auto blanks = indent();
+    origins_.emplace(lines_ + 1, std::move(from));
     std::string_view mark = "  - ";
     for (const auto& [key, value] : entries) {
-        text_ += fmt::format("{}{}{}: {}\n", blanks, mark, key, value);
+        write(fmt::format("{}{}{}: {}", indent(), mark, key, value));
         mark = "    ";
     }
     open_.push_back(Holds::nothing);
@@ -43,15 +53,19 @@ void ChecklistDraft::end_section() {
     open_.pop_back();
 }
 
-void ChecklistDraft::item(const DraftEntries& entries) {
+void ChecklistDraft::item(const DraftEntries& entries, Place from) {
     hold(Holds::items);
-    text_ += indent() + "  - {";
-    std::string_view comma;
+    origins_.emplace(lines_ + 1, std::move(from));
+    std::vector<std::string> said;
     for (const auto& [key, value] : entries) {
-        text_ += fmt::format("{}{}: {}", comma, key, value);
-        comma = ", ";
+        said.push_back(key + ": " + value);
     }
-    text_ += "}\n";
+    write(fmt::format("{}  - {{{}}}", indent(), joined(said, ", ")));
+}
+
+std::optional<Place> ChecklistDraft::origin(std::size_t line) const {
+    const auto after = origins_.upper_bound(line);
+    return after == origins_.begin() ? std::nullopt : std::optional{std::prev(after)->second};
 }
 
 }  // namespace dudao::yaml

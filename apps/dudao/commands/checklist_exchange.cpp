@@ -49,6 +49,14 @@ struct SheetOptions {
     std::string output;
 };
 
+/// Errors: usage_bad_value.
+Result<std::string> parse_code(const std::string& text) {
+    if (!yaml::is_id(text)) {
+        return Error{ErrorId::usage_bad_value, {text, "--code"}};
+    }
+    return text;
+}
+
 /// A code made of the name of a file.
 std::string code_of(const std::string& file) {
     auto code = yaml::id_within(std::filesystem::path{file}.stem().string());
@@ -110,7 +118,8 @@ void declare_checklist_exchange(Declaring& to) {
                               text("Sheet with a row an item (XLSX, CSV), or an XLSForm; - for "
                                    "standard input"),
                               words);
-            verb.add_option("--code", options.code, text("Code; else as the file is called"));
+            add_parsed(
+                verb, "--code", options.code, parse_code, text("Code; else as the file is called"));
             verb.add_option("--title", options.title, text("Title, in your language"));
             verb.add_option("-o,--output",
                             options.output,

@@ -87,6 +87,23 @@ A2
 A3
 A4
 A5
+# What lint finds is told of the row.
+$ cat > far.csv <<END
+> 检查项目,分值,整改期限,下限,上限
+> 地面,5,1.5,,
+> 墙面,123456,,,
+> 温度,1,,9,3
+> END
+$ dudao checklist import far.csv
+! dudao: far.csv:2: error E3125: '1.5' is not a whole number
+!   Write digits only.
+! dudao: far.csv:3: error E3131: '123456' is not between 0 and 10000
+! dudao: far.csv:4: error E3158: the accepted range is empty: min 9 is greater than max 3
+[3]
+$ dudao checklist import far.csv --code 'a b'
+! dudao: error E2008: 'a b' is no value for --code
+!   See --help.
+[2]
 $ echo '分值' | dudao checklist import -
 ! dudao: -:1: error E3230: no column for 'text'
 !   Add a column 'text', or name the right one with --column text=HEADER.
