@@ -42,11 +42,9 @@ Listed each_issue(Session& session,
     Listed listed;
     store::Issues{session.driver()}.each(
         filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
-            if (request.limit && listed.rows == *request.limit) {
-                listed.truncated = true;
+            if (!listed.admit(request.limit)) {
                 return false;
             }
-            ++listed.rows;
             print(row);
             return true;
         });

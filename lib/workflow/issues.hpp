@@ -2,6 +2,7 @@
 
 #include "store/events.hpp"
 #include "store/issues.hpp"
+#include "workflow/listed.hpp"
 #include "workflow/session.hpp"
 
 #include <functional>
@@ -15,12 +16,6 @@ struct IssueListRequest {
     store::IssueFilter filter = {};
     bool overdue = false;  ///< only those overdue today
     std::optional<std::size_t> limit = {};
-};
-
-/// What a listing gave beside its rows.
-struct Listed {
-    std::size_t rows = 0;
-    bool truncated = false;  ///< there are more than the limit lets through
 };
 
 /// The most urgent first. Errors (thrown): no_such_unit.

@@ -25,11 +25,9 @@ Listed list_units(Session& session,
             if (!parent) {
                 return true;
             }
-            if (request.limit && listed.rows == *request.limit) {
-                listed.truncated = true;
+            if (!listed.admit(request.limit)) {
                 return false;
             }
-            ++listed.rows;
             print({row.unit, scope.organisation().path(*parent)});
             return true;
         });

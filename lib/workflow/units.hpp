@@ -5,7 +5,7 @@
 #include "store/inspections.hpp"
 #include "store/issues.hpp"
 #include "store/units.hpp"
-#include "workflow/issues.hpp"
+#include "workflow/listed.hpp"
 #include "workflow/session.hpp"
 
 #include <functional>

@@ -105,18 +105,15 @@ Listed list_inspections(Session& session,
                         const std::function<void(const store::InspectionRow&)>& print) {
     return reading(session, [&] {
         Listed listed;
-        store::Inspections{session.driver()}.each(
-            request.filter,
-            key_below(session, request.filter.units),
-            [&](const store::InspectionRow& row) {
-                if (request.limit && listed.rows == *request.limit) {
-                    listed.truncated = true;
-                    return false;
-                }
-                ++listed.rows;
-                print(row);
-                return true;
-            });
+        store::Inspections{session.driver()}.each(request.filter,
+                                                  key_below(session, request.filter.units),
+                                                  [&](const store::InspectionRow& row) {
+                                                      if (!listed.admit(request.limit)) {
+                                                          return false;
+                                                      }
+                                                      print(row);
+                                                      return true;
+                                                  });
         return listed;
     });
 }
