@@ -42,6 +42,20 @@ std::string lawful_name(std::string_view name) {
     return lawful.empty() ? "-" : lawful;
 }
 
+/// `name`, with a number where it is taken: spreadsheets take upper and lower case for the same.
+std::string free_name(const std::string& name, const std::vector<std::string>& taken) {
+    const auto is_taken = [&](const std::string& text) {
+        return std::any_of(taken.begin(), taken.end(), [&](const std::string& each) {
+            return ascii_lower(each) == ascii_lower(text);
+        });
+    };
+    auto free = name;
+    for (int number = 2; is_taken(free); ++number) {
+        free = name + " " + std::to_string(number);
+    }
+    return free;
+}
+
 }  // namespace
 
 XlsxReport::XlsxReport(Instant created)
@@ -67,11 +81,7 @@ XlsxReport::XlsxReport(Instant created)
 
 void XlsxReport::sheet(std::string_view name) {
     end_sheet();
-    const auto base = lawful_name(name);
-    name_ = base;
-    for (int number = 2; std::find(names_.begin(), names_.end(), name_) != names_.end(); ++number) {
-        name_ = base + " " + std::to_string(number);
-    }
+    name_ = free_name(lawful_name(name), names_);
     names_.push_back(name_);
     sheet_ = file_.add_sheet(name_);
     widths_.clear();
@@ -155,17 +165,21 @@ void XlsxReport::table(const XlsxTable& table) {
     ++tables_;
     header_ = place_of(row_, 0).row;
     last_ = place_of(row_ + table.rows.size(), table.header.size() - 1);
+    std::vector<std::string> names;
+    for (const auto& each : table.header) {
+        names.push_back(free_name(each, names));
+        widen(names.size() - 1, each);
+    }
     // The library takes copies of what it is pointed to.
-    std::deque<std::string> names;
+    std::deque<std::string> headers;
     std::deque<lxw_table_column> columns;
     std::vector<lxw_table_column*> pointers;
-    for (std::size_t at = 0; at < table.header.size(); ++at) {
+    for (const auto& each : names) {
         auto& column = columns.emplace_back();
         column = {};
-        column.header = names.emplace_back(written(table.header[at])).data();
+        column.header = headers.emplace_back(written(each)).data();
         column.header_format = formats_.header;
         pointers.push_back(&column);
-        widen(at, table.header[at]);
     }
     pointers.push_back(nullptr);
     lxw_table_options options{};

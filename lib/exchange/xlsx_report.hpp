@@ -28,7 +28,7 @@ struct XlsxCell {
 
 /// A table of a report; each row has as many cells as the header.
 struct XlsxTable {
-    std::vector<std::string> header;  ///< none of them twice
+    std::vector<std::string> header;  ///< one that is there already gets a number
     std::vector<std::vector<XlsxCell>> rows;
     bool is_heat_map = false;  ///< percentages are coloured from the least to the greatest
 };

@@ -4,7 +4,7 @@
 #include "store/events.hpp"
 #include "store/inspections.hpp"
 #include "store/issues.hpp"
-#include "workflow/issues.hpp"
+#include "workflow/listed.hpp"
 #include "workflow/session.hpp"
 
 #include <functional>

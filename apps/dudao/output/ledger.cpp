@@ -1,7 +1,6 @@
 #include "output/ledger.hpp"
 
 #include "exchange/csv_writer.hpp"
-#include "exchange/xlsx_report.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
 
@@ -9,9 +8,8 @@ namespace dudao {
 
 namespace {
 
-std::string day_text(const std::optional<Day>& day) {
-    return day ? to_text(*day) : std::string{};
-}
+using exchange::XlsxCell;
+using exchange::XlsxKind;
 
 }  // namespace
 
@@ -39,7 +37,7 @@ Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(t
                             words.text("ledger", "Accepted by"),
                             words.text("ledger", "Cycle"),
                             words.text("ledger", "Last note")}) {
-        header_.emplace_back(name);
+        table_.header.emplace_back(name);
     }
 }
 
@@ -47,46 +45,46 @@ void Ledger::add(const workflow::LedgerRow& line) {
     const auto& words = context_->words();
     const auto& row = *line.row;
     const auto& state = line.state;
-    const auto text = [](std::string value) { return Cell{.text = std::move(value)}; };
+    const auto text = [](std::string value) { return XlsxCell{XlsxKind::text, std::move(value)}; };
     const auto day = [](const std::optional<Day>& value) {
-        return Cell{.is_day = true, .text = day_text(value)};
+        return XlsxCell{XlsxKind::day, value ? to_text(*value) : ""};
     };
     const auto number = [](std::int64_t value) {
-        return Cell{.is_number = true, .text = std::to_string(value)};
+        return XlsxCell{XlsxKind::number, std::to_string(value)};
     };
     const bool is_overdue = domain::is_overdue(state, today_);
-    rows_.push_back({text(to_text(row.issue.id)),
-                     text(line.region),
-                     text(row.issue.unit),
-                     text(row.unit_name),
-                     text(row.item),
-                     text(text_of(row)),
-                     text(report::shown(words, "issue category", row.issue.category)),
-                     text(report::shown(words, domain::urgencies, row.issue.urgency)),
-                     day(row.issue.raised_on),
-                     text(row.issue.raised_by),
-                     text(row.issue.department),
-                     text(state.owner),
-                     text(state.measure),
-                     day(state.due),
-                     number(state.percent),
-                     text(report::shown(words, domain::issue_statuses, state.status)),
-                     is_overdue ? number((today_ - *state.due).count()) : text(""),
-                     day(state.submitted_on),
-                     day(state.closed_on),
-                     text(line.accepted_by),
-                     number(state.cycle),
-                     text(line.last_note)});
+    table_.rows.push_back({text(to_text(row.issue.id)),
+                           text(line.region),
+                           text(row.issue.unit),
+                           text(row.unit_name),
+                           text(row.item),
+                           text(text_of(row)),
+                           text(report::shown(words, "issue category", row.issue.category)),
+                           text(report::shown(words, domain::urgencies, row.issue.urgency)),
+                           day(row.issue.raised_on),
+                           text(row.issue.raised_by),
+                           text(row.issue.department),
+                           text(state.owner),
+                           text(state.measure),
+                           day(state.due),
+                           number(state.percent),
+                           text(report::shown(words, domain::issue_statuses, state.status)),
+                           is_overdue ? number((today_ - *state.due).count()) : text(""),
+                           day(state.submitted_on),
+                           day(state.closed_on),
+                           text(line.accepted_by),
+                           number(state.cycle),
+                           text(line.last_note)});
 }
 
 std::string Ledger::csv(bool excel) const {
     std::string out;
     exchange::CsvWriter csv{out, {.excel = excel, .guard_formulas = excel}};
-    for (const auto& name : header_) {
+    for (const auto& name : table_.header) {
         csv.field(name);
     }
     csv.end_row();
-    for (const auto& row : rows_) {
+    for (const auto& row : table_.rows) {
         for (const auto& cell : row) {
             csv.field(cell.text);
         }
@@ -101,17 +99,7 @@ std::string Ledger::workbook() const {
     xlsx.sheet(title);
     xlsx.heading(title);
     xlsx.note(to_text(today_));
-    exchange::XlsxTable table{.header = header_, .rows = {}};
-    for (const auto& row : rows_) {
-        auto& cells = table.rows.emplace_back();
-        for (const auto& cell : row) {
-            cells.push_back({cell.is_day      ? exchange::XlsxKind::day
-                             : cell.is_number ? exchange::XlsxKind::number
-                                              : exchange::XlsxKind::text,
-                             cell.text});
-        }
-    }
-    xlsx.table(table);
+    xlsx.table(table_);
     return xlsx.finish();
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "context.hpp"
+#include "exchange/xlsx_report.hpp"
 #include "workflow/ledger.hpp"
 
+#include <cstddef>
 #include <string>
-#include <vector>
 
 namespace dudao {
 
@@ -14,7 +15,7 @@ class Ledger {
     explicit Ledger(const Context& context, Day today);
 
     void add(const workflow::LedgerRow& line);
-    std::size_t size() const noexcept { return rows_.size(); }
+    std::size_t size() const noexcept { return table_.rows.size(); }
 
     /// CSV; with `excel` as Excel reads it, without formulas.
     std::string csv(bool excel) const;
@@ -23,17 +24,9 @@ class Ledger {
     std::string workbook() const;
 
   private:
-    /// A cell by what it is for spreadsheets.
-    struct Cell {
-        bool is_day = false;
-        bool is_number = false;
-        std::string text;
-    };
-
     const Context* context_;
     Day today_;
-    std::vector<std::string> header_;
-    std::vector<std::vector<Cell>> rows_ = {};
+    exchange::XlsxTable table_;
 };
 
 }  // namespace dudao

@@ -48,13 +48,7 @@ XlsxCell cell_of(const report::Cell& cell, bool is_figure) {
 XlsxTable table_of(const report::Grid& grid) {
     XlsxTable table;
     for (const auto& column : grid.columns) {
-        auto title = column.title;
-        for (int number = 2;
-             std::find(table.header.begin(), table.header.end(), title) != table.header.end();
-             ++number) {
-            title = fmt::format("{} {}", column.title, number);
-        }
-        table.header.push_back(std::move(title));
+        table.header.push_back(column.title);
     }
     for (const auto& row : grid.rows) {
         auto& cells = table.rows.emplace_back();

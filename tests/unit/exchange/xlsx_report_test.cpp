@@ -65,6 +65,16 @@ TEST_SUITE("exchange/xlsx_report") {
                                {"=1+1", "-0.5"}});
     }
 
+    TEST_CASE("no column of a table is there twice") {
+        XlsxReport report{Instant{}};
+        report.sheet("Figures");
+        report.table(
+            {.header = {"north", "North", "north"},
+             .rows = {{{XlsxKind::text, "1"}, {XlsxKind::text, "2"}, {XlsxKind::text, "3"}}}});
+        CHECK(rows_of(report.finish(), "Figures") ==
+              std::vector<Row>{{"north", "North 2", "north 3"}, {"1", "2", "3"}});
+    }
+
     TEST_CASE("a table without rows is none") {
         XlsxReport report{Instant{}};
         report.sheet("Figures");
@@ -75,14 +85,18 @@ TEST_SUITE("exchange/xlsx_report") {
 
     TEST_CASE("names of sheets are made lawful, and none is there twice") {
         XlsxReport report{Instant{}};
-        for (const auto* name :
-             {"a/b", "ab", "", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"}) {
+        for (const auto* name : {"a/b",
+                                 "ab",
+                                 "AB",
+                                 "",
+                                 "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"}) {
             report.sheet(name);
             report.note(name);
         }
         const auto bytes = report.finish();
         CHECK(rows_of(bytes, "ab") == std::vector<Row>{{"a/b"}});
         CHECK(rows_of(bytes, "ab 2") == std::vector<Row>{{"ab"}});
+        CHECK(rows_of(bytes, "AB 3") == std::vector<Row>{{"AB"}});
         CHECK(rows_of(bytes, "-").empty());
         CHECK(rows_of(bytes, "一二三四五六七八九十一二三四五六七八九十一二三四五六七八").size() ==
               1);
