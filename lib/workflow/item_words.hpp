@@ -16,8 +16,8 @@ std::optional<domain::ItemKind> item_kind_of(std::string_view word);
 /// Whether a cell says yes; an empty one says no. Nothing where it says neither.
 std::optional<bool> yes_or_no(std::string_view cell);
 
-/// Whether a cell says that failing the item fails the visit (一票否决), that it is a red line (红线),
-/// or that it is one of the key items (重点, 关键).
+/// Whether a cell says that failing the item fails the visit (一票否决), that it is a red line
+/// (红线), or that it is one of the key items (重点, 关键).
 bool is_veto(std::string_view cell);
 bool is_red_line(std::string_view cell);
 bool is_key(std::string_view cell);

@@ -17,10 +17,8 @@ TEST_SUITE("workflow/item_words") {
     }
 
     TEST_CASE("kinds that need more than a row can say are none") {
-        for (const auto kind : {ItemKind::scale,
-                                ItemKind::choices,
-                                ItemKind::stopwatch,
-                                ItemKind::knowledge}) {
+        for (const auto kind :
+             {ItemKind::scale, ItemKind::choices, ItemKind::stopwatch, ItemKind::knowledge}) {
             CHECK(item_kind_of(domain::item_kinds.word(kind)) == std::nullopt);
         }
         CHECK(item_kind_of("") == std::nullopt);
