@@ -12,10 +12,10 @@ namespace dudao::exchange {
 
 /// The column of our own forms, beside those of XLSForm, for what a checklist says of a row: what
 /// forms cannot say.
-inline constexpr std::string_view own_form_column = "dudao";
+inline constexpr auto own_form_column = "dudao";
 
 /// Stands there in a row that is made of another one.
-inline constexpr std::string_view made_form_row = "-";
+inline constexpr auto made_form_row = "-";
 
 /// A row of an XLSForm by the names of its columns, in lower case and without blanks; what is empty
 /// is not there.

@@ -58,7 +58,7 @@ void ChecklistDraft::item(const DraftEntries& entries, Place from) {
     origins_.emplace(lines_ + 1, std::move(from));
     std::vector<std::string> said;
     for (const auto& [key, value] : entries) {
-        said.push_back(key + ": " + value);
+        said.push_back(fmt::format("{}: {}", key, value));
     }
     write(fmt::format("{}  - {{{}}}", indent(), joined(said, ", ")));
 }

@@ -18,10 +18,9 @@ namespace {
 
 using domain::AnswerResult;
 using domain::ItemKind;
-using domain::LocalText;
 
-const std::string own_column{exchange::own_form_column};
-const std::string made_row{exchange::made_form_row};
+constexpr auto own_column = exchange::own_form_column;
+constexpr auto made_row = exchange::made_form_row;
 
 /// The keys of a map that are not among these, on one line.
 std::string rest_of(const yaml::Node& map, const std::vector<std::string_view>& without) {
