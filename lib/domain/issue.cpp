@@ -185,6 +185,18 @@ bool is_open(IssueStatus status) noexcept {
     }
 }
 
+std::optional<Day> binding_on(std::optional<Day> due, Day raised_on) noexcept {
+    return due ? std::optional{raised_on} : std::nullopt;
+}
+
+IssueCourse course_of(const Issue& issue, const IssueState& state) noexcept {
+    return {.status = state.status,
+            .binding_on = binding_on(issue.due, issue.raised_on),
+            .due = state.due,
+            .closed_on = state.closed_on,
+            .cycle = state.cycle};
+}
+
 bool is_overdue(const IssueState& state, Day today) noexcept {
     return is_open(state.status) && state.due && today > *state.due;
 }

@@ -85,6 +85,21 @@ struct IssueState {
     bool operator==(const IssueState&) const = default;
 };
 
+/// What figures ask of an issue: how it went.
+struct IssueCourse {
+    IssueStatus status = IssueStatus::open;
+    /// When it became binding; absent: only proposed, or bound later than raised.
+    std::optional<Day> binding_on = {};
+    std::optional<Day> due = {};
+    std::optional<Day> closed_on = {};
+    int cycle = 1;
+};
+
+/// The day on which an issue became binding that was `raised_on` a day, when it was `due` then.
+std::optional<Day> binding_on(std::optional<Day> due, Day raised_on) noexcept;
+
+IssueCourse course_of(const Issue& issue, const IssueState& state) noexcept;
+
 /// The state before any event.
 IssueState initial_state(const Issue& issue);
 

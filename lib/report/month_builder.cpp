@@ -142,27 +142,23 @@ void MonthBuilder::add_raised(const IssueFact& issue) {
         return;
     }
     ++raised_;
-    ++by_status_[issue.status];
+    ++by_status_[issue.course.status];
     ++by_urgency_[issue.urgency];
     ++count_of(by_category_, issue.category);
     if (auto* region = region_of(*sums)) {
         ++region->raised;
     }
-    rectification_.add({.status = issue.status,
-                        .binding_on = issue.binding_on,
-                        .due = issue.due,
-                        .closed_on = issue.closed_on,
-                        .cycle = issue.cycle});
+    rectification_.add(issue.course);
 }
 
 void MonthBuilder::add_open(const IssueFact& issue) {
     auto* sums = unit(issue.unit);
-    if (sums == nullptr || !domain::is_open(issue.status)) {
+    if (sums == nullptr || !domain::is_open(issue.course.status)) {
         return;
     }
     ++open_;
     ++sums->open_issues;
-    if (issue.due && today_ > *issue.due) {
+    if (issue.course.due && today_ > *issue.course.due) {
         ++overdue_;
         if (auto* region = region_of(*sums)) {
             ++region->overdue;

@@ -65,11 +65,7 @@ struct IssueFact {
     std::int64_t unit = 0;
     std::string_view category;
     domain::Urgency urgency = domain::Urgency::medium;
-    domain::IssueStatus status = domain::IssueStatus::open;
-    std::optional<Day> binding_on = {};
-    std::optional<Day> due = {};
-    std::optional<Day> closed_on = {};
-    int cycle = 1;
+    domain::IssueCourse course = {};
 };
 
 /// Adds up the facts of a month, once over each. Units come first, then the rest in any order;

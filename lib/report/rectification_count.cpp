@@ -17,7 +17,7 @@ std::int64_t quantile(const std::vector<std::int32_t>& sorted, std::int64_t perc
 
 }  // namespace
 
-void RectificationCount::add(const RectifiedIssue& issue) {
+void RectificationCount::add(const domain::IssueCourse& issue) {
     const bool is_out = issue.status == domain::IssueStatus::cancelled ||
                         issue.status == domain::IssueStatus::duplicate;
     if (is_out || !issue.due) {

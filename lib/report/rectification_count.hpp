@@ -5,28 +5,19 @@
 #include "report/month.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace dudao::report {
 
-/// An issue as the figures of rectification (整改完成率, 整改及时率, 一次验收通过率) look at it.
-struct RectifiedIssue {
-    domain::IssueStatus status = domain::IssueStatus::open;
-    std::optional<Day> binding_on = {};
-    std::optional<Day> due = {};
-    std::optional<Day> closed_on = {};
-    int cycle = 1;
-};
-
-/// Counts the issues that were to be put right: of those that were cancelled, are the same as
-/// another or never became binding it takes no notice.
+/// The figures of rectification (整改完成率, 整改及时率, 一次验收通过率) of the issues that were to
+/// be put right: of those that were cancelled, are the same as another or never became binding it
+/// takes no notice.
 class RectificationCount {
   public:
     /// As of `today`.
     explicit RectificationCount(Day today) : today_(today) {}
 
-    void add(const RectifiedIssue& issue);
+    void add(const domain::IssueCourse& issue);
 
     /// The figures; closed_in_month is not among them.
     Rectification figures() const;

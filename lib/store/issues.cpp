@@ -38,9 +38,8 @@ constexpr std::string_view any_sql =
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
-    "SELECT unit, category, department, urgency, status, "
-    "CASE WHEN first_due IS NULL THEN NULL ELSE raised_on END, due, closed_on, cycle "
-    "FROM issue WHERE ";
+    "SELECT unit, category, department, urgency, status, first_due, raised_on, due, closed_on, "
+    "cycle FROM issue WHERE ";
 constexpr std::string_view categories_sql = "SELECT key, name FROM category";
 constexpr std::string_view keep_sql =
     "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8 "
@@ -89,11 +88,11 @@ void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visi
                .category = row.integer(1),
                .department = row.integer(2),
                .urgency = static_cast<domain::Urgency>(row.integer(3)),
-               .status = static_cast<domain::IssueStatus>(row.integer(4)),
-               .binding_on = row.day_if(5),
-               .due = row.day_if(6),
-               .closed_on = row.day_if(7),
-               .cycle = static_cast<int>(row.integer(8))});
+               .course = {.status = static_cast<domain::IssueStatus>(row.integer(4)),
+                          .binding_on = domain::binding_on(row.day_if(5), row.day(6)),
+                          .due = row.day_if(7),
+                          .closed_on = row.day_if(8),
+                          .cycle = static_cast<int>(row.integer(9))}});
     }
 }
 

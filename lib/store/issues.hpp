@@ -79,11 +79,7 @@ struct IssueScan {
     std::int64_t category = 0;
     std::int64_t department = 0;
     domain::Urgency urgency = domain::Urgency::medium;
-    domain::IssueStatus status = domain::IssueStatus::open;
-    std::optional<Day> binding_on = {};  ///< absent: only proposed, or bound later than raised
-    std::optional<Day> due = {};
-    std::optional<Day> closed_on = {};
-    int cycle = 1;
+    domain::IssueCourse course = {};
 };
 
 /// Reads issues (tables `issue`, `category`).

@@ -77,12 +77,7 @@ std::vector<IssueGroup> issue_stats(Session& session,
             ++sum.raised;
             sum.open += domain::is_open(row.state.status) ? 1 : 0;
             sum.overdue += domain::is_overdue(row.state, today) ? 1 : 0;
-            sum.rectification.add(
-                {.status = row.state.status,
-                 .binding_on = row.state.due ? std::optional{row.issue.raised_on} : std::nullopt,
-                 .due = row.state.due,
-                 .closed_on = row.state.closed_on,
-                 .cycle = row.state.cycle});
+            sum.rectification.add(domain::course_of(row.issue, row.state));
         });
     });
     std::vector<IssueGroup> groups;

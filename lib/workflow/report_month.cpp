@@ -263,11 +263,7 @@ class Gathering {
             return report::IssueFact{.unit = row.unit,
                                      .category = categories.at(row.category),
                                      .urgency = row.urgency,
-                                     .status = row.status,
-                                     .binding_on = row.binding_on,
-                                     .due = row.due,
-                                     .closed_on = row.closed_on,
-                                     .cycle = row.cycle};
+                                     .course = row.course};
         };
         issues.scan(request_->month.first, request_->month.last, [&](const auto& row) {
             builder_->add_raised(fact(row));

@@ -313,9 +313,9 @@ TEST_SUITE("store/issues") {
         int rows = 0;
         Issues{chain.driver()}.scan(november_fifth, november_fifth, [&](const IssueScan& row) {
             ++rows;
-            CHECK(row.cycle == 1);
-            CHECK_FALSE(row.closed_on.has_value());
-            CHECK(row.binding_on.has_value() == row.due.has_value());
+            CHECK(row.course.cycle == 1);
+            CHECK_FALSE(row.course.closed_on.has_value());
+            CHECK(row.course.binding_on.has_value() == row.course.due.has_value());
         });
         CHECK(rows == 4);
     }
@@ -326,7 +326,7 @@ TEST_SUITE("store/issues") {
         chain.happen(step(Verb::cancelled, 1, 61));
         std::multiset<IssueStatus> statuses;
         Issues{chain.driver()}.scan_open(
-            [&](const IssueScan& row) { statuses.insert(row.status); });
+            [&](const IssueScan& row) { statuses.insert(row.course.status); });
         CHECK((statuses == std::multiset<IssueStatus>{IssueStatus::proposed,
                                                       IssueStatus::open,
                                                       IssueStatus::open,

@@ -2,6 +2,7 @@
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"
+#include "workflow/issue_stats.hpp"
 #include "workflow/issues.hpp"
 #include "workflow/visits.hpp"
 
@@ -179,6 +180,31 @@ TEST_SUITE("workflow/binding") {
         CHECK(flow.issue("process").state.due == day(17));
         CHECK(thrown_by([&] { flow.step_visit("wang", Verb::received); }) ==
               ErrorId::wrong_visit_state);
+    }
+
+    TEST_CASE("how long an issue took is only told where it was bound when it was raised") {
+        const auto days_of = [](Raised& flow) {
+            const IssueStep plan{.verb = Verb::planned, .note = "清查", .person = "wang"};
+            flow.step("wang", plan);
+            flow.set(day(12));
+            flow.step("wang", {.verb = Verb::submitted, .note = "已整改"});
+            flow.step("li", {.verb = Verb::accepted});
+            auto session = flow.as();
+            const auto groups =
+                issue_stats(session,
+                            {.filter = {.open_only = false, .category = "execution"}},
+                            {domain::IssueDimension::category});
+            REQUIRE(groups.size() == 1);
+            CHECK(groups.front().rectification.closed.part == 1);
+            return groups.front().rectification.median_days;
+        };
+        Raised routine;
+        CHECK(days_of(routine) == 7);
+        Raised formal{"formal"};
+        formal.step_visit("li", Verb::approved);
+        formal.set(day(10));
+        formal.step_visit("wang", Verb::received);
+        CHECK(days_of(formal) == std::nullopt);
     }
 
     TEST_CASE("where the policy waits for approval, the clock starts then") {
