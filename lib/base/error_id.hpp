@@ -258,6 +258,8 @@ enum class ErrorId : std::uint16_t {
     version_taken = 4022,
     not_waived = 4023,
     round_otherwise = 4024,
+    visit_voided = 4030,
+    visit_corrected = 4031,
 
     // 6: the store or a file could not be used
     store_missing = 6001,

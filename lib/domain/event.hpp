@@ -27,7 +27,7 @@ enum class Verb : std::uint8_t {
     cancelled = 8,   ///< issue, visit: reason in `note`
     duplicated = 9,  ///< issue: the same as `other`
     approved = 20,   ///< plan: one step of the chain; inspection: its report
-    returned = 21,   ///< plan: reason in `note`
+    returned = 21,   ///< plan, inspection: reason in `note`
     published = 22,  ///< plan
     closed = 23,     ///< plan: its review in `note`
     commented = 24,  ///< plan, issue

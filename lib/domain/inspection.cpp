@@ -16,26 +16,31 @@ Ulid raised_issue_id(const Ulid& inspection, Instant at, std::string_view item, 
 }
 
 Result<InspectionState> after(const InspectionState& state, const Event& event) {
-    const Error refused{ErrorId::wrong_visit_state, {Arg{verbs.word(event.verb), verbs.kind}}};
     auto next = state;
     switch (event.verb) {
         case Verb::approved:
             next.approved = true;
+            next.returned = false;
             break;
         case Verb::received:
             next.received = true;
             break;
+        case Verb::returned:
+            next.returned = !state.approved;
+            break;
         case Verb::voided:
-            if (event.note.empty()) {
-                return Error{ErrorId::reason_missing, {Arg{verbs.word(event.verb), verbs.kind}}};
-            }
             next.voided = true;
             break;
         default:
-            return refused;
+            break;
     }
+    const Arg step{verbs.word(event.verb), verbs.kind};
     if (state.voided || next == state) {
-        return refused;
+        return Error{ErrorId::wrong_visit_state, {step}};
+    }
+    const bool gives_reason = event.verb == Verb::returned || event.verb == Verb::voided;
+    if (gives_reason && event.note.empty()) {
+        return Error{ErrorId::reason_missing, {step}};
     }
     return next;
 }

@@ -91,6 +91,7 @@ Ulid raised_issue_id(const Ulid& inspection, Instant at, std::string_view item, 
 struct InspectionState {
     bool approved = false;
     bool received = false;
+    bool returned = false;  ///< to whoever went, to be corrected
     bool voided = false;
 
     bool operator==(const InspectionState&) const = default;

@@ -12,7 +12,7 @@ struct Grant {
     Role role;
 };
 
-constexpr std::array<Grant, 23> grants{{
+constexpr std::array<Grant, 25> grants{{
     {Permission::set_up, Role::admin},
     {Permission::set_up, Role::manager},
     {Permission::draft_plan, Role::manager},
@@ -36,6 +36,8 @@ constexpr std::array<Grant, 23> grants{{
     {Permission::judge, Role::supervisor},
     {Permission::judge, Role::manager},
     {Permission::judge, Role::approver},
+    {Permission::correct_visit, Role::manager},
+    {Permission::correct_visit, Role::approver},
 }};
 
 }  // namespace

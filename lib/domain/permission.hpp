@@ -18,9 +18,10 @@ enum class Permission : std::uint8_t {
     receive_visit = 7,   ///< sign for it
     rectify = 8,         ///< plan measures, report progress, submit
     judge = 9,           ///< accept, reject, cancel
+    correct_visit = 10,  ///< correct or void the visit of another, or an approved one
 };
 
-inline constexpr Vocabulary<Permission, 9> permissions{
+inline constexpr Vocabulary<Permission, 10> permissions{
     "permission",
     {{{Permission::set_up, "set up"},
       {Permission::draft_plan, "draft plans"},
@@ -30,7 +31,8 @@ inline constexpr Vocabulary<Permission, 9> permissions{
       {Permission::approve_visit, "approve visits"},
       {Permission::receive_visit, "receive visits"},
       {Permission::rectify, "rectify"},
-      {Permission::judge, "judge rectifications"}}}};
+      {Permission::judge, "judge rectifications"},
+      {Permission::correct_visit, "correct visits"}}}};
 
 /// Why this person may not; nothing when he may. Errors: role_missing, naming the roles that may.
 std::optional<Error> refusal(const Person& person, Permission permission);

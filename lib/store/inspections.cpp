@@ -13,13 +13,20 @@ namespace {
 constexpr std::string_view select_sql =
     "SELECT i.key, i.id, i.unit, u.code, u.name, i.checklist, c.code, c.version, i.at, i.day, "
     "p.code, p.name, i.ref, i.kind, i.verdict, i.score, i.max_score, i.percentage, i.grade, "
-    "i.results, i.details, i.visit, i.counts, i.approved, i.received FROM inspection i "
+    "i.results, i.details, i.visit, v.id, i.counts, i.approved, i.received, i.returned, i.voided, "
+    "r.id, i.reason, j.actor, j.at FROM inspection i "
     "JOIN unit u ON u.key = i.unit JOIN checklist c ON c.key = i.checklist "
-    "JOIN person p ON p.key = i.inspector ";
+    "JOIN person p ON p.key = i.inspector JOIN journal j ON j.key = i.entry "
+    "LEFT JOIN visit v ON v.key = i.visit LEFT JOIN inspection r ON r.key = i.revises ";
 constexpr std::string_view list_sql =
     " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) AND (CAST($9 AS TEXT) IS NULL OR c.code = $9) "
     "AND (CAST($10 AS TEXT) IS NULL OR p.code = $10) AND i.day >= $11 AND i.day <= $12 "
-    "AND (CAST($13 AS BIGINT) IS NULL OR i.verdict = $13) ORDER BY i.day DESC, i.at DESC, i.id";
+    "AND (CAST($13 AS BIGINT) IS NULL OR i.verdict = $13) AND i.counts >= $14 ";
+constexpr std::string_view returned_sql = "AND i.returned = 1 ";
+constexpr std::string_view latest_first_sql = "ORDER BY i.day DESC, i.at DESC, i.id";
+constexpr std::string_view returned_to_sql =
+    "SELECT count(*) FROM inspection i JOIN person p ON p.key = i.inspector "
+    "WHERE i.returned = 1 AND i.counts = 1 AND p.code = $1";
 constexpr std::string_view ending_sql =
     "SELECT DISTINCT id FROM inspection WHERE tail = $1 ORDER BY id";
 constexpr std::string_view facts_sql =
@@ -37,6 +44,10 @@ constexpr std::string_view groups_sql =
 constexpr std::string_view scores_sql =
     "SELECT day, checklist, verdict, grade, unit, percentage FROM inspection "
     "WHERE day >= $1 AND day <= $2 AND counts = 1";
+constexpr std::string_view corrections_sql =
+    "SELECT t.id, r.id FROM inspection t JOIN inspection r ON r.key = t.revises "
+    "JOIN journal j ON j.key = t.entry WHERE ";
+constexpr std::string_view in_order_sql = " ORDER BY j.hybrid_clock, j.device, j.sequence, t.id";
 constexpr std::string_view ids_sql = "SELECT id, key FROM inspection WHERE day >= $1 AND day <= $2";
 constexpr std::string_view answers_sql = "SELECT results, details FROM inspection WHERE key = $1";
 constexpr std::string_view of_unit_sql =
@@ -48,7 +59,8 @@ constexpr std::string_view evidence_sql =
     "i.unit "
     "WHERE i.counts = 1 AND i.details LIKE '%\"evidence\"%' ORDER BY i.at, i.id";
 constexpr std::string_view keep_sql =
-    "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
+    "UPDATE inspection SET counts = $2, approved = $3, received = $4, returned = $5, voided = $6 "
+    "WHERE key = $1";
 
 /// Later than any day that the program accepts.
 constexpr std::int64_t last_day = 1'000'000;
@@ -75,9 +87,28 @@ InspectionRow row_to_inspection(const Statement& row) {
     found.score.grade = row.text(18);
     found.results = row.text(19);
     found.details = row.text(20);
-    found.visit = row.integer(21);
-    found.counts = row.flag(22);
-    found.state = {.approved = row.flag(23), .received = row.flag(24)};
+    if (!row.is_null(22)) {
+        found.visit = {row.integer(21), row.id(22)};
+    }
+    found.counts = row.flag(23);
+    found.state = {.approved = row.flag(24),
+                   .received = row.flag(25),
+                   .returned = row.flag(26),
+                   .voided = row.flag(27)};
+    if (!row.is_null(28)) {
+        found.revises = row.id(28);
+    }
+    found.reason = row.text(29);
+    found.recorded_by = row.text(30);
+    found.recorded_at = row.instant(31);
+    return found;
+}
+
+std::vector<domain::Correction> read_corrections(Statement& row) {
+    std::vector<domain::Correction> found;
+    while (row.step()) {
+        found.push_back({.id = row.id(0), .corrects = row.id(1)});
+    }
     return found;
 }
 
@@ -113,6 +144,8 @@ std::int64_t InspectionWriter::add(const NewInspection& inspection) {
     refer(row, inspection.revises);
     row.covered(text_cell(inspection.reason))
         .plain(flag_cell(true))
+        .plain(flag_cell(false))
+        .plain(flag_cell(false))
         .plain(flag_cell(false))
         .plain(flag_cell(false));
     inspections_.insert(row);
@@ -184,16 +217,19 @@ std::optional<VisitFactRow> Inspections::facts(std::int64_t key) const {
 void Inspections::each(const InspectionFilter& filter,
                        std::int64_t below,
                        const std::function<bool(const InspectionRow&)>& visit) const {
-    Statement query{
-        *driver_,
-        std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} + std::string{list_sql}};
+    auto sql =
+        std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} + std::string{list_sql};
+    sql += filter.returned_only ? returned_sql : std::string_view{};
+    sql += latest_first_sql;
+    Statement query{*driver_, sql};
     bind_unit_filter(query, filter.units, below);
     query.bind(text_cell(filter.unit))
         .bind(text_cell(filter.checklist))
         .bind(text_cell(filter.inspector))
         .bind(filter.from ? cell(*filter.from) : cell(-last_day))
         .bind(filter.to ? cell(*filter.to) : cell(last_day))
-        .bind(enum_cell_if(filter.verdict));
+        .bind(enum_cell_if(filter.verdict))
+        .bind(flag_cell(filter.counting_only));
     while (query.step()) {
         if (!visit(row_to_inspection(query))) {
             return;
@@ -268,6 +304,28 @@ std::vector<ScoreGroup> Inspections::groups(Day from,
     return groups;
 }
 
+std::int64_t Inspections::returned_to(std::string_view inspector) const {
+    Statement row{*driver_, returned_to_sql};
+    row.bind(inspector).step();
+    return row.integer(0);
+}
+
+std::vector<domain::Correction> Inspections::corrections(Day from, Day to) const {
+    Statement row{
+        *driver_,
+        std::string{corrections_sql} + "t.day >= $1 AND t.day <= $2" + std::string{in_order_sql}};
+    row.bind(cell(from)).bind(cell(to));
+    return read_corrections(row);
+}
+
+std::vector<domain::Correction> Inspections::corrections_in(std::int64_t unit, Day day) const {
+    Statement row{
+        *driver_,
+        std::string{corrections_sql} + "t.unit = $1 AND t.day = $2" + std::string{in_order_sql}};
+    row.bind(unit).bind(cell(day));
+    return read_corrections(row);
+}
+
 std::unordered_map<Ulid, std::int64_t> Inspections::ids(Day from, Day to) const {
     std::unordered_map<Ulid, std::int64_t> ids;
     Statement query{*driver_, ids_sql};
@@ -313,6 +371,8 @@ void Inspections::keep(std::int64_t key, bool counts, const domain::InspectionSt
         .bind(flag_cell(counts))
         .bind(flag_cell(state.approved))
         .bind(flag_cell(state.received))
+        .bind(flag_cell(state.returned))
+        .bind(flag_cell(state.voided))
         .run();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/correction.hpp"
 #include "domain/inspection.hpp"
 #include "domain/organisation.hpp"
 #include "store/references.hpp"
@@ -93,9 +94,13 @@ struct InspectionRow {
     domain::Score score = {};
     std::string results = {};
     std::string details = {};
-    std::int64_t visit = 0;  ///< key; 0 for an unplanned one
+    IdRef visit{};  ///< none for an unplanned one
     bool counts = true;
     domain::InspectionState state = {};
+    std::optional<Ulid> revises = {};  ///< the record that this one corrects
+    std::string reason = {};           ///< for the correction, or why answers are missing
+    std::string recorded_by = {};      ///< code of a person
+    Instant recorded_at{};
 };
 
 /// Which visits a listing is about.
@@ -107,6 +112,8 @@ struct InspectionFilter {
     std::optional<Day> from = {};
     std::optional<Day> to = {};
     std::optional<domain::Verdict> verdict = {};
+    bool counting_only = true;  ///< else also what is voided, corrected or recorded twice
+    bool returned_only = false;
 };
 
 /// What a report reads of each visit. Views live until the visitor returns.
@@ -187,6 +194,13 @@ class Inspections {
     std::vector<ScoreGroup> groups(Day from,
                                    Day to,
                                    const std::unordered_set<std::int64_t>& units) const;
+
+    /// How many visits this person (code) made that are to be corrected.
+    std::int64_t returned_to(std::string_view inspector) const;
+
+    /// The corrections of visits of some days, and of those to a unit on a day, in the total order.
+    std::vector<domain::Correction> corrections(Day from, Day to) const;
+    std::vector<domain::Correction> corrections_in(std::int64_t unit, Day day) const;
 
     /// Ids and keys of all visits of some days, counting or not.
     std::unordered_map<Ulid, std::int64_t> ids(Day from, Day to) const;

@@ -14,8 +14,11 @@ constexpr std::string_view visits_sql =
     "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection FROM visit t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
 constexpr std::string_view inspections_sql =
-    "SELECT t.key, t.id, t.visit, t.revises, t.counts, t.approved, t.received FROM inspection t "
+    "SELECT t.key, t.id, t.counts, t.approved, t.received, t.returned, t.voided FROM inspection t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view corrections_sql =
+    "SELECT t.id, r.id FROM inspection t JOIN inspection r ON r.key = t.revises "
+    "JOIN journal j ON j.key = t.entry ORDER BY ";
 constexpr std::string_view fulfilments_sql =
     "SELECT v.id, t.key FROM inspection t JOIN visit v ON v.key = t.visit "
     "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
@@ -25,7 +28,8 @@ constexpr std::string_view set_issue_sql =
 constexpr std::string_view set_visit_sql =
     "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4 WHERE key = $1";
 constexpr std::string_view set_inspection_sql =
-    "UPDATE inspection SET counts = $2, approved = $3, received = $4 WHERE key = $1";
+    "UPDATE inspection SET counts = $2, approved = $3, received = $4, returned = $5, voided = $6 "
+    "WHERE key = $1";
 constexpr std::string_view set_applied_sql = "UPDATE event SET applied = $2 WHERE id = $1";
 
 std::string ordered(std::string_view sql) {
@@ -96,11 +100,21 @@ void Kept::each_inspection(const std::function<void(const KeptInspection&)>& vis
     while (row.step()) {
         visit({.key = row.integer(0),
                .id = row.id(1),
-               .visit = row.integer(2),
-               .revises = row.integer(3),
-               .counts = row.flag(4),
-               .state = {.approved = row.flag(5), .received = row.flag(6)}});
+               .counts = row.flag(2),
+               .state = {.approved = row.flag(3),
+                         .received = row.flag(4),
+                         .returned = row.flag(5),
+                         .voided = row.flag(6)}});
     }
+}
+
+std::vector<domain::Correction> Kept::corrections() const {
+    std::vector<domain::Correction> found;
+    Statement row{*driver_, ordered(corrections_sql) + ", t.id"};
+    while (row.step()) {
+        found.push_back({.id = row.id(0), .corrects = row.id(1)});
+    }
+    return found;
 }
 
 std::unordered_map<Ulid, std::int64_t> Kept::fulfilments() const {
@@ -140,6 +154,8 @@ void Kept::set(const KeptInspection& inspection) const {
         .bind(flag_cell(inspection.counts))
         .bind(flag_cell(inspection.state.approved))
         .bind(flag_cell(inspection.state.received))
+        .bind(flag_cell(inspection.state.returned))
+        .bind(flag_cell(inspection.state.voided))
         .run();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/correction.hpp"
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "store/events.hpp"
@@ -31,10 +32,8 @@ struct KeptVisit {
 struct KeptInspection {
     std::int64_t key = 0;
     Ulid id{};
-    std::int64_t visit = 0;
-    std::int64_t revises = 0;
     bool counts = true;
-    domain::InspectionState state = {};  ///< without `voided`
+    domain::InspectionState state = {};
 };
 
 /// The kept part of a state: what table `issue` has columns for.
@@ -63,6 +62,9 @@ class Kept {
     void each_issue(const std::function<void(const KeptIssue&)>& visit) const;
     void each_visit(const std::function<void(const KeptVisit&)>& visit) const;
     void each_inspection(const std::function<void(const KeptInspection&)>& visit) const;
+
+    /// All corrections of visits, in the total order.
+    std::vector<domain::Correction> corrections() const;
 
     /// By the visit's id, the inspection that comes first of those that name it and count.
     std::unordered_map<Ulid, std::int64_t> fulfilments() const;

@@ -31,6 +31,10 @@ constexpr std::string_view open_for_sql =
     "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
     "v.inspector = $1 AND v.from_day <= $2 AND l.last_day >= $2 ORDER BY v.to_day, u.code, v.id";
 constexpr std::string_view fulfil_sql = "UPDATE visit SET inspection = $2 WHERE key = $1";
+constexpr std::string_view open_again_sql =
+    "UPDATE visit SET inspection = (SELECT t.key FROM inspection t JOIN journal j "
+    "ON j.key = t.entry WHERE t.unit = visit.unit AND t.visit = visit.key AND t.counts = 1 "
+    "ORDER BY j.hybrid_clock, j.device, j.sequence, t.id LIMIT 1) WHERE key = $1";
 constexpr std::string_view keep_visit_sql =
     "UPDATE visit SET cancelled = $2, inspection = $3 WHERE key = $1";
 
@@ -233,6 +237,10 @@ std::vector<VisitRow> Plans::open_for(std::string_view inspector, Day day) const
     query.bind(inspector).bind(cell(day));
     each_visit(query, [&](const VisitRow& row) { visits.push_back(row); });
     return visits;
+}
+
+void Plans::open_again(std::int64_t visit) const {
+    Statement{*driver_, open_again_sql}.bind(visit).run();
 }
 
 void Plans::fulfil(std::int64_t visit, std::int64_t inspection) const {

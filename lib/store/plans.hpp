@@ -95,6 +95,10 @@ class Plans {
     /// Visits of published plans whose windows end on some days, in no order.
     void scan_visits(Day from, Day to, const std::function<void(const VisitScan&)>& visit) const;
 
+    /// A visit whose inspection does not count any more is fulfilled by the first that names it and
+    /// does; open when there is none.
+    void open_again(std::int64_t visit) const;
+
     /// Open visits of published plans with this checklist that a visit to this unit on `day` may
     /// fulfil: the earliest first.
     std::vector<VisitRow> open_visits(std::int64_t unit, std::string_view checklist, Day day) const;

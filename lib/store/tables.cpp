@@ -145,7 +145,7 @@ constexpr std::array<Column, 15> visit_columns{{{"key", key},
                                                 {"counts"},
                                                 {"cancelled"},
                                                 {"inspection", folded}}};
-constexpr std::array<Column, 24> inspection_columns{{{"key", key},
+constexpr std::array<Column, 26> inspection_columns{{{"key", key},
                                                      {"entry", entry},
                                                      {"id"},
                                                      {"tail"},
@@ -168,7 +168,9 @@ constexpr std::array<Column, 24> inspection_columns{{{"key", key},
                                                      {"reason"},
                                                      {"counts"},
                                                      {"approved"},
-                                                     {"received"}}};
+                                                     {"received"},
+                                                     {"returned"},
+                                                     {"voided"}}};
 constexpr std::array<Column, 6> finding_columns{
     {{"inspection", inspection}, {"position"}, {"repeat"}, {"unit", unit}, {"result"}, {"lost"}}};
 constexpr std::array<Column, 9> visit_fact_columns{{{"inspection", inspection},

@@ -21,9 +21,13 @@ bool says_more(const AnswerTexts& texts) {
 
 }  // namespace
 
-AnswerCollector::AnswerCollector(Session& session, std::string_view checklist, TakeFile take_file)
+AnswerCollector::AnswerCollector(Session& session,
+                                 std::string_view checklist,
+                                 TakeFile take_file,
+                                 std::string reason)
     : session_(&session),
       take_file_(std::move(take_file)),
+      reason_(std::move(reason)),
       heads_(store::Checklists{session.driver()}.heads()),
       waivers_(session),
       history_(session) {
@@ -299,6 +303,9 @@ Result<domain::Answer> AnswerCollector::parsed(std::size_t position, const Answe
 
 std::optional<AnswerError> AnswerCollector::answer(std::size_t position, const AnswerTexts& texts) {
     expected_ = position + 1;
+    if (!recorded_.empty() && recorded_[position]) {
+        replace_recorded(position, texts);
+    }
     if (const auto mark = remembered(position, texts)) {
         auto error = take_mark(position, *mark, texts);
         return error || !says_more(texts) ? error : keep_detail(position, {}, texts);
@@ -417,7 +424,7 @@ bool AnswerCollector::is_spoilt(const VisitTexts& texts, std::size_t line, bool 
     return visit(texts, line, false) || open_->spoilt || (must_be_new && open_->line != line);
 }
 
-VisitRecord AnswerCollector::record_of(const Visit& visit) {
+VisitRecord AnswerCollector::record_of(const Visit& visit) const {
     const auto& use = *visit.list->use;
     return {.id = visit.id,
             .unit = {visit.unit->key, visit.unit->code},
@@ -429,7 +436,9 @@ VisitRecord AnswerCollector::record_of(const Visit& visit) {
             .kind = visit.kind,
             .results = {visit.results, use.sheet().size()},
             .details = visit.details,
-            .facts = visit.facts};
+            .reason = visit.corrects == nullptr ? std::string_view{} : reason_,
+            .facts = visit.facts,
+            .corrects = visit.corrects};
 }
 
 AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
@@ -454,7 +463,7 @@ AnswerCollector::Collected AnswerCollector::finish(Recorder& recorder) {
             ++collected.unchanged;
         } else {
             recorder.add(record);
-            ++collected.added;
+            ++(visit.corrects == nullptr ? collected.added : collected.corrected);
         }
     }
     return collected;

@@ -56,8 +56,12 @@ struct AnswerError {
 class AnswerCollector {
   public:
     /// `checklist` is what --checklist says: "CODE" or "CODE@VERSION"; empty: each visit says.
+    /// `reason` is why recorded visits are corrected; empty: they are not.
     /// Errors (thrown): no_such_checklist.
-    AnswerCollector(Session& session, std::string_view checklist, TakeFile take_file);
+    AnswerCollector(Session& session,
+                    std::string_view checklist,
+                    TakeFile take_file,
+                    std::string reason = {});
 
     /// Goes to the visit that a row belongs to. `line` is for later messages. `must_be_new`: the
     /// format has one row a visit. What is wrong with a visit is said at its first row; at the
@@ -66,6 +70,12 @@ class AnswerCollector {
 
     /// Goes on with the visit of the last call.
     std::optional<AnswerError> same_visit() const;
+
+    /// Goes to a recorded visit that is to be corrected. An answer given from now on stands in the
+    /// place of the recorded one, without its remark; one that only has a remark or evidence leaves
+    /// the answer as it is. Evidence is never taken away. Errors (thrown): visit_voided,
+    /// visit_corrected.
+    void correct(const store::InspectionRow& row);
 
     /// The position of an item in the checklist of the visit. Promises: visit() had no error.
     std::optional<std::size_t> position(std::string_view item);
@@ -91,8 +101,9 @@ class AnswerCollector {
     /// Settles what is to become of the visits. Of those recorded already, the ones with other
     /// answers are spoilt and listed (visit_differs, at the line of `file` where the visit begins);
     /// what was left out of one when it was recorded stays so. Of the new ones it leaves out what
-    /// is waived, what does not belong to the profile, and what conditions hide. Called once, after
-    /// the last answer.
+    /// is waived, what does not belong to the profile, and what conditions hide. With a reason to
+    /// correct them those with other answers are corrected, and spoilt only where they were voided
+    /// (visit_voided). Called once, after the last answer.
     std::vector<Error> settle(const std::string& file);
 
     /// Whether such a row, on this line, belongs to a visit that is spoilt or was there already.
@@ -101,6 +112,7 @@ class AnswerCollector {
     /// What came of all rows.
     struct Collected {
         std::int64_t added = 0;
+        std::int64_t corrected = 0;
         std::int64_t unchanged = 0;  ///< recorded before, with the same answers
         std::int64_t answers = 0;    ///< given in both
         std::int64_t waived = 0;     ///< items that were not to be looked at, in both
@@ -145,6 +157,7 @@ class AnswerCollector {
         bool recorded = false;  ///< before, with the same answers
         char* results = nullptr;
         std::string_view details = {};
+        const Corrected* corrects = nullptr;
     };
 
     struct OpenDetail {
@@ -171,6 +184,10 @@ class AnswerCollector {
     void open(Visit& visit, const VisitTexts& texts);
     void remember(const VisitTexts& texts);
     void close();
+    void replace_recorded(std::size_t position, const AnswerTexts& texts);
+    void make_correction(Visit& visit, const store::InspectionRow& row);
+    std::optional<Error> settle_recorded(Visit& visit, const Ulid& in_force, std::int64_t key);
+    void drop_unchanged();
     static domain::Answers answers_of(const Visit& visit);
     void replace(Visit& visit, const domain::Answers& answers);
     bool is_recorded_as(Visit& visit, const store::KeptAnswers& kept);
@@ -178,10 +195,11 @@ class AnswerCollector {
     std::vector<Visit*> new_visits();
     void leave_out(Visit& visit);
     std::string_view keep(std::string_view text);
-    static VisitRecord record_of(const Visit& visit);
+    VisitRecord record_of(const Visit& visit) const;
 
     Session* session_;
     TakeFile take_file_;
+    std::string reason_;
     std::pmr::monotonic_buffer_resource memory_;
     std::vector<Zone> zones_;
     std::unordered_map<std::string_view, Place> units_;
@@ -203,6 +221,9 @@ class AnswerCollector {
     bool has_texts_ = false;   ///< else `open_texts_` say nothing
     std::vector<OpenDetail> details_;
     std::size_t expected_ = 0;  ///< the position that most likely comes next
+    std::deque<Corrected> corrected_;
+    std::deque<store::VisitFactRow> corrected_facts_;
+    std::vector<bool> recorded_;  ///< of a visit to be corrected, by position: as it was recorded
 };
 
 }  // namespace dudao::workflow

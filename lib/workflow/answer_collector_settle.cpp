@@ -89,6 +89,105 @@ void AnswerCollector::leave_out(Visit& visit) {
     replace(visit, answers);
 }
 
+/// Makes a visit one that stands in the place of a recorded one.
+void AnswerCollector::make_correction(Visit& visit, const store::InspectionRow& row) {
+    const auto& use = *visit.list->use;
+    corrected_.push_back(to_be_corrected(*session_, row, use.sheet()));
+    visit.id = session_->new_id();
+    visit.corrects = &corrected_.back();
+    if (auto facts = store::Inspections{session_->driver()}.facts(row.key)) {
+        if (visit.profile != nullptr) {
+            facts->profile = visit.profile->id;
+        }
+        corrected_facts_.push_back(*std::move(facts));
+        visit.facts = &corrected_facts_.back();
+    }
+}
+
+void AnswerCollector::correct(const store::InspectionRow& row) {
+    close();
+    const auto head = std::find_if(
+        heads_.begin(), heads_.end(), [&](const auto& each) { return each.key == row.checklist; });
+    Visit visit{.unit = &units_.at(row.unit_code),
+                .list = list_of(*head),
+                .inspector = &people_.at(row.inspector),
+                .at = row.at,
+                .day = row.day,
+                .ref = keep(row.ref),
+                .kind = row.kind,
+                .line = 1};
+    make_correction(visit, row);
+    if (visit.facts != nullptr) {
+        visit.profile = visit.list->use->profile(visit.facts->profile).or_throw();
+    }
+    visit.results = static_cast<char*>(memory_.allocate(row.results.size(), 1));
+    std::replace_copy(row.results.begin(),
+                      row.results.end(),
+                      visit.results,
+                      domain::mark::hidden,
+                      domain::mark::not_checked);
+    visit.details = keep(row.details);
+    visits_.push_back(visit);
+    index_.emplace(visit.id, &visits_.back());
+    open(visits_.back(), {});
+    recorded_.assign(row.results.size(), true);
+}
+
+void AnswerCollector::replace_recorded(std::size_t position, const AnswerTexts& texts) {
+    recorded_[position] = false;
+    const auto found = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
+        return each.position == position;
+    });
+    const bool answers = !texts.answer.empty() || !texts.value.empty();
+    if (answers) {
+        open_->results[position] = domain::mark::not_checked;
+    }
+    if (found == details_.end()) {
+        return;
+    }
+    auto& detail = found->detail;
+    if (answers) {
+        detail = {.remark = {}, .evidence = detail.evidence};
+    } else if (!texts.remark.empty()) {
+        detail.remark.clear();
+    }
+}
+
+/// Settles a visit that is recorded already; what is wrong with it.
+std::optional<Error> AnswerCollector::settle_recorded(Visit& visit,
+                                                      const Ulid& in_force,
+                                                      std::int64_t key) {
+    const store::Inspections inspections{session_->driver()};
+    visit.recorded = is_recorded_as(visit, inspections.answers(key));
+    if (visit.recorded) {
+        return std::nullopt;
+    }
+    if (!reason_.empty()) {
+        const auto row = inspections.find(in_force).value();
+        if (!row.state.voided) {
+            make_correction(visit, row);
+            return std::nullopt;
+        }
+        return Error{ErrorId::visit_voided, {short_text(in_force, shortest_tail)}};
+    }
+    return Error{ErrorId::visit_differs,
+                 {visit.unit->code,
+                  to_text(visit.day),
+                  std::to_string(visit.line),
+                  short_text(in_force, shortest_tail)}};
+}
+
+/// A correction that leaves everything as it was is none.
+void AnswerCollector::drop_unchanged() {
+    for (auto& visit : visits_) {
+        if (visit.corrects != nullptr) {
+            const auto& row = visit.corrects->row;
+            const std::string_view results{visit.results, visit.list->use->sheet().size()};
+            visit.recorded = results == row.results && visit.details == row.details;
+        }
+    }
+}
+
 std::vector<Error> AnswerCollector::settle(const std::string& file) {
     close();
     has_texts_ = false;
@@ -101,26 +200,24 @@ std::vector<Error> AnswerCollector::settle(const std::string& file) {
         });
     const store::Inspections inspections{session_->driver()};
     const auto recorded = inspections.ids(first->day, last->day);
+    const domain::Corrections corrections{inspections.corrections(first->day, last->day)};
     std::vector<Error> differing;
     for (auto& visit : visits_) {
         const auto there = visit.spoilt ? recorded.end() : recorded.find(visit.id);
         if (there == recorded.end()) {
             continue;
         }
-        visit.recorded = is_recorded_as(visit, inspections.answers(there->second));
-        if (!visit.recorded) {
+        const auto in_force = corrections.in_force(visit.id);
+        if (auto wrong = settle_recorded(visit, in_force, recorded.at(in_force))) {
             visit.spoilt = true;
-            differing.push_back({ErrorId::visit_differs,
-                                 {visit.unit->code,
-                                  to_text(visit.day),
-                                  std::to_string(visit.line),
-                                  short_text(visit.id, shortest_tail)},
-                                 {file, visit.line}});
+            wrong->place = {file, visit.line};
+            differing.push_back(*std::move(wrong));
         }
     }
     for (auto* visit : new_visits()) {
         leave_out(*visit);
     }
+    drop_unchanged();
     return differing;
 }
 

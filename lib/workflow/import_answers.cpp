@@ -434,7 +434,7 @@ ListSummary read_table(Session& session, const AnswerImport& import, AnswerColle
 ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
     return transact(session, "inspect import", [&](store::Writing& writing) {
         session.who_may(domain::Permission::import_answers);
-        AnswerCollector collector{session, import.checklist, import.take_file};
+        AnswerCollector collector{session, import.checklist, import.take_file, import.reason};
         ImportedAnswers imported;
         if (format_of(import) == AnswerFormat::csv) {
             imported.list = read_table(session, import, collector);
@@ -444,12 +444,13 @@ ImportedAnswers import_answers(Session& session, const AnswerImport& import) {
         Recorder recorder{session, writing};
         const auto collected = collector.finish(recorder);
         imported.added = collected.added;
+        imported.corrected = collected.corrected;
         imported.unchanged = collected.unchanged;
         imported.answers = collected.answers;
         imported.waived = collected.waived;
         imported.recorded = recorder.write();
         if (!import.source.dry_run) {
-            writing.commit(fmt::format("{} visits", imported.added));
+            writing.commit(fmt::format("{} visits", imported.added + imported.corrected));
         }
         return imported;
     });

@@ -137,7 +137,7 @@ void count_unplanned(Session& session, PlanDetail& detail) {
         .checklist = plan.checklist, .from = plan.period.first, .to = plan.period.last};
     store::Inspections{session.driver()}.each(
         filter, detail.plan.scope, [&](const store::InspectionRow& row) {
-            detail.counts.unplanned += row.counts && row.visit == 0 ? 1 : 0;
+            detail.counts.unplanned += row.visit.key == 0 ? 1 : 0;
             return true;
         });
 }

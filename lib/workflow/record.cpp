@@ -35,6 +35,13 @@ domain::Answers answers_of(const VisitRecord& visit) {
     return answers;
 }
 
+/// The record in whose place a visit stands; none for a new one.
+store::IdRef corrected_by(const VisitRecord& visit) {
+    return visit.corrects == nullptr
+               ? store::IdRef{}
+               : store::IdRef{visit.corrects->row.key, visit.corrects->row.id};
+}
+
 /// How many answers ask for evidence and have none.
 std::int64_t count_missing_evidence(const VisitRecord& visit, domain::Answers&& answers) {
     if (!visit.checklist->asks_for_evidence()) {
@@ -122,6 +129,7 @@ struct Recorder::Work {
         : session(&of_session),
           inspections(of_writing),
           issues(of_writing),
+          events(of_writing),
           driver(&of_writing.driver()),
           waivers(of_session) {}
 
@@ -130,11 +138,13 @@ struct Recorder::Work {
     store::IdRef take_visit(const VisitRecord& visit);
     void record(std::uint32_t index);
     void raise_issues();
+    void take_back();
     domain::Issue issue_of(const Raised& one);
 
     Session* session;
     store::InspectionWriter inspections;
     store::IssueWriter issues;
+    store::EventWriter events;
     store::Driver* driver;
     Waivers waivers;
     std::vector<VisitRecord> visits;
@@ -209,14 +219,15 @@ void Recorder::Work::record(std::uint32_t index) {
         findings.push_back({.position = static_cast<std::int64_t>(at),
                             .result = outcome.result,
                             .lost = (item.points - outcome.points).thousandths()});
-        if (outcome.result == domain::AnswerResult::fail && item.issue &&
+        const bool stands = visit.corrects != nullptr && visit.corrects->issues.contains(at);
+        if (outcome.result == domain::AnswerResult::fail && item.issue && !stands &&
             !waivers.excuses(visit.unit.key, *visit.checklist, at, visit.day)) {
             raised.push_back({domain::raised_issue_id(visit.id, visit.at, item.id, 0),
                               index,
                               static_cast<std::uint32_t>(at)});
         }
     }
-    const auto planned = take_visit(visit);
+    const auto planned = visit.corrects != nullptr ? visit.corrects->row.visit : take_visit(visit);
     keys[index] = inspections.add({.id = {0, visit.id},
                                    .unit = visit.unit,
                                    .checklist = {visit.checklist->key(), visit.checklist->name()},
@@ -229,6 +240,7 @@ void Recorder::Work::record(std::uint32_t index) {
                                    .results = visit.results,
                                    .details = visit.details,
                                    .visit = planned,
+                                   .revises = corrected_by(visit),
                                    .reason = visit.reason,
                                    .findings = findings});
     if (planned.key != 0) {
@@ -281,6 +293,28 @@ void Recorder::Work::raise_issues() {
     recorded.issues += static_cast<std::int64_t>(raised.size());
 }
 
+/// What the corrected records said is not so any more.
+void Recorder::Work::take_back() {
+    const store::Inspections kept{*driver};
+    for (const auto& visit : visits) {
+        if (visit.corrects == nullptr) {
+            continue;
+        }
+        const auto& [row, standing] = *visit.corrects;
+        kept.keep(row.key, false, row.state);
+        const auto& sheet = visit.checklist->sheet();
+        const auto answers = answers_of(visit);
+        std::vector<const store::IssueRow*> gone;
+        for (const auto& [position, issue] : standing) {
+            if (sheet.outcome(position, answers).result != domain::AnswerResult::fail) {
+                gone.push_back(&issue);
+            }
+        }
+        recorded.cancelled += cancel_issues(*session, events, gone, std::string{visit.reason});
+    }
+    events.finish();
+}
+
 Recorder::Recorder(Session& session, store::Writing& writing)
     : work_(std::make_unique<Work>(session, writing)) {}
 
@@ -307,6 +341,7 @@ Recorded Recorder::write() {
     work.inspections.finish();
     work.raise_issues();
     work.issues.finish();
+    work.take_back();
     const store::Plans plans{*work.driver};
     for (const auto& [visit, index] : work.fulfilments) {
         plans.fulfil(visit, work.keys[index]);

@@ -3,6 +3,7 @@
 #include "domain/visibility.hpp"
 #include "store/checklists.hpp"
 #include "store/inspections.hpp"
+#include "workflow/corrected.hpp"
 #include "workflow/session.hpp"
 
 #include <cstdint>
@@ -76,8 +77,9 @@ struct VisitRecord {
     domain::VisitKind kind = domain::VisitKind::routine;
     std::string_view results = {};
     std::string_view details = {};  ///< JSON; empty for none
-    std::string_view reason = {};   ///< why it lacks required answers
+    std::string_view reason = {};   ///< why it lacks required answers, or is corrected
     const store::VisitFactRow* facts = nullptr;
+    const Corrected* corrects = nullptr;  ///< the record in whose place it stands
 };
 
 /// What recording did.
@@ -88,6 +90,7 @@ struct Recorded {
     std::int64_t fulfilled = 0;         ///< planned visits
     std::int64_t incomplete = 0;        ///< visits that lack a required answer
     std::int64_t missing_evidence = 0;  ///< answers that ask for evidence and have none
+    std::int64_t cancelled = 0;         ///< issues whose items do not fail after a correction
 };
 
 /// Records submitted visits: scores them, keeps their findings, raises their issues and fulfils the

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "workflow/answer_collector.hpp"
+#include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 
 namespace dudao::workflow {
@@ -9,13 +10,14 @@ namespace dudao::workflow {
 namespace {
 
 /// Gives all answers, and gathers what is wrong with them.
-std::vector<Error> give_answers(AnswerCollector& collector, const yaml::VisitFile& visit) {
+std::vector<Error> give_answers(AnswerCollector& collector,
+                                const std::vector<yaml::VisitAnswer>& answers) {
     std::vector<Error> errors;
     const auto refuse = [&](Error error, const yaml::VisitAnswer& answer) {
         error.place = answer.place;
         errors.push_back(std::move(error));
     };
-    for (const auto& answer : visit.answers) {
+    for (const auto& answer : answers) {
         const auto position = collector.position(answer.item);
         if (!position) {
             refuse({ErrorId::unknown_item, {answer.item}}, answer);
@@ -28,6 +30,19 @@ std::vector<Error> give_answers(AnswerCollector& collector, const yaml::VisitFil
         }
     }
     return errors;
+}
+
+/// Takes the answers and settles them. Errors (thrown): all that is wrong with them.
+void take_answers(AnswerCollector& collector,
+                  const std::vector<yaml::VisitAnswer>& answers,
+                  const std::string& file) {
+    auto errors = give_answers(collector, answers);
+    if (errors.empty()) {
+        errors = collector.settle(file);
+    }
+    if (!errors.empty()) {
+        throw Failure{std::move(errors)};
+    }
 }
 
 }  // namespace
@@ -71,18 +86,37 @@ RecordedVisit record_visit(Session& session,
             throw Failure{std::move(wrong->error)};
         }
         RecordedVisit done{.id = collector.id()};
-        auto errors = give_answers(collector, visit);
-        if (errors.empty()) {
-            errors = collector.settle(file);
-        }
-        if (!errors.empty()) {
-            throw Failure{std::move(errors)};
-        }
+        take_answers(collector, visit.answers, file);
         Recorder recorder{session, writing};
         done.was_there = collector.finish(recorder).unchanged > 0;
         done.recorded = recorder.write();
         if (!dry_run) {
             writing.commit("1 visit");
+        }
+        return done;
+    });
+}
+
+RecordedVisit revise_visit(Session& session,
+                           const VisitRevision& revision,
+                           const std::string& file,
+                           const TakeFile& take_file,
+                           bool dry_run) {
+    return transact(session, "inspect revise", [&](store::Writing& writing) {
+        const auto row = find_inspection(session, revision.inspection);
+        check_may_correct(session, row);
+        if (trimmed(revision.reason).empty()) {
+            throw Failure{Error{ErrorId::reason_missing, {std::string_view{"revise"}}}};
+        }
+        AnswerCollector collector{session, {}, take_file, revision.reason};
+        collector.correct(row);
+        RecordedVisit done{.id = collector.id()};
+        take_answers(collector, revision.answers, file);
+        Recorder recorder{session, writing};
+        done.was_there = collector.finish(recorder).unchanged > 0;
+        done.recorded = recorder.write();
+        if (!dry_run && !done.was_there) {
+            writing.commit(short_text(row.id, shortest_tail));
         }
         return done;
     });

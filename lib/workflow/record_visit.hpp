@@ -27,4 +27,23 @@ RecordedVisit record_visit(Session& session,
                            const TakeFile& take_file,
                            bool dry_run);
 
+/// A submitted visit that turned out otherwise.
+struct VisitRevision {
+    std::string inspection = {};                  ///< end of its id
+    std::vector<yaml::VisitAnswer> answers = {};  ///< those that change
+    std::string reason = {};
+};
+
+/// Records a correction (更正) of a visit: the record before it is kept and does not count any
+/// more. Issues of items that still fail stand; those of items that do not are cancelled with the
+/// reason. An answer stands in the place of the recorded one, without its remark; one that only has
+/// a remark or evidence leaves the answer as it is. `was_there`: nothing changes by it. Who may:
+/// check_may_correct(). Errors (thrown): no_such_inspection, id_ambiguous, role_missing,
+/// reason_missing, visit_voided, visit_corrected; everything that is wrong with one of the answers.
+RecordedVisit revise_visit(Session& session,
+                           const VisitRevision& revision,
+                           const std::string& file,
+                           const TakeFile& take_file,
+                           bool dry_run);
+
 }  // namespace dudao::workflow

@@ -4,7 +4,6 @@
 #include "store/plans.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace dudao::workflow {
 
@@ -59,12 +58,7 @@ class Refolding {
 
     void fold_inspections() {
         std::vector<store::KeptInspection> mended;
-        std::unordered_set<std::int64_t> corrected;
-        kept_.each_inspection([&](const store::KeptInspection& row) {
-            if (row.revises != 0) {
-                corrected.insert(row.revises);
-            }
-        });
+        const domain::Corrections corrections{kept_.corrections()};
         last_.reset();
         {
             store::EventCursor events{*driver_, domain::SubjectKind::inspection};
@@ -72,7 +66,7 @@ class Refolding {
                 const bool first = first_of(row.id);
                 auto now = row;
                 now.state = {};
-                now.counts = first && !corrected.contains(row.key);
+                now.counts = first && corrections.in_force(row.id) == row.id;
                 if (first) {
                     fold_visit_events(events.of(row.id), now);
                 }
@@ -99,7 +93,6 @@ class Refolding {
         }
         check_events(events, conflicts);
         now.counts = now.counts && !state.voided;
-        state.voided = false;
         now.state = state;
     }
 

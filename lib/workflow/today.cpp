@@ -31,10 +31,8 @@ class Background {
         const auto& planned = visit.visit.visit;
         store::Inspections{session_->driver()}.each(
             {.unit = planned.unit, .checklist = planned.checklist}, 0, [&](const auto& row) {
-                if (row.counts) {
-                    visit.last = row;
-                }
-                return !row.counts;
+                visit.last = row;
+                return false;
             });
         if (visit.last) {
             visit.failed = history_.failed(visit.visit.unit, planned.checklist, visit.last->at);
@@ -89,6 +87,7 @@ Today today(Session& session, const TodayRequest& request) {
             throw Failure{Error{ErrorId::no_such_person, {code}}};
         }
         Today found{.day = request.day.value_or(session.today()), .visits = {}};
+        found.returned = store::Inspections{session.driver()}.returned_to(code);
         const auto open = once_each(store::Plans{session.driver()}.open_for(code, found.day));
         Background background{session, found.day};
         for (std::size_t at = 0; at < std::min(open.size(), request.most); ++at) {

@@ -34,6 +34,7 @@ struct Today {
     Day day{};
     std::vector<TodayVisit> visits;  ///< in the order to go
     std::size_t later = 0;           ///< open visits beyond these
+    std::int64_t returned = 0;       ///< earlier visits that were sent back to be corrected
 };
 
 /// The visits of published plans that someone may make on a day, each shop once a checklist: those

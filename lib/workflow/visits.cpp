@@ -2,6 +2,8 @@
 
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"
+#include "store/plans.hpp"
+#include "workflow/corrected.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 
@@ -15,39 +17,30 @@ namespace {
 
 using domain::Verb;
 
-/// The issues that a visit raised: their ids follow from the items that failed.
-std::vector<store::IssueRow> issues_of(Session& session,
-                                       const store::InspectionRow& row,
-                                       const domain::ScoreSheet& sheet,
-                                       const domain::Answers& answers) {
-    const store::Issues issues{session.driver()};
-    std::vector<store::IssueRow> found;
-    for (std::size_t at = 0; at < sheet.size(); ++at) {
-        if (sheet.outcome(at, answers).result != domain::AnswerResult::fail) {
-            continue;
-        }
-        const auto id = domain::raised_issue_id(row.id, row.at, sheet.items()[at].item->id, 0);
-        if (auto issue = issues.find(id)) {
-            found.push_back(*std::move(issue));
-        }
-    }
-    return found;
-}
-
 InspectionDetail detail_of(Session& session, const store::InspectionRow& row) {
     InspectionDetail detail{.row = row,
                             .checklist = std::make_unique<domain::Checklist>(
                                 store::Checklists{session.driver()}.load(row.checklist).checklist),
                             .answers = {.results = row.results},
                             .facts = store::Inspections{session.driver()}.facts(row.key),
-                            .events = store::Events{session.driver()}.of(row.id),
+                            .events = {},
                             .issues = {},
                             .explanation = {}};
     const domain::ScoreSheet sheet{*detail.checklist};
     if (!row.details.empty()) {
         detail.answers.details = exchange::parse_details(sheet.items(), row.details).or_throw();
     }
-    detail.issues = issues_of(session, row, sheet, detail.answers);
+    for (auto& [position, issue] : raised_issues(session, row, sheet)) {
+        detail.issues.push_back(std::move(issue));
+    }
+    const auto records = records_of(session, row);
+    if (records.back() != row.id) {
+        detail.corrected_by = records.back();
+    }
+    for (const auto& record : records) {
+        const auto events = store::Events{session.driver()}.of(record);
+        detail.events.insert(detail.events.end(), events.begin(), events.end());
+    }
     detail.explanation = domain::explain(sheet, detail.answers);
     return detail;
 }
@@ -62,16 +55,6 @@ std::optional<domain::Binding> binding_by(Verb verb) {
         default:
             return std::nullopt;
     }
-}
-
-domain::InspectionState state_of(const InspectionDetail& detail) {
-    domain::InspectionState state;
-    for (const auto& row : detail.events) {
-        if (auto next = domain::after(state, row.event)) {
-            state = *std::move(next);
-        }
-    }
-    return state;
 }
 
 /// The events that make the visit's proposed issues binding.
@@ -93,9 +76,55 @@ std::vector<std::pair<domain::Event, domain::IssueState>> bindings(Session& sess
     return bound;
 }
 
-domain::Permission permission_for(Verb verb) {
-    return verb == Verb::received ? domain::Permission::receive_visit
-                                  : domain::Permission::approve_visit;
+/// That the person who acts may take the step. Errors (thrown): actor_unknown, role_missing,
+/// own_visit.
+void check_may_step(Session& session, Verb verb, const store::InspectionRow& row) {
+    switch (verb) {
+        case Verb::received:
+            session.who_may(domain::Permission::receive_visit);
+            return;
+        case Verb::voided:
+            check_may_correct(session, row);
+            return;
+        default:
+            break;
+    }
+    session.who_may(domain::Permission::approve_visit);
+    const auto& made_by = row.revises ? row.recorded_by : row.inspector;
+    if (row.inspector == session.actor() || made_by == session.actor()) {
+        throw Failure{Error{ErrorId::own_visit, {session.actor()}}};
+    }
+}
+
+/// The reason of the step, then those of single items. Errors (thrown): unknown_item.
+std::string note_of(const VisitStep& step, const domain::ScoreSheet& sheet) {
+    auto note = step.note;
+    for (const auto& [item, reason] : step.items) {
+        const auto known = std::any_of(sheet.items().begin(),
+                                       sheet.items().end(),
+                                       [&](const auto& placed) { return placed.item->id == item; });
+        if (!known) {
+            throw Failure{Error{ErrorId::unknown_item, {item}}};
+        }
+        note += fmt::format("{}{}: {}", note.empty() ? "" : "; ", item, reason);
+    }
+    return note;
+}
+
+/// A visit that is voided does not count any more, and nothing that follows from it does.
+std::int64_t void_visit(Session& session,
+                        store::EventWriter& events,
+                        const InspectionDetail& detail,
+                        const std::string& reason) {
+    const auto& planned = detail.row.visit;
+    if (planned.key != 0) {
+        store::Plans{session.driver()}.open_again(planned.key);
+    }
+    std::vector<const store::IssueRow*> issues;
+    for (const auto& issue : detail.issues) {
+        issues.push_back(&issue);
+    }
+    return cancel_issues(session, events, issues, reason);
 }
 
 }  // namespace
@@ -125,19 +154,18 @@ InspectionDetail show_inspection(Session& session, std::string_view tail) {
 VisitStepped step_inspection(Session& session, const VisitStep& step) {
     const auto command = fmt::format("inspect {}", domain::verbs.word(step.verb));
     return transact(session, command, [&](store::Writing& writing) {
-        session.who_may(permission_for(step.verb));
         const auto detail = detail_of(session, find_inspection(session, step.inspection));
-        if (step.verb == Verb::approved && detail.row.inspector == session.actor()) {
-            throw Failure{Error{ErrorId::own_visit, {session.actor()}}};
-        }
+        const domain::ScoreSheet sheet{*detail.checklist};
+        check_in_force(session, detail.row);
+        check_may_step(session, step.verb, detail.row);
         const auto unit = find_unit(session, detail.row.unit_code);
         auto event = session.event(domain::SubjectKind::inspection,
                                    detail.row.id,
                                    step.verb,
                                    unit.unit.code,
                                    unit.unit.zone);
-        event.note = step.note;
-        const auto next = domain::after(state_of(detail), event).or_throw();
+        event.note = note_of(step, sheet);
+        const auto next = domain::after(detail.row.state, event).or_throw();
         const store::CodeRef place{unit.key, unit.unit.code};
         store::EventWriter writer{writing};
         writer.add(event, place);
@@ -150,8 +178,11 @@ VisitStepped step_inspection(Session& session, const VisitStep& step) {
                 ++stepped.bound;
             }
         }
+        store::Inspections{session.driver()}.keep(detail.row.key, !next.voided, next);
+        if (next.voided) {
+            stepped.cancelled = void_visit(session, writer, detail, event.note);
+        }
         writer.finish();
-        store::Inspections{session.driver()}.keep(detail.row.key, true, next);
         writing.commit(short_text(detail.row.id, shortest_tail));
         return stepped;
     });

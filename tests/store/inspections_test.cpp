@@ -81,7 +81,7 @@ TEST_SUITE("store/inspections") {
         CHECK(row->kind == domain::VisitKind::unannounced);
         CHECK(row->results == "PMF");
         CHECK(row->details == R"({"Q3":{"remark":"门口有积水"}})");
-        CHECK(row->visit == 0);
+        CHECK(row->visit.key == 0);
         CHECK(row->counts);
         CHECK(row->state == domain::InspectionState{});
         // 5 + 1 + 0 of 10.

@@ -99,12 +99,14 @@ class Writer {
         const auto id = chain_->add_inspection(
             test::pick(random_, {"S01", "S02"}), test::arbitrary_instant(random_), results);
         for (auto n = test::below(random_, 4); n > 0; --n) {
-            auto event = test::arbitrary_event(
-                random_,
-                domain::SubjectKind::inspection,
-                id.id,
-                {domain::Verb::approved, domain::Verb::received, domain::Verb::voided},
-                people);
+            auto event = test::arbitrary_event(random_,
+                                               domain::SubjectKind::inspection,
+                                               id.id,
+                                               {domain::Verb::approved,
+                                                domain::Verb::received,
+                                                domain::Verb::returned,
+                                                domain::Verb::voided},
+                                               people);
             event.unit = "S01";
             chain_->happen(event);
         }

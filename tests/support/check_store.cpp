@@ -5,6 +5,7 @@
 #include "domain/plan.hpp"
 #include "store/events.hpp"
 #include "store/journal.hpp"
+#include "store/kept.hpp"
 #include "store/plans.hpp"
 #include "store/seal.hpp"
 #include "support/print.hpp"
@@ -229,9 +230,10 @@ class Checker {
     }
 
     void check_inspections() {
+        const domain::Corrections corrections{store::Kept{*driver_}.corrections()};
         Statement row{*driver_,
-                      "SELECT t.id, t.counts, t.approved, t.received, (SELECT count(*) FROM "
-                      "inspection r WHERE r.revises = t.key) FROM inspection" +
+                      "SELECT t.id, t.counts, t.approved, t.received, t.returned, t.voided "
+                      "FROM inspection" +
                           std::string{in_order}};
         while (row.step()) {
             const auto id = row.id(0);
@@ -249,9 +251,12 @@ class Checker {
                     conflicts.push_back(event.event.id);
                 }
             }
-            const bool counts = !state.voided && row.integer(4) == 0;
-            if (row.flag(1) != counts || row.flag(2) != state.approved ||
-                row.flag(3) != state.received) {
+            const domain::InspectionState kept{.approved = row.flag(2),
+                                               .received = row.flag(3),
+                                               .returned = row.flag(4),
+                                               .voided = row.flag(5)};
+            const bool counts = !state.voided && corrections.in_force(id) == id;
+            if (row.flag(1) != counts || kept != state) {
                 report("inspection {} is kept otherwise than its fold", to_text(id));
             }
             check_applied(events, conflicts);

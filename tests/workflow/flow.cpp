@@ -80,7 +80,8 @@ workflow::ImportedAnswers Flow::answers(const std::string& text,
          .format = text.starts_with('{') ? workflow::AnswerFormat::json_lines
                                          : workflow::AnswerFormat::csv,
          .checklist = checklist,
-         .take_file = how.take_file});
+         .take_file = how.take_file,
+         .reason = how.reason});
 }
 
 workflow::Published Flow::publish(std::string_view yaml, const std::string& actor) {

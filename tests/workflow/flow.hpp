@@ -38,6 +38,7 @@ struct Importing {
     bool dry_run = false;
     std::optional<Day> as_of = {};
     std::vector<exchange::HeaderChoice> choices = {};
+    std::string reason = {};  ///< why recorded visits are corrected
     /// Takes each file whose name ends with .jpg, as if its name were its content.
     workflow::TakeFile take_file = [](const std::string& file) {
         return file.ends_with(".jpg") ? Result<Digest>{sha256(file)}

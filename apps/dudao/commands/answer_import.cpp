@@ -50,7 +50,8 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
         {.source = import.source(),
          .checklist = options.checklist,
          .are_submissions = are_submissions,
-         .take_file = file_taker(context, options.table.file, options.dry_run, are_submissions)});
+         .take_file = file_taker(context, options.table.file, options.dry_run, are_submissions),
+         .reason = options.reason});
     if (done.list.format == exchange::TableFormat::json && !are_submissions) {
         import.rejects_are_lines();
     }
@@ -61,6 +62,7 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
         print_object(context, [&](report::JsonWriter& json) {
             import.write(json, done.list);
             json.member("added", done.added)
+                .member("corrected", done.corrected)
                 .member("unchanged", done.unchanged)
                 .member("answers", done.answers)
                 .member("waived", done.waived)
@@ -68,7 +70,8 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
                 .member("issues", recorded.issues)
                 .member("fulfilled", recorded.fulfilled)
                 .member("incomplete", recorded.incomplete)
-                .member("missing_evidence", recorded.missing_evidence);
+                .member("missing_evidence", recorded.missing_evidence)
+                .member("cancelled", recorded.cancelled);
         });
         return code;
     }
@@ -89,6 +92,13 @@ ExitCode run_answer_import(const ImportOptions& options, Context& context) {
         recorded.issues,
         recorded.fulfilled,
         recorded.incomplete);
+    if (done.corrected > 0) {
+        context.note(options.dry_run
+                         ? words.text("{0} visits would be corrected, {1} issues cancelled")
+                         : words.text("{0} visits corrected, {1} issues cancelled"),
+                     done.corrected,
+                     recorded.cancelled);
+    }
     if (done.waived > 0) {
         context.note(words.text("items waived: {}"), done.waived);
     }

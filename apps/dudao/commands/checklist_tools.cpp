@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "commands/checklist_file.hpp"
 #include "commands/declare.hpp"
+#include "commands/item_values.hpp"
 #include "domain/compare.hpp"
 #include "domain/profile.hpp"
 #include "domain/visibility.hpp"
@@ -137,19 +138,15 @@ domain::Answers answers_of(const domain::ScoreSheet& sheet, const TryOptions& op
         }
     }
     for (const auto& text : options.answers) {
-        const auto sign = text.find('=');
-        if (sign == std::string::npos) {
-            throw Failure{Error{ErrorId::usage_bad_value, {text, "ITEM=ANSWER"}}};
-        }
-        const auto id = std::string_view{text}.substr(0, sign);
+        const auto said = item_value(text);
         std::size_t at = 0;
-        while (at < sheet.size() && sheet.items()[at].item->id != id) {
+        while (at < sheet.size() && sheet.items()[at].item->id != said.item) {
             ++at;
         }
         if (at == sheet.size()) {
-            throw Failure{Error{ErrorId::unknown_item, {id}}};
+            throw Failure{Error{ErrorId::unknown_item, {said.item}}};
         }
-        give(at, std::string_view{text}.substr(sign + 1));
+        give(at, said.value);
     }
     return answers;
 }

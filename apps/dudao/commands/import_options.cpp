@@ -77,6 +77,11 @@ void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue&
         options,
         std::string{words.text("Answers in CSV, XLSX or JSON Lines; - for standard input")},
         words);
+    verb.add_option("--revise",
+                    options.reason,
+                    std::string{words.text(
+                        "Correct visits that are recorded with other answers, for this reason")})
+        ->type_name("REASON");
     verb.add_option("--checklist",
                     options.checklist,
                     std::string{words.text("CODE or CODE@VERSION, when no column says")})

@@ -45,6 +45,7 @@ struct ImportOptions {
 
     std::optional<AnswerFile> answer_file;  ///< of answers, in place of the format
     std::string checklist;
+    std::string reason;  ///< why recorded visits are corrected; empty: they are not
 };
 
 /// What lists of people and of stores take.

@@ -2,9 +2,11 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/record.hpp"
+#include "commands/revise.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"
 #include "commands/today.hpp"
+#include "commands/visit_steps.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -31,11 +33,6 @@ struct ListOptions {
 
 struct VisitOptions {
     std::string inspection;
-    bool json = false;
-};
-
-struct StepOptions {
-    workflow::VisitStep step;
     bool json = false;
 };
 
@@ -89,27 +86,6 @@ ExitCode run_explain(const VisitOptions& options, Context& context) {
     } else {
         print_explanation(context, detail);
     }
-    return ExitCode::ok;
-}
-
-ExitCode run_step(const StepOptions& options, Context& context) {
-    auto opened = context.open(store::Need::writing);
-    const auto stepped = workflow::step_inspection(opened.session, options.step);
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) {
-            json.key("inspection");
-            write_inspection(json, stepped.row);
-            json.member("issues_bound", stepped.bound);
-        });
-        return ExitCode::ok;
-    }
-    const auto& words = context.words();
-    context.out() << fmt::format(
-        fmt::runtime(words.text("{0} {1}: {2}, {3} issues are binding now\n")),
-        short_text(stepped.row.id, shortest_tail),
-        stepped.row.unit_code,
-        report::shown(words, domain::verbs, options.step.verb),
-        stepped.bound);
     return ExitCode::ok;
 }
 
@@ -185,6 +161,11 @@ void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& wor
     add_day(verb, "--to", filter.to, words.text("Only on this day or earlier"));
     add_word(verb, "--verdict", filter.verdict, domain::verdicts, text("Only with this verdict"))
         ->type_name("VERDICT");
+    verb.add_flag("--returned", filter.returned_only, text("Only those to be corrected"));
+    verb.add_flag_callback(
+        "--all",
+        [&filter] { filter.counting_only = false; },
+        text("Also those that were voided or corrected"));
     add_unit_filter(verb, filter.units, words);
     add_limit(verb, options.request.limit, words);
     add_json(verb, options.json, words);
@@ -207,29 +188,6 @@ void declare_visit(Declaring& to,
             add_json(verb, options.json, to.words);
         },
         run);
-}
-
-void declare_visit_step(Declaring& to,
-                        domain::Verb step,
-                        const char* name,
-                        std::string_view summary) {
-    declare_verb<StepOptions>(
-        to,
-        name,
-        summary,
-        fmt::format("  dudao inspect {} 9C4RT", name),
-        [&](CLI::App& verb, StepOptions& options) {
-            options.step.verb = step;
-            verb.add_option(
-                    "VISIT", options.step.inspection, std::string{to.words.text("End of its id")})
-                ->required();
-            verb.add_option("--note",
-                            options.step.note,
-                            std::string{to.words.text("What there is to say about it")})
-                ->type_name("TEXT");
-            add_json(verb, options.json, to.words);
-        },
-        run_step);
 }
 
 void add_discard_options(CLI::App& verb, RoundOptions& options, const Catalogue& words) {
@@ -278,12 +236,8 @@ void declare_inspect(Declaring& to) {
                   words.text("Say where every point of a visit went"),
                   "  dudao inspect explain 9C4RT",
                   run_explain);
-    declare_visit_step(
-        to, domain::Verb::approved, "approve", words.text("Approve the report of a visit"));
-    declare_visit_step(to,
-                       domain::Verb::received,
-                       "receive",
-                       words.text("Record that the unit signed for the report of a visit"));
+    declare_revise(to);
+    declare_visit_steps(to);
     declare_verb<RoundOptions>(
         to,
         "rounds",

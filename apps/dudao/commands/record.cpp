@@ -1,20 +1,16 @@
 #include "commands/record.hpp"
 
-#include "base/text.hpp"
 #include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
+#include "commands/visit_file.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
 #include "workflow/record_visit.hpp"
 #include "workflow/visits.hpp"
 
-#include <filesystem>
-
 namespace dudao::commands {
 
 namespace {
-
-constexpr std::size_t largest_visit = 1U << 20U;
 
 struct RecordOptions {
     yaml::VisitFile visit;  ///< what the command line says goes before the file
@@ -23,28 +19,8 @@ struct RecordOptions {
     bool json = false;
 };
 
-bool is_list(const std::string& file) {
-    const auto suffix = ascii_lower(std::filesystem::path{file}.extension().string());
-    return suffix == ".csv" || suffix == ".tsv" || suffix == ".xlsx";
-}
-
-/// The visit as the file says it; of a list only the answers.
-yaml::VisitFile read_file_of(const RecordOptions& options, Context& context) {
-    auto input = open_input(context, options.answers);
-    if (is_list(options.answers)) {
-        yaml::VisitFile visit;
-        visit.answers = workflow::read_answers({.input = &input});
-        return visit;
-    }
-    auto reading = yaml::read_visit(read_all(input, largest_visit), options.answers);
-    if (!reading.errors.empty()) {
-        throw Failure{std::move(reading.errors)};
-    }
-    return std::move(reading.visit);
-}
-
 ExitCode run_record(const RecordOptions& options, Context& context) {
-    auto visit = read_file_of(options, context);
+    auto visit = read_visit_file(context, options.answers);
     auto opened = context.open(store::Need::writing);
     auto& session = opened.session;
     for (const auto field : {&yaml::VisitFile::unit,

@@ -97,6 +97,12 @@ ExitCode run_today(const TodayOptions& options, Context& context) {
              {issues_text(context, row), row.overdue > 0 ? report::Tone::bad : report::Tone::plain},
              joined(row.due, " ")});
     }
+    if (today.returned > 0) {
+        context.note(
+            words.text(
+                "visits of yours that are to be corrected: {} (dudao inspect list --returned)"),
+            today.returned);
+    }
     return listing.finish(today.visits.size(), today.later > 0);
 }
 

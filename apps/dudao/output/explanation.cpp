@@ -312,8 +312,22 @@ void print_visit(const Context& context,
         sheet.add(words.text("Team"), facts.team);
     }
     sheet.add(words.text("visit", "Planned"),
-              row.visit != 0 ? words.text("yes") : words.text("no"));
+              row.visit.key != 0 ? words.text("yes") : words.text("no"));
     sheet.add(words.text("Score"), score_line(context, row.score));
+    if (row.revises) {
+        sheet.add(words.text("Corrects"),
+                  fmt::format("{}: {} ({}, {})",
+                              short_text(*row.revises, shortest_tail),
+                              row.reason,
+                              row.recorded_by,
+                              to_minutes(row.recorded_at, zone)));
+    }
+    if (detail.corrected_by) {
+        sheet.add(words.text("Corrected by"), short_text(*detail.corrected_by, shortest_tail));
+    }
+    if (row.state.voided) {
+        sheet.add(words.text("Counts"), words.text("no: it was voided"));
+    }
     sheet.print();
     print_heading(context, words.text("Findings"));
     print_findings(context, detail);
@@ -347,7 +361,7 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
         write_texts(json, "evidence", answer.detail.evidence);
         json.end_object();
     }
-    json.end_array().key("facts");
+    json.end_array().key("corrected_by").value(detail.corrected_by).key("facts");
     write_facts(json, detail.facts);
     json.key("issues").begin_array();
     for (const auto& row : detail.issues) {

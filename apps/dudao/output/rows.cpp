@@ -24,6 +24,17 @@ report::Tone tone_of(domain::Verdict verdict) {
     return report::Tone::plain;
 }
 
+/// The verdict; of what does not count any more, why.
+report::Cell verdict_cell(const Catalogue& words, const store::InspectionRow& row) {
+    if (row.counts) {
+        return {report::shown(words, domain::verdicts, row.score.verdict),
+                tone_of(row.score.verdict)};
+    }
+    return {row.state.voided ? report::shown(words, domain::verbs, domain::Verb::voided)
+                             : std::string{words.text("corrected")},
+            report::Tone::plain};
+}
+
 std::string local_minutes(const Context& context, Instant at) {
     const auto zone = Zone::find(context.workspace().policy.timezone);
     return zone ? to_minutes(at, *zone) : to_text(at);
@@ -83,12 +94,15 @@ void write_inspection(report::JsonWriter& json, const store::InspectionRow& row)
     json.key("percentage").value(row.score.percentage);
     json.key("grade").text_or_null(row.score.grade);
     json.member("verdict", domain::verdicts.word(row.score.verdict))
-        .member("planned", row.visit != 0)
+        .member("planned", row.visit.key != 0)
         .member("counts", row.counts)
         .member("approved", row.state.approved)
         .member("received", row.state.received)
-        .member("results", row.results)
-        .end_object();
+        .member("returned", row.state.returned)
+        .member("voided", row.state.voided);
+    json.key("revises").value(row.revises);
+    json.key("reason").text_or_null(row.reason);
+    json.member("recorded_by", row.recorded_by).member("results", row.results).end_object();
 }
 
 void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
@@ -162,8 +176,7 @@ std::vector<report::Cell> visit_cells(const Context& context, const store::Inspe
             row.inspector_name,
             row.score.percentage ? to_text(*row.score.percentage, 1) + '%' : std::string{"-"},
             row.score.grade,
-            report::Cell{report::shown(context.words(), domain::verdicts, row.score.verdict),
-                         tone_of(row.score.verdict)}};
+            verdict_cell(context.words(), row)};
 }
 
 std::vector<report::Column> issue_columns(const Catalogue& words) {

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 45> words{{
+constexpr std::array<ErrorWords, 47> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -56,7 +56,9 @@ constexpr std::array<ErrorWords, 45> words{{
     {ErrorId::visit_refused, N_("another row of this visit is refused"), ""},
     {ErrorId::visit_differs,
      N_("the visit to {0} on {1} (line {2}) is recorded as {3} with other answers"),
-     N_("A submitted visit is not overwritten; correct it with a revision.")},
+     N_("A submitted visit is not overwritten: correct it with dudao inspect revise, or import "
+        "with "
+        "--revise REASON.")},
     {ErrorId::checklist_not_yet,
      N_("no version of checklist '{0}' was published by {1}"),
      N_("Name a version with --checklist CODE@VERSION.")},
@@ -113,6 +115,8 @@ constexpr std::array<ErrorWords, 45> words{{
     {ErrorId::own_visit,
      N_("{0} made this visit and cannot approve its report"),
      N_("Someone else must approve it.")},
+    {ErrorId::visit_voided, N_("the visit {0} was voided"), ""},
+    {ErrorId::visit_corrected, N_("the visit {0} was corrected"), N_("{1} stands in its place.")},
     {ErrorId::unit_closed, N_("{0} is closed"), N_("Closed stores are not inspected.")},
     {ErrorId::checklist_does_not_fit,
      N_("checklist '{0}' is not made for {1}"),

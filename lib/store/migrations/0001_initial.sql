@@ -275,11 +275,14 @@ CREATE TABLE inspection (
     -- kept
     counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),  -- 0 also when voided or corrected
     approved   INTEGER NOT NULL CHECK (approved IN (0, 1)),
-    received   INTEGER NOT NULL CHECK (received IN (0, 1))
+    received   INTEGER NOT NULL CHECK (received IN (0, 1)),
+    returned   INTEGER NOT NULL CHECK (returned IN (0, 1)),
+    voided     INTEGER NOT NULL CHECK (voided IN (0, 1))
 ) STRICT;
 CREATE INDEX inspection_tail ON inspection (tail);
 CREATE INDEX inspection_day ON inspection (day, checklist, verdict, grade, counts, percentage);
 CREATE INDEX inspection_unit ON inspection (unit, day);
+CREATE INDEX inspection_returned ON inspection (day) WHERE returned = 1;
 
 -- Circumstances of a visit, where they are known.
 CREATE TABLE visit_fact (

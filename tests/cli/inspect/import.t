@@ -6,7 +6,7 @@ $ at '2026-11-06 08:00' Y01 dudao inspect import "$FIXTURES/answers.csv" --check
 15 answers, 5 issues would be raised, 3 planned visits fulfilled, 0 visits incomplete
 ! answers without a photo or file: 1
 $ dudao inspect import "$FIXTURES/answers.csv" --checklist tea --json
-{"schema_version":1,"rows":3,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":3,"unchanged":0,"answers":15,"waived":0,"findings":8,"issues":5,"fulfilled":3,"incomplete":0,"missing_evidence":1}
+{"schema_version":1,"rows":3,"rejected":0,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":3,"corrected":0,"unchanged":0,"answers":15,"waived":0,"findings":8,"issues":5,"fulfilled":3,"incomplete":0,"missing_evidence":1,"cancelled":0}
 $ cat > long.csv <<END
 > 门店编号,检查时间,检查人,检查项,结果,数值,备注
 > S001,2026-11-03 10:00,Z01,F01,P,,
@@ -56,7 +56,7 @@ $ dudao inspect list --verdict good
 $ sed 's/S001,2026-11-03 10:00,Z01,P,P/S001,2026-11-03 10:00,Z01,P,F/' "$FIXTURES/answers.csv" > other.csv
 $ dudao inspect import other.csv --checklist tea
 ! dudao: other.csv:2: error E3047: the visit to S001 on 2026-11-03 (line 2) is recorded as Y1AXH with other answers
-!   A submitted visit is not overwritten; correct it with a revision.
+!   A submitted visit is not overwritten: correct it with dudao inspect revise, or import with --revise REASON.
 [3]
 $ dudao inspect import "$FIXTURES/answers.csv"
 ! dudao: error E3049: nothing says which checklist the answers are for

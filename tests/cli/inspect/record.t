@@ -43,7 +43,7 @@ $ dudao inspect record --answers visit.yaml --checklist tea@1 --json | jq -c '.i
 ! recorded before, with the same answers
 $ sed 's/F01: P/F01: F/' visit.yaml | dudao inspect record --answers - --checklist tea@1
 ! dudao: -:1: error E3047: the visit to S001 on 2026-11-05 (line 1) is recorded as DR6FH with other answers
-!   A submitted visit is not overwritten; correct it with a revision.
+!   A submitted visit is not overwritten: correct it with dudao inspect revise, or import with --revise REASON.
 [3]
 $ echo '{"F01": "P", "F02": "N", "F03": 3, "S01": 5, "S02": "all"}' | dudao --actor Z01 --now '2026-11-06 09:00' inspect record S002 --checklist tea@1 --answers - --json | jq -c '.inspection | [.unit, .at, .inspector, .results]'
 \["S002","2026-11-06T01:00:00Z","Z01","PNP5a"]

@@ -59,7 +59,7 @@ $ dudao inspect import bad.csv.rejects.csv --checklist tea
 6 rows: 6 visits added, 0 unchanged, 0 rows rejected
 30 answers, 1 issues raised, 0 planned visits fulfilled, 0 visits incomplete
 $ dudao inspect import bad.csv --checklist tea --keep-going --json
-{"schema_version":1,"rows":8,"rejected":6,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"unchanged":2,"answers":10,"waived":0,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0}
+{"schema_version":1,"rows":8,"rejected":6,"format":"csv","sheet":null,"encoding":"utf-8","delimiter":",","dry_run":false,"seconds":0.000,"rows_per_second":null,"unused_columns":[],"added":0,"corrected":0,"unchanged":2,"answers":10,"waived":0,"findings":0,"issues":0,"fulfilled":0,"incomplete":0,"missing_evidence":0,"cancelled":0}
 ! dudao: bad.csv:3:1: error E3030: there is no store 'S009'
 !   dudao store list shows them.
 ! dudao: bad.csv:4:6: error E3002: '2026-11-03 25:00' is not a date and time

@@ -60,7 +60,19 @@ TEST_SUITE("domain/inspection") {
         CHECK(after(InspectionState{.received = true}, step(Verb::approved)).has_value());
     }
 
+    TEST_CASE("a visit that was sent back can be approved after all") {
+        const auto returned = after(InspectionState{.received = true}, step(Verb::returned));
+        REQUIRE(returned.has_value());
+        CHECK(*returned == InspectionState{.received = true, .returned = true});
+        CHECK(*after(*returned, step(Verb::approved)) ==
+              InspectionState{.approved = true, .received = true});
+    }
+
     TEST_CASE("nothing happens twice to a visit") {
+        CHECK(error_of(after({.returned = true}, step(Verb::returned))) ==
+              ErrorId::wrong_visit_state);
+        CHECK(error_of(after({.approved = true}, step(Verb::returned))) ==
+              ErrorId::wrong_visit_state);
         CHECK(error_of(after({.approved = true}, step(Verb::approved))) ==
               ErrorId::wrong_visit_state);
         CHECK(error_of(after({.received = true}, step(Verb::received))) ==
@@ -75,10 +87,12 @@ TEST_SUITE("domain/inspection") {
               ErrorId::wrong_visit_state);
     }
 
-    TEST_CASE("voiding needs a reason") {
+    TEST_CASE("voiding and sending back need a reason") {
         auto event = step(Verb::voided);
         CHECK(after(InspectionState{}, event)->voided);
         event.note.clear();
+        CHECK(error_of(after(InspectionState{}, event)) == ErrorId::reason_missing);
+        event.verb = Verb::returned;
         CHECK(error_of(after(InspectionState{}, event)) == ErrorId::reason_missing);
     }
 
@@ -88,7 +102,8 @@ TEST_SUITE("domain/inspection") {
 
     TEST_CASE("what does not happen to visits is refused and named") {
         for (const auto& [verb, word] : verbs.words) {
-            if (verb == Verb::approved || verb == Verb::received || verb == Verb::voided) {
+            if (verb == Verb::approved || verb == Verb::received || verb == Verb::returned ||
+                verb == Verb::voided) {
                 continue;
             }
             const auto& told_word = word;

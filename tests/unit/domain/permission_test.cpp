@@ -25,6 +25,7 @@ const std::map<Permission, std::set<Role>>& handbook() {
         {Permission::receive_visit, {head, manager}},
         {Permission::rectify, {head, supervisor, manager, service}},
         {Permission::judge, {supervisor, manager, approver}},
+        {Permission::correct_visit, {manager, approver}},
     };
     return table;
 }
