@@ -21,6 +21,8 @@ enum class ErrorId : std::uint16_t {
     usage_no_folder = 2013,
     usage_format = 2014,
     usage_not_a_month = 2015,
+    bad_limit = 2017,
+    usage_no_report_folder = 2018,
     no_home = 2016,
 
     // 3: an input is refused. Values

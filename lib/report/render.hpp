@@ -5,6 +5,8 @@
 #include "report/screen.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dudao::report {
 
@@ -17,6 +19,18 @@ std::string render_markdown(const MonthReport& report, const Catalogue& words);
 /// One HTML file that opens from disk without network: charts in SVG, for screen and print, light
 /// and dark.
 std::string render_html(const MonthReport& report, const Catalogue& words);
+
+/// The files of one report in a folder.
+struct ReportFiles {
+    std::string region = {};  ///< code; empty: the report of all
+    std::vector<std::pair<std::string, std::string>> files = {};  ///< format, name in the folder
+};
+
+/// An HTML page that leads to the reports of a folder, with the main figures of each. `whole` is
+/// the report of all; every region that is named is one of its own.
+std::string render_index(const MonthReport& whole,
+                         const std::vector<ReportFiles>& reports,
+                         const Catalogue& words);
 
 /// The figures, in the names of docs/formats/report-month.schema.json. Never translated.
 std::string render_json(const MonthReport& report);

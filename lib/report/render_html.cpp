@@ -1,10 +1,8 @@
-#include "report/month_parts.hpp"
 #include "report/month_pictures.hpp"
+#include "report/mustache_page.hpp"
 #include "report/render.hpp"
 #include "report/templates.hpp"
 #include "report/wording.hpp"
-
-#include <kainjow/mustache.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,12 +14,6 @@ namespace dudao::report {
 namespace {
 
 using kainjow::mustache::data;
-using kainjow::mustache::mustache;
-
-/// A template shows a section for any text, even an empty one: say that there is none.
-data text_or_false(const std::string& text) {
-    return text.empty() ? data{false} : data{text};
-}
 
 /// What may not be cut in a terminal is not broken here.
 std::string_view css_of(const Column& column) noexcept {
@@ -194,29 +186,9 @@ data tile_data(const KeyFigure& figure, const Catalogue& words) {
     return tile;
 }
 
-data facts_data(const Heading& heading, const Catalogue& words) {
-    data facts{data::type::list};
-    const auto add = [&facts](std::string_view label, const std::string& value) {
-        data fact;
-        fact.set("label", std::string{label});
-        fact.set("value", value);
-        facts.push_back(fact);
-    };
-    add(words.text("Scope"), heading.scope);
-    add(words.text("As of"), heading.as_of);
-    add(words.text("Made at"), heading.made_at);
-    return facts;
-}
-
 data page_data(const MonthReport& report, const Catalogue& words) {
     const Figures figures{words};
-    const auto heading = heading_of(report, words);
-    data page;
-    page.set("lang", words.language());
-    page.set("chain", text_or_false(heading.chain));
-    page.set("full_title", heading.full_title);
-    page.set("made_at", heading.made_at);
-    page.set("facts", facts_data(heading, words));
+    auto page = head_data(heading_of(report, words), words);
     page.set("key_figures", std::string{words.text("Key figures")});
     page.set("contents", std::string{words.text("Contents")});
     page.set("as_table", std::string{words.text("The figures as a table")});
@@ -241,14 +213,7 @@ data page_data(const MonthReport& report, const Catalogue& words) {
 }  // namespace
 
 std::string render_html(const MonthReport& report, const Catalogue& words) {
-    auto page = page_data(report, words);
-    for (const auto& shared : shared_templates()) {
-        page.set(
-            std::string{shared.name},
-            data{kainjow::mustache::partial{[text = shared.text] { return std::string{text}; }}});
-    }
-    mustache shown{std::string{month_template()}};
-    return shown.render(page);
+    return filled_page(month_template(), page_data(report, words));
 }
 
 }  // namespace dudao::report

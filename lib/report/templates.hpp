@@ -10,6 +10,9 @@ namespace dudao::report {
 /// The page.
 std::string_view month_template() noexcept;
 
+/// The page that leads to the reports of a folder.
+std::string_view index_template() noexcept;
+
 /// A part of the page that templates share, under the name by which they ask for it.
 struct SharedTemplate {
     std::string_view name;

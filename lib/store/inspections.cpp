@@ -276,30 +276,36 @@ std::vector<ScoreGroup> Inspections::groups(Day from, Day to) const {
     return groups;
 }
 
-std::vector<ScoreGroup> Inspections::groups(Day from,
-                                            Day to,
-                                            const std::unordered_set<std::int64_t>& units) const {
-    std::map<std::tuple<Day, std::int64_t, std::int64_t, std::string>, ScoreGroup> sums;
+std::vector<std::vector<ScoreGroup>> Inspections::groups(
+    Day from,
+    Day to,
+    const std::unordered_map<std::int64_t, std::size_t>& part_of,
+    std::size_t parts) const {
+    using Key = std::tuple<Day, std::int64_t, std::int64_t, std::string>;
+    std::vector<std::map<Key, ScoreGroup>> sums(parts);
     Statement row{*driver_, scores_sql};
     row.bind(cell(from)).bind(cell(to));
     while (row.step()) {
-        if (!units.contains(row.integer(4))) {
+        const auto part = part_of.find(row.integer(4));
+        if (part == part_of.end()) {
             continue;
         }
-        auto& sum = sums[{row.day(0), row.integer(1), row.integer(2), row.text(3)}];
+        auto& sum = sums[part->second][{row.day(0), row.integer(1), row.integer(2), row.text(3)}];
         ++sum.visits;
         if (!row.is_null(5)) {
             ++sum.scored;
             sum.percentages += row.integer(5);
         }
     }
-    std::vector<ScoreGroup> groups;
-    for (auto& [key, sum] : sums) {
-        sum.day = std::get<0>(key);
-        sum.checklist = std::get<1>(key);
-        sum.verdict = static_cast<domain::Verdict>(std::get<2>(key));
-        sum.grade = std::get<3>(key);
-        groups.push_back(std::move(sum));
+    std::vector<std::vector<ScoreGroup>> groups(parts);
+    for (std::size_t part = 0; part < parts; ++part) {
+        for (auto& [key, sum] : sums[part]) {
+            sum.day = std::get<0>(key);
+            sum.checklist = std::get<1>(key);
+            sum.verdict = static_cast<domain::Verdict>(std::get<2>(key));
+            sum.grade = std::get<3>(key);
+            groups[part].push_back(std::move(sum));
+        }
     }
     return groups;
 }

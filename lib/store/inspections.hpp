@@ -13,7 +13,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace dudao::store {
@@ -188,12 +187,16 @@ class Inspections {
     /// Those of some days that count, in no order.
     void scan(Day from, Day to, const std::function<void(const InspectionScan&)>& visit) const;
 
-    /// Those of some days that count, added up by day, checklist, verdict and grade: for all units,
-    /// or for those that `units` holds.
+    /// Those of some days that count, added up by day, checklist, verdict and grade.
     std::vector<ScoreGroup> groups(Day from, Day to) const;
-    std::vector<ScoreGroup> groups(Day from,
-                                   Day to,
-                                   const std::unordered_set<std::int64_t>& units) const;
+
+    /// The same for each of `parts` parts of the units apart; `part_of` says which one a unit is
+    /// in. Units that it does not name are left out.
+    std::vector<std::vector<ScoreGroup>> groups(
+        Day from,
+        Day to,
+        const std::unordered_map<std::int64_t, std::size_t>& part_of,
+        std::size_t parts) const;
 
     /// How many visits this person (code) made that are to be corrected.
     std::int64_t returned_to(std::string_view inspector) const;

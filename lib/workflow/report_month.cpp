@@ -2,7 +2,6 @@
 
 #include "domain/compare.hpp"
 #include "exchange/details.hpp"
-#include "report/month_builder.hpp"
 #include "store/checklists.hpp"
 #include "store/events.hpp"
 #include "store/inspections.hpp"
@@ -10,6 +9,7 @@
 #include "store/plans.hpp"
 #include "store/units.hpp"
 #include "workflow/lookup.hpp"
+#include "workflow/month_scope.hpp"
 #include "workflow/transact.hpp"
 
 #include <algorithm>
@@ -18,7 +18,6 @@
 #include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace dudao::workflow {
 
@@ -33,73 +32,89 @@ struct InUse {
     bool needs_details = false;
 };
 
-/// Gathers the facts of one month.
-class Gathering {
+}  // namespace
+
+/// Gathers the facts of one month, for all its reports at once.
+class MonthReports::Gathering {
   public:
     Gathering(Session& session, const MonthReportRequest& request)
         : session_(&session),
-          request_(&request),
+          request_(request),
           driver_(&session.driver()),
           organisation_(store::Units{session.driver()}.organisation()),
-          below_(request.below.empty() ? 0 : find_unit(session, request.below).key),
-          last_day_(std::min(request.month.last, session.today())) {}
-
-    report::MonthReport run() {
-        make_builder();
+          today_(session.today()),
+          last_day_(std::min(request.month.last, today_)) {
+        const auto below = request.below.empty() ? 0 : find_unit(session, request.below).key;
+        scopes_.emplace_back(organisation_, below, request.month, today_);
+        add_regions();
+        add_units();
         add_visits();
         add_planned();
         add_trend();
         add_issues();
+        add_overdue();
+        if (request.visits) {
+            keep_visits();
+        }
+    }
+
+    const std::vector<std::string>& regions() const noexcept { return regions_; }
+
+    /// `scope` is 0 for all, else a region's index + 1.
+    report::MonthReport report(std::size_t scope, std::string_view language) const {
+        const auto& of = scopes_[scope];
         std::vector<report::MonthBuilder::Ranked> best;
         std::vector<report::MonthBuilder::Ranked> worst;
-        auto report = builder_->finish(request_->language, best, worst);
+        auto report = of.builder().finish(language, best, worst);
         report.made_at = session_->now();
         report.timezone = session_->zone().name();
-        report.chain = request_->chain;
-        report.scope = below_ == 0 ? "" : organisation_.path(below_);
+        report.chain = request_.chain;
+        report.scope = of.below() == 0 ? "" : organisation_.path(of.below());
         name(best, report.best);
         name(worst, report.worst);
-        add_overdue(report);
+        for (const auto& row : of.overdue) {
+            report.overdue.push_back(overdue_line(row, language));
+        }
         return report;
     }
 
+    /// `scope` as above.
+    void each_visit(std::size_t scope,
+                    const std::function<void(const store::InspectionRow&)>& visit) const {
+        for (const auto& row : visits_) {
+            if (scope == 0 || scope_of(row.unit) == scope) {
+                visit(row);
+            }
+        }
+    }
+
   private:
-    /// The key of the region that a unit counts to: the child of the scope above it; 0 for none.
-    std::int64_t region_of(std::int64_t parent) const {
-        constexpr int deepest = 64;  // two stores that were merged may have made a circle
-        std::int64_t last = 0;
-        int depth = 0;
-        for (const auto* node = organisation_.find(parent); node != nullptr && depth < deepest;
-             node = organisation_.find(node->parent), ++depth) {
-            if (node->key == below_) {
-                return last;
-            }
-            last = node->key;
-        }
-        return below_ == 0 ? last : 0;
+    /// The region's report that a unit is in, beside that of all; 0 for none.
+    std::size_t scope_of(std::int64_t unit) const {
+        const auto found = scope_of_.find(unit);
+        return found == scope_of_.end() ? 0 : found->second;
     }
 
-    bool in_scope(std::int64_t key, std::int64_t parent) const {
-        return below_ == 0 || key == below_ || organisation_.is_below(parent, below_);
+    /// Calls `add` with the builder of each report that a unit is in.
+    template <class Add>
+    void give(std::int64_t unit, const Add& add) {
+        add(scopes_.front().builder());
+        if (const auto scope = scope_of(unit); scope != 0) {
+            add(scopes_[scope].builder());
+        }
     }
 
-    void make_builder() {
-        std::vector<report::RegionFact> regions;
-        std::vector<const domain::Organisation::Node*> nodes;
-        for (const auto& node : organisation_.nodes()) {
-            if (node.parent == below_ && node.kind != domain::UnitKind::department) {
-                nodes.push_back(&node);
-            }
+    void add_regions() {
+        if (!request_.each_region) {
+            return;
         }
-        std::sort(nodes.begin(), nodes.end(), [](const auto* a, const auto* b) {
-            return a->code < b->code;
-        });
-        for (const auto* node : nodes) {
-            region_index_[node->key] = regions.size();
-            regions.push_back({node->code, node->name});
+        const auto keys = scopes_.front().region_keys();
+        for (const auto& region : scopes_.front().regions()) {
+            regions_.push_back(region.code);
         }
-        builder_.emplace(request_->month, session_->today(), std::move(regions));
-        add_units();
+        for (const auto key : keys) {
+            scopes_.emplace_back(organisation_, key, request_.month, today_);
+        }
     }
 
     void add_units() {
@@ -114,16 +129,15 @@ class Gathering {
                 parent = node == nullptr ? 0 : node->key;
                 status = was->second.status;
             }
-            if (!in_scope(row.key, parent)) {
-                return;
+            auto& whole = scopes_.front();
+            whole.add_unit(row, parent, status);
+            const auto region = regions_.empty() || !whole.builder().has_unit(row.key)
+                                    ? std::nullopt
+                                    : whole.region_of(row.key, parent);
+            if (region) {
+                scope_of_.emplace(row.key, *region + 1);
+                scopes_[*region + 1].add_unit(row, parent, status);
             }
-            const auto region = region_index_.find(region_of(parent));
-            builder_->add_unit(
-                {.key = row.key,
-                 .code = std::string{row.code},
-                 .region = region == region_index_.end() ? report::no_region : region->second,
-                 .is_open_shop =
-                     row.kind == domain::UnitKind::store && status == domain::UnitStatus::open});
         });
     }
 
@@ -137,7 +151,9 @@ class Gathering {
             use.needs_details = std::any_of(items.begin(), items.end(), [](const auto& placed) {
                 return domain::needs_value(*placed.item);
             });
-            builder_->add_checklist(key, *use.sheet);
+            for (auto& scope : scopes_) {
+                scope.builder().add_checklist(key, *use.sheet);
+            }
         }
         return use;
     }
@@ -146,7 +162,7 @@ class Gathering {
         const InUse* use = nullptr;
         std::int64_t last = 0;
         store::Inspections{*driver_}.scan(
-            request_->month.first, request_->month.last, [&](const store::InspectionScan& row) {
+            request_.month.first, request_.month.last, [&](const store::InspectionScan& row) {
                 if (use == nullptr || row.checklist != last) {
                     use = &in_use(row.checklist);
                     last = row.checklist;
@@ -168,48 +184,59 @@ class Gathering {
                                           .or_throw(Errc::integrity);
                     fact.answers = &answers;
                 }
-                builder_->add_visit(fact);
+                give(row.unit, [&](auto& builder) { builder.add_visit(fact); });
             });
     }
 
     void add_planned() {
         store::Plans{*driver_}.scan_visits(
-            request_->month.first, request_->month.last, [&](const store::VisitScan& row) {
-                builder_->add_planned(
-                    row.unit,
-                    domain::standing(row.to, row.cancelled, row.done_on, session_->today()));
+            request_.month.first, request_.month.last, [&](const store::VisitScan& row) {
+                const auto how = domain::standing(row.to, row.cancelled, row.done_on, today_);
+                give(row.unit, [&](auto& builder) { builder.add_planned(row.unit, how); });
             });
     }
 
     void add_trend() {
-        const auto first = domain::months_later(request_->month, 1 - trend_months).first;
+        const auto first = domain::months_later(request_.month, 1 - trend_months).first;
+        const auto last = request_.month.last;
         const store::Inspections inspections{*driver_};
-        std::vector<store::ScoreGroup> groups;
-        if (below_ == 0) {
-            groups = inspections.groups(first, request_->month.last);
+        const auto add = [&](MonthScope& scope, const std::vector<store::ScoreGroup>& groups) {
+            break_trend(scope.builder(), groups);
+            for (const auto& group : groups) {
+                scope.builder().add_trend({.day = group.day,
+                                           .verdict = group.verdict,
+                                           .grade = group.grade,
+                                           .visits = group.visits,
+                                           .scored = group.scored,
+                                           .percentages = group.percentages});
+            }
+        };
+        if (scopes_.front().below() == 0) {
+            add(scopes_.front(), inspections.groups(first, last));
         } else {
-            std::unordered_set<std::int64_t> units;
-            store::Units{*driver_}.scan([&](const store::UnitScan& row) {
-                if (builder_->has_unit(row.key)) {
-                    units.insert(row.key);
-                }
-            });
-            groups = inspections.groups(first, request_->month.last, units);
+            add(scopes_.front(), inspections.groups(first, last, units_in_scope(), 1).front());
         }
-        break_trend(groups);
-        for (const auto& group : groups) {
-            builder_->add_trend({.day = group.day,
-                                 .verdict = group.verdict,
-                                 .grade = group.grade,
-                                 .visits = group.visits,
-                                 .scored = group.scored,
-                                 .percentages = group.percentages});
+        if (!regions_.empty()) {
+            const auto groups = inspections.groups(first, last, scope_of_, scopes_.size());
+            for (std::size_t scope = 1; scope < scopes_.size(); ++scope) {
+                add(scopes_[scope], groups[scope]);
+            }
         }
+    }
+
+    std::unordered_map<std::int64_t, std::size_t> units_in_scope() const {
+        std::unordered_map<std::int64_t, std::size_t> units;
+        store::Units{*driver_}.scan([&](const store::UnitScan& row) {
+            if (scopes_.front().builder().has_unit(row.key)) {
+                units.emplace(row.key, 0);
+            }
+        });
+        return units;
     }
 
     /// Finds the months from which on a checklist is used in a version whose scores cannot be
     /// compared with those of the version before.
-    void break_trend(const std::vector<store::ScoreGroup>& groups) {
+    void break_trend(report::MonthBuilder& builder, const std::vector<store::ScoreGroup>& groups) {
         std::map<Day, std::set<std::int64_t>> used;  // by the first day of the month
         for (const auto& group : groups) {
             used[domain::month_of(group.day).first].insert(group.checklist);
@@ -223,7 +250,7 @@ class Gathering {
             for (auto& [code, versions] : now) {
                 const auto known = before.find(code);
                 if (known != before.end() && !are_comparable(known->second, versions)) {
-                    builder_->break_trend(first);
+                    builder.break_trend(first);
                 }
                 before[code] = std::move(versions);
             }
@@ -265,14 +292,19 @@ class Gathering {
                                      .urgency = row.urgency,
                                      .course = row.course};
         };
-        issues.scan(request_->month.first, request_->month.last, [&](const auto& row) {
-            builder_->add_raised(fact(row));
+        issues.scan(request_.month.first, request_.month.last, [&](const auto& row) {
+            give(row.unit, [&](auto& builder) { builder.add_raised(fact(row)); });
         });
-        issues.scan_open([&](const auto& row) { builder_->add_open(fact(row)); });
+        issues.scan_open([&](const auto& row) {
+            give(row.unit, [&](auto& builder) { builder.add_open(fact(row)); });
+        });
         store::Events{*driver_}.on_days(domain::Verb::accepted,
-                                        request_->month.first,
-                                        request_->month.last,
-                                        [&](std::int64_t unit) { builder_->add_closed(unit); });
+                                        request_.month.first,
+                                        request_.month.last,
+                                        [&](std::int64_t unit) {
+                                            give(unit,
+                                                 [&](auto& builder) { builder.add_closed(unit); });
+                                        });
     }
 
     void name(const std::vector<report::MonthBuilder::Ranked>& ranked,
@@ -287,31 +319,57 @@ class Gathering {
         }
     }
 
-    void add_overdue(report::MonthReport& report) const {
-        const store::IssueFilter filter{.due_before = session_->today()};
-        const store::People people{*driver_};
-        store::Issues{*driver_}.each(filter, below_, [&](const store::IssueRow& row) {
-            if (report.overdue.size() == request_->overdue) {
-                return false;
+    /// The overdue issues that have been so for longest, of each report as many as it lists.
+    void add_overdue() {
+        std::size_t wanting = scopes_.size();
+        const auto keep = [&](MonthScope& scope, const store::IssueRow& row) {
+            if (scope.overdue.size() < request_.overdue && scope.builder().has_unit(row.unit)) {
+                scope.overdue.push_back(row);
+                wanting -= scope.overdue.size() == request_.overdue ? 1U : 0U;
             }
-            const auto owner = people.find(row.state.owner);
-            const auto due = row.state.due.value_or(Day{});
-            report.overdue.push_back({.id = row.issue.id,
-                                      .unit = row.issue.unit,
-                                      .unit_name = row.unit_name,
-                                      .text = text_of(row),
-                                      .category = row.issue.category,
-                                      .urgency = row.issue.urgency,
-                                      .status = row.state.status,
-                                      .owner = owner ? owner->person.name : "",
-                                      .due = due,
-                                      .days = (session_->today() - due).count()});
+        };
+        if (request_.overdue == 0) {
+            return;
+        }
+        store::Issues{*driver_}.each({.due_before = today_}, 0, [&](const store::IssueRow& row) {
+            keep(scopes_.front(), row);
+            if (const auto scope = scope_of(row.unit); scope != 0) {
+                keep(scopes_[scope], row);
+            }
+            return wanting > 0;
+        });
+    }
+
+    report::OverdueLine overdue_line(const store::IssueRow& row, std::string_view language) const {
+        const auto owner = store::People{*driver_}.find(row.state.owner);
+        const auto due = row.state.due.value_or(Day{});
+        return {.id = row.issue.id,
+                .unit = row.issue.unit,
+                .unit_name = row.unit_name,
+                .text = text_of(row, language),
+                .category = row.issue.category,
+                .urgency = row.issue.urgency,
+                .status = row.state.status,
+                .owner = owner ? owner->person.name : "",
+                .due = due,
+                .days = (today_ - due).count()};
+    }
+
+    void keep_visits() {
+        const store::InspectionFilter filter{.from = request_.month.first,
+                                             .to = request_.month.last};
+        store::Inspections{*driver_}.each(filter, 0, [&](const store::InspectionRow& row) {
+            if (scopes_.front().builder().has_unit(row.unit)) {
+                visits_.push_back(row);
+                visits_.back().results.clear();
+                visits_.back().details.clear();
+            }
             return true;
         });
     }
 
     /// What is wrong, in the report's language where the checklist has it.
-    std::string text_of(const store::IssueRow& row) const {
+    std::string text_of(const store::IssueRow& row, std::string_view language) const {
         if (!row.issue.text.empty()) {
             return row.issue.text;
         }
@@ -320,25 +378,53 @@ class Gathering {
             return row.item_text;
         }
         const auto& item = *use->second.sheet->items().at(row.issue.position).item;
-        return std::string{item.text.in(request_->language)};
+        return std::string{item.text.in(language)};
     }
 
-    std::map<std::int64_t, domain::Checklist> versions_ = {};  ///< of the trend, by key
     Session* session_;
-    const MonthReportRequest* request_;
+    MonthReportRequest request_;
     store::Driver* driver_;
     domain::Organisation organisation_;
-    std::int64_t below_;
+    Day today_;
     Day last_day_;
-    std::optional<report::MonthBuilder> builder_;
-    std::unordered_map<std::int64_t, std::size_t> region_index_;
-    std::map<std::int64_t, InUse> checklists_;
+    std::vector<MonthScope> scopes_ = {};                          ///< that of all first
+    std::vector<std::string> regions_ = {};                        ///< codes, of the others
+    std::unordered_map<std::int64_t, std::size_t> scope_of_ = {};  ///< by unit: of the others
+    std::map<std::int64_t, InUse> checklists_ = {};
+    std::map<std::int64_t, domain::Checklist> versions_ = {};  ///< of the trend, by key
+    std::vector<store::InspectionRow> visits_ = {};
 };
 
-}  // namespace
+MonthReports::MonthReports(Session& session, const MonthReportRequest& request)
+    : gathering_(reading(session, [&] { return std::make_unique<Gathering>(session, request); })) {}
 
-report::MonthReport report_month(Session& session, const MonthReportRequest& request) {
-    return reading(session, [&] { return Gathering{session, request}.run(); });
+MonthReports::~MonthReports() = default;
+
+const std::vector<std::string>& MonthReports::regions() const noexcept {
+    return gathering_->regions();
+}
+
+report::MonthReport MonthReports::whole(std::string_view language) const {
+    return gathering_->report(0, language);
+}
+
+report::MonthReport MonthReports::region(std::size_t at, std::string_view language) const {
+    return gathering_->report(at + 1, language);
+}
+
+void MonthReports::each_visit(const std::function<void(const store::InspectionRow&)>& visit) const {
+    gathering_->each_visit(0, visit);
+}
+
+void MonthReports::each_visit(std::size_t region,
+                              const std::function<void(const store::InspectionRow&)>& visit) const {
+    gathering_->each_visit(region + 1, visit);
+}
+
+report::MonthReport report_month(Session& session,
+                                 const MonthReportRequest& request,
+                                 std::string_view language) {
+    return MonthReports{session, request}.whole(language);
 }
 
 }  // namespace dudao::workflow

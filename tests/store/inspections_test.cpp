@@ -297,23 +297,28 @@ TEST_SUITE("store/inspections") {
         CHECK(groups[1].percentages == 150'000);  // 100 + 50
     }
 
-    TEST_CASE("visits can be added up for some units only") {
+    TEST_CASE("visits can be added up for parts of the units") {
         Chain chain;
         chain.add_inspection("S01", morning, "PPP");
         chain.add_inspection("S02", morning, "FPP");
-        const auto groups = Inspections{chain.driver()}.groups(
-            november_fifth, november_fifth, {chain.unit_key("S02")});
-        REQUIRE(groups.size() == 1);
-        CHECK(groups[0].visits == 1);
-        CHECK(groups[0].percentages == 50'000);
-        const auto all = Inspections{chain.driver()}.groups(
+        const Inspections inspections{chain.driver()};
+        const auto parts =
+            inspections.groups(november_fifth, november_fifth, {{chain.unit_key("S02"), 1}}, 3);
+        REQUIRE(parts.size() == 3);
+        CHECK(parts[0].empty());
+        CHECK(parts[2].empty());
+        REQUIRE(parts[1].size() == 1);
+        CHECK(parts[1][0].visits == 1);
+        CHECK(parts[1][0].percentages == 50'000);
+        const auto all = inspections.groups(
             november_fifth,
             november_fifth,
-            {chain.unit_key("S01"), chain.unit_key("S02"), chain.unit_key("S03")});
-        const auto same = Inspections{chain.driver()}.groups(november_fifth, november_fifth);
-        REQUIRE(all.size() == same.size());
-        CHECK(all[0].visits == same[0].visits);
-        CHECK(all[0].percentages == same[0].percentages);
+            {{chain.unit_key("S01"), 0}, {chain.unit_key("S02"), 0}, {chain.unit_key("S03"), 0}},
+            1);
+        const auto same = inspections.groups(november_fifth, november_fifth);
+        REQUIRE(all[0].size() == same.size());
+        CHECK(all[0][0].visits == same[0].visits);
+        CHECK(all[0][0].percentages == same[0].percentages);
     }
 
     TEST_CASE("the ids of some days are known with their keys") {

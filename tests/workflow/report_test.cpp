@@ -229,6 +229,45 @@ TEST_SUITE("workflow/report") {
         }
     }
 
+    TEST_CASE("one pass gives each region the report that it has by itself") {
+        for (const std::uint64_t seed : {3U, 4U, 5U}) {
+            Month flow{seed};
+            // One of them moved in December: the month's report shows it where it was.
+            flow.set(Day{2026y / 12 / 2});
+            flow.units("code,name,parent\nS04,四,上海\n");
+            auto session = flow.as();
+            const auto period = domain::parse_period("2026-11").or_throw();
+            const MonthReports reports{session,
+                                       {.month = period,
+                                        .chain = "链",
+                                        .overdue = 3,
+                                        .each_region = true,
+                                        .visits = true}};
+            const auto whole = reports.whole("zh-CN");
+            REQUIRE(reports.regions().size() == whole.regions.size());
+            std::int64_t visits = 0;
+            for (std::size_t at = 0; at < reports.regions().size(); ++at) {
+                const auto& code = reports.regions()[at];
+                CHECK(code == whole.regions[at].code);
+                const auto region = reports.region(at, "zh-CN");
+                CHECK(region ==
+                      report_month(session,
+                                   {.month = period, .below = code, .chain = "链", .overdue = 3}));
+                CHECK(region.scores.visits == whole.regions[at].visits);
+                CHECK(region.scores.mean.now == whole.regions[at].mean);
+                CHECK(region.issues.overdue == whole.regions[at].overdue);
+                std::int64_t rows = 0;
+                reports.each_visit(at, [&](const store::InspectionRow&) { ++rows; });
+                CHECK(rows == region.scores.visits);
+                visits += rows;
+            }
+            CHECK(visits == whole.scores.visits);
+            std::int64_t rows = 0;
+            reports.each_visit([&](const store::InspectionRow&) { ++rows; });
+            CHECK(rows == whole.scores.visits);
+        }
+    }
+
     TEST_CASE("coverage counts planned visits by how they stand") {
         Month flow{7};
         const auto report = report_of(flow);

@@ -3,7 +3,6 @@
 #include "base/file.hpp"
 #include "commands/checklist_file.hpp"
 #include "commands/declare.hpp"
-#include "commands/item_values.hpp"
 #include "domain/compare.hpp"
 #include "domain/profile.hpp"
 #include "domain/visibility.hpp"
@@ -138,15 +137,15 @@ domain::Answers answers_of(const domain::ScoreSheet& sheet, const TryOptions& op
         }
     }
     for (const auto& text : options.answers) {
-        const auto said = item_value(text);
+        const auto [item, answer] = field_and_text(text, "ITEM=ANSWER");
         std::size_t at = 0;
-        while (at < sheet.size() && sheet.items()[at].item->id != said.item) {
+        while (at < sheet.size() && sheet.items()[at].item->id != item) {
             ++at;
         }
         if (at == sheet.size()) {
-            throw Failure{Error{ErrorId::unknown_item, {said.item}}};
+            throw Failure{Error{ErrorId::unknown_item, {item}}};
         }
-        give(at, said.value);
+        give(at, answer);
     }
     return answers;
 }

@@ -1,133 +1,160 @@
 #include "base/file.hpp"
 #include "commands/declare.hpp"
-#include "output/report_workbook.hpp"
-#include "report/render.hpp"
-#include "workflow/report_month.hpp"
-#include "workflow/visits.hpp"
+#include "commands/report_folder.hpp"
+#include "report/limit.hpp"
 
-#include <array>
-#include <functional>
+#include <algorithm>
 #include <ostream>
 
 namespace dudao::commands {
 
 namespace {
 
-enum class Format { text, markdown, html, json, xlsx };
+enum class Each : std::uint8_t { region = 1 };
 
-inline constexpr Vocabulary<Format, 5> formats{"format",
-                                               {{{Format::text, "text"},
-                                                 {Format::markdown, "md"},
-                                                 {Format::html, "html"},
-                                                 {Format::json, "json"},
-                                                 {Format::xlsx, "xlsx"}}}};
+inline constexpr Vocabulary<Each, 1> each_words{"part of the chain", {{{Each::region, "region"}}}};
 
 struct Options {
     std::string month;
     std::string below;
     std::vector<std::string> files;
-    std::optional<Format> format;
+    std::vector<ReportFormat> formats;
+    std::optional<ReportFormat> format;
+    std::optional<Each> each;
+    std::vector<report::Limit> limits;
+    std::vector<std::string> limit_texts;
     bool json = false;
+
+    bool wants_folder() const { return each || !formats.empty(); }
 };
 
-/// The format that a file's name asks for. Errors (thrown): usage_format.
-Format format_of(const std::string& file) {
-    constexpr std::array<std::pair<std::string_view, Format>, 7> suffixes{
-        {{".txt", Format::text},
-         {".md", Format::markdown},
-         {".markdown", Format::markdown},
-         {".html", Format::html},
-         {".htm", Format::html},
-         {".json", Format::json},
-         {".xlsx", Format::xlsx}}};
-    for (const auto& [suffix, format] : suffixes) {
-        if (file.ends_with(suffix)) {
-            return format;
-        }
-    }
-    throw Failure{Error{ErrorId::usage_format, {file, ".txt, .md, .html, .json, .xlsx"}}};
-}
-
-/// The report, made once in the language of the texts and, when asked for, once more for JSON,
-/// which is the same in every language.
-class Reports {
-  public:
-    Reports(workflow::Session& session, workflow::MonthReportRequest request)
-        : session_(&session), request_(std::move(request)) {}
-
-    const report::MonthReport& in(Format format) {
-        auto& report = format == Format::json ? plain_ : translated_;
-        if (!report) {
-            auto request = request_;
-            if (format == Format::json) {
-                request.language = "";
-            }
-            report = workflow::report_month(*session_, request);
-        }
-        return *report;
-    }
-
-    std::string rendered(Format format, const Context& context, const report::Screen& screen) {
-        const auto& words = context.words();
-        const auto& report = in(format);
-        switch (format) {
-            case Format::text:
-                return report::render_text(report, words, screen);
-            case Format::markdown:
-                return report::render_markdown(report, words);
-            case Format::html:
-                return report::render_html(report, words);
-            case Format::xlsx:
-                return report_workbook(
-                    context, report, [this](const auto& visit) { each_visit(visit); });
-            case Format::json:
-                break;
-        }
-        return report::render_json(report);
-    }
-
-  private:
-    /// The visits of the month.
-    void each_visit(const std::function<void(const store::InspectionRow&)>& visit) {
-        workflow::InspectionListRequest request;
-        request.filter.units.below = request_.below;
-        request.filter.from = request_.month.first;
-        request.filter.to = request_.month.last;
-        workflow::list_inspections(*session_, request, visit);
-    }
-
-    workflow::Session* session_;
-    workflow::MonthReportRequest request_;
-    std::optional<report::MonthReport> translated_;
-    std::optional<report::MonthReport> plain_;
-};
-
-ExitCode run(const Options& options, Context& context) {
-    const auto& words = context.words();
-    workflow::MonthReportRequest request{.month = given(domain::parse_period(options.month)),
-                                         .below = options.below,
-                                         .chain = context.workspace().chain,
-                                         .language = words.language()};
-    if (request.month.kind != domain::PeriodKind::month) {
+domain::Period month_of(const Options& options) {
+    const auto month = given(domain::parse_period(options.month));
+    if (month.kind != domain::PeriodKind::month) {
         throw Failure{Error{ErrorId::usage_not_a_month, {options.month}}};
     }
-    for (const auto& file : options.files) {
-        format_of(file);
+    return month;
+}
+
+/// The formats of the files; those of single files are checked before anything is read.
+std::vector<ReportFormat> formats_of(const Options& options) {
+    if (options.wants_folder()) {
+        if (options.files.size() != 1) {
+            throw Failure{Error{ErrorId::usage_no_report_folder}};
+        }
+        return options.formats.empty() ? std::vector{ReportFormat::html} : options.formats;
     }
-    auto opened = context.open(store::Need::reading);
-    Reports reports{opened.session, std::move(request)};
-    constexpr std::size_t columns_in_file = 100;
-    const report::Screen plain{.columns = columns_in_file, .ambiguous = context.screen().ambiguous};
+    std::vector<ReportFormat> formats;
     for (const auto& file : options.files) {
-        write_atomically(from(context.workspace(), file),
-                         reports.rendered(format_of(file), context, plain));
-        context.note(words.text("written: {}"), file);
+        formats.push_back(format_of(file));
+    }
+    return formats;
+}
+
+/// Tells which limits the reports meet.
+ExitCode judge(const Options& options,
+               const Context& context,
+               const workflow::MonthReports& reports) {
+    auto code = ExitCode::ok;
+    const auto language = context.words().language();
+    const auto judge_one = [&](const report::MonthReport& report) {
+        for (std::size_t at = 0; at < options.limits.size(); ++at) {
+            if (report::is_met(options.limits[at], report)) {
+                code = ExitCode::negative;
+                context.note(context.words().text("{0}: {1} is {2} ({3})"),
+                             report.scope.empty() ? context.words().text("All shops")
+                                                  : std::string_view{report.scope},
+                             report::limit_figures.word(options.limits[at].figure),
+                             to_text(*report::value_of(options.limits[at].figure, report)),
+                             options.limit_texts[at]);
+            }
+        }
+    };
+    if (!options.limits.empty()) {
+        judge_one(reports.whole(language));
+        for (std::size_t at = 0; at < reports.regions().size(); ++at) {
+            judge_one(reports.region(at, language));
+        }
+    }
+    return code;
+}
+
+ExitCode run(const Options& options, Context& context) {
+    const auto formats = formats_of(options);
+    const auto is_workbook = [](ReportFormat format) { return format == ReportFormat::xlsx; };
+    const workflow::MonthReportRequest request{
+        .month = month_of(options),
+        .below = options.below,
+        .chain = context.workspace().chain,
+        .each_region = options.each.has_value(),
+        .visits = std::any_of(formats.begin(), formats.end(), is_workbook) ||
+                  options.format == ReportFormat::xlsx};
+    auto opened = context.open(store::Need::reading);
+    const workflow::MonthReports reports{opened.session, request};
+    RenderedReport report{context, reports};
+    if (options.wants_folder()) {
+        write_report_folder(context, reports, formats, options.files.front());
+    } else {
+        for (std::size_t at = 0; at < formats.size(); ++at) {
+            write_atomically(from(context.workspace(), options.files[at]),
+                             report.in(formats[at], screen_of_files(context)));
+            context.note(context.words().text("written: {}"), options.files[at]);
+        }
     }
     if (options.files.empty() || options.format || options.json) {
-        const auto format = options.json ? Format::json : options.format.value_or(Format::text);
-        context.out() << reports.rendered(format, context, context.screen());
+        const auto format =
+            options.json ? ReportFormat::json : options.format.value_or(ReportFormat::text);
+        context.out() << report.in(format, context.screen());
     }
-    return ExitCode::ok;
+    return judge(options, context, reports);
+}
+
+void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    verb.add_option("-o,--output",
+                    options.files,
+                    text("Write to a file; .txt, .md, .html, .json or .xlsx says the format. With "
+                         "--formats or --each: the folder"))
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_word(verb,
+             "--format",
+             options.format,
+             report_formats,
+             text("Print text, md, html, json or xlsx"))
+        ->type_name("FORMAT");
+    verb.add_option_function<std::vector<std::string>>(
+            "--formats",
+            [&options](const std::vector<std::string>& list) {
+                for (const auto& word : list) {
+                    options.formats.push_back(given(report_formats.parse(word)));
+                }
+            },
+            text("Write a file in each of these formats into the folder: html,xlsx"))
+        ->type_name("FORMAT,...")
+        ->delimiter(',');
+    add_word(verb,
+             "--each",
+             options.each,
+             each_words,
+             text("region: write also a report for each region"))
+        ->type_name("WORD");
+}
+
+void add_limits(CLI::App& verb, Options& options, const Catalogue& words) {
+    verb.add_option_function<std::vector<std::string>>(
+            "--fail-on",
+            [&options](const std::vector<std::string>& list) {
+                for (const auto& limit : list) {
+                    options.limits.push_back(given(report::parse_limit(limit)));
+                    options.limit_texts.push_back(limit);
+                }
+            },
+            std::string{words.text("End with 1 when a figure is so: 'overdue>0', 'coverage<95'")})
+        ->type_name("LIMIT")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 }  // namespace
@@ -139,24 +166,14 @@ void declare_report(Declaring& to) {
         to,
         "month",
         words.text("The monthly report"),
-        "  dudao report month 2026-11 -o november.html -o november.json",
+        "  dudao report month 2026-11 -o november.html -o november.json\n"
+        "  dudao report month 2026-11 --each region --formats html,xlsx -o reports/",
         [&](CLI::App& verb, Options& options) {
             verb.add_option("MONTH", options.month, text("Such as 2026-11"))->required();
-            verb.add_option(
-                    "-o,--output",
-                    options.files,
-                    text("Write to a file; .txt, .md, .html, .json or .xlsx says the format"))
-                ->type_name("FILE")
-                ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-            add_word(verb,
-                     "--format",
-                     options.format,
-                     formats,
-                     text("Print text, md, html, json or xlsx"))
-                ->type_name("FORMAT");
+            add_files(verb, options, words);
             verb.add_option("--region", options.below, text("Only units below this one"))
                 ->type_name("CODE");
+            add_limits(verb, options, words);
             add_json(verb, options.json, words);
         },
         run);

@@ -2,7 +2,6 @@
 
 #include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
-#include "commands/item_values.hpp"
 #include "commands/visit_file.hpp"
 #include "output/explanation.hpp"
 #include "output/listing.hpp"
@@ -37,12 +36,12 @@ std::vector<yaml::VisitAnswer> answers_of(const ReviseOptions& options, Context&
                                       : answers.emplace_back(yaml::VisitAnswer{std::string{item}});
     };
     for (const auto& text : options.answers) {
-        const auto said = item_value(text);
-        of(said.item).answer = said.value;
+        const auto [item, answer] = field_and_text(text, "ITEM=ANSWER");
+        of(item).answer = answer;
     }
     for (const auto& text : options.remarks) {
-        const auto said = item_value(text, "ITEM=TEXT");
-        of(said.item).remark = said.value;
+        const auto [item, remark] = field_and_text(text, "--remark");
+        of(item).remark = remark;
     }
     return answers;
 }

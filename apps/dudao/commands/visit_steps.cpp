@@ -1,7 +1,6 @@
 #include "commands/visit_steps.hpp"
 
 #include "commands/declare.hpp"
-#include "commands/item_values.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -43,8 +42,7 @@ std::string_view result_text(const Catalogue& words, domain::Verb step) {
 ExitCode run(const Options& options, Context& context) {
     auto step = options.step;
     for (const auto& text : options.items) {
-        const auto said = item_value(text, "ITEM=TEXT");
-        step.items.emplace_back(said.item, said.value);
+        step.items.push_back(field_and_text(text, "--item"));
     }
     auto opened = context.open(store::Need::writing);
     const auto stepped = workflow::step_inspection(opened.session, step);

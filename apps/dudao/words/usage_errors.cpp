@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 13> words{{
+constexpr std::array<ErrorWords, 15> words{{
     {ErrorId::usage_parse, N_("the command line is wrong: {0}"), N_("See --help.")},
     {ErrorId::usage_unknown_command,
      N_("there is no command '{0}'"),
@@ -31,6 +31,12 @@ constexpr std::array<ErrorWords, 13> words{{
      N_("the name '{0}' does not say a format"),
      N_("End it with one of {1}.")},
     {ErrorId::usage_not_a_month, N_("'{0}' is not a month"), N_("Write it as 2026-11.")},
+    {ErrorId::bad_limit,
+     N_("'{0}' sets no limit"),
+     N_("Write a figure, one of > >= < <= and a number: overdue>0.")},
+    {ErrorId::usage_no_report_folder,
+     N_("several reports need a folder"),
+     N_("Name it with one -o DIR.")},
     {ErrorId::no_home,
      N_("there is no place to keep the id of this device"),
      N_("Set HOME, XDG_STATE_HOME or DUDAO_DEVICE.")},

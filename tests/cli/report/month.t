@@ -241,3 +241,57 @@ $ dudao report month 2026-11 --region 四川省
 ! dudao: error E3030: there is no store '四川省'
 !   dudao store list shows them.
 [3]
+# For scripts: all regions in one pass, with a page that leads to them; limits that figures must not meet.
+$ dudao report month 2026-11 --each region --formats html,json,xlsx
+! dudao: error E2018: several reports need a folder
+!   Name it with one -o DIR.
+[2]
+$ dudao report month 2026-11 --each region --formats html,json,xlsx -o out/
+! written: 9 reports in out/
+$ ls out
+2026-11-上海市.html
+2026-11-上海市.json
+2026-11-上海市.xlsx
+2026-11-浙江省.html
+2026-11-浙江省.json
+2026-11-浙江省.xlsx
+2026-11.html
+2026-11.json
+2026-11.xlsx
+index.html
+$ dudao report month 2026-11 --region 浙江省 --json | cmp - out/2026-11-浙江省.json
+$ grep -o '<tr><th.*</tr>' out/index.html
+<tr><th scope="col" class="text">Region</th><th scope="col" class="right">Shops</th><th scope="col" class="right">Plan done</th><th scope="col" class="right">Visits</th><th scope="col" class="right">Mean</th><th scope="col" class="right">Passed</th><th scope="col" class="right">Issues</th><th scope="col" class="right">Overdue</th><th scope="col" class="text">Reports</th></tr>
+<tr><th scope="row" class="text">All shops</th><td class="right">4</td><td class="right">75.0%</td><td class="right">3</td><td class="right">56.7%</td><td class="right">33.3%</td><td class="right">5</td><td class="right">5</td><td class="files"><a href="2026-11.html">html</a> <a href="2026-11.json">json</a> <a href="2026-11.xlsx">xlsx</a> </td></tr>
+<tr><th scope="row" class="text">上海市</th><td class="right">2</td><td class="right">100.0%</td><td class="right">2</td><td class="right">72.0%</td><td class="right">50.0%</td><td class="right">2</td><td class="right">2</td><td class="files"><a href="2026-11-%E4%B8%8A%E6%B5%B7%E5%B8%82.html">html</a> <a href="2026-11-%E4%B8%8A%E6%B5%B7%E5%B8%82.json">json</a> <a href="2026-11-%E4%B8%8A%E6%B5%B7%E5%B8%82.xlsx">xlsx</a> </td></tr>
+<tr><th scope="row" class="text">浙江省</th><td class="right">2</td><td class="right">50.0%</td><td class="right">1</td><td class="right">26.0%</td><td class="right">0.0%</td><td class="right">3</td><td class="right">3</td><td class="files"><a href="2026-11-%E6%B5%99%E6%B1%9F%E7%9C%81.html">html</a> <a href="2026-11-%E6%B5%99%E6%B1%9F%E7%9C%81.json">json</a> <a href="2026-11-%E6%B5%99%E6%B1%9F%E7%9C%81.xlsx">xlsx</a> </td></tr>
+$ grep -o 'href="[^"]*"' out/index.html | head -3
+href="2026-11.html"
+href="2026-11.json"
+href="2026-11.xlsx"
+$ dudao report month 2026-11 --json --fail-on 'overdue > 5' --fail-on 'coverage<75' | cmp - out/2026-11.json
+$ dudao report month 2026-11 --each region -o out --fail-on 'overdue>0' --fail-on 'mean<50'
+! written: 3 reports in out
+! All shops: overdue is 5 (overdue>0)
+! 上海市: overdue is 2 (overdue>0)
+! 浙江省: overdue is 3 (overdue>0)
+! 浙江省: mean is 26 (mean<50)
+[1]
+$ dudao report month 2026-11 --fail-on 'overdue'
+! dudao: error E2017: 'overdue' sets no limit
+!   Write a figure, one of > >= < <= and a number: overdue>0.
+[2]
+$ dudao report month 2026-11 --fail-on 'lateness>1'
+! dudao: error E3010: 'lateness' is no figure
+!   Allowed are: visits, mean, passed, coverage, units, missed, late, incomplete, raised, open, overdue, closed, on_time, first_pass.
+[2]
+$ "$FIXTURES/../../../examples/schedule/dudao-month" . later 2026-11
+! written: 9 reports in later
+! All shops: overdue is 5 (overdue>0)
+! All shops: coverage is 75 (coverage<95)
+! 上海市: overdue is 2 (overdue>0)
+! 浙江省: overdue is 3 (overdue>0)
+! 浙江省: coverage is 50 (coverage<95)
+[1]
+$ ls later | wc -l
+10

@@ -1,0 +1,89 @@
+#include "commands/report_folder.hpp"
+
+#include "base/file.hpp"
+#include "report/render.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace dudao::commands {
+
+namespace {
+
+/// A code as a part of a file's name on any system.
+std::string file_name_of(const std::string& code) {
+    constexpr std::string_view forbidden = "/\\:*?\"<>|";
+    auto name = code;
+    std::replace_if(
+        name.begin(),
+        name.end(),
+        [&](char byte) {
+            return static_cast<unsigned char>(byte) < ' ' ||
+                   forbidden.find(byte) != std::string_view::npos;
+        },
+        '-');
+    return name;
+}
+
+/// Writes the files of a folder, each under a name of its own.
+class Folder {
+  public:
+    Folder(const Context& context, const std::vector<ReportFormat>& formats, std::string path)
+        : context_(&context), formats_(&formats), path_(std::move(path)) {
+        std::error_code failed;
+        std::filesystem::create_directories(from(context.workspace(), path_), failed);
+        if (failed) {
+            throw Failure{Error{ErrorId::file_unwritable, {path_, failed.message()}}};
+        }
+    }
+
+    report::ReportFiles write(RenderedReport report, const std::string& region, std::string name) {
+        while (!names_.insert(name).second) {
+            name += '_';
+        }
+        report::ReportFiles files{.region = region};
+        for (const auto format : *formats_) {
+            const auto file = name + suffix_of(format);
+            write(file, report.in(format, screen_of_files(*context_)));
+            files.files.emplace_back(report_formats.word(format), file);
+        }
+        return files;
+    }
+
+    void write(const std::string& name, std::string_view bytes) const {
+        write_atomically(from(context_->workspace(), path_) / name, bytes);
+    }
+
+  private:
+    const Context* context_;
+    const std::vector<ReportFormat>* formats_;
+    std::string path_;
+    std::set<std::string> names_ = {};
+};
+
+}  // namespace
+
+void write_report_folder(const Context& context,
+                         const workflow::MonthReports& reports,
+                         const std::vector<ReportFormat>& formats,
+                         const std::string& folder) {
+    const auto whole = reports.whole(context.words().language());
+    const auto month = domain::to_text(whole.month);
+    Folder files{context, formats, folder};
+    std::vector<report::ReportFiles> all;
+    all.push_back(files.write(RenderedReport{context, reports}, {}, month));
+    for (std::size_t at = 0; at < reports.regions().size(); ++at) {
+        const auto& region = reports.regions()[at];
+        all.push_back(files.write(
+            RenderedReport{context, reports, at}, region, month + '-' + file_name_of(region)));
+    }
+    files.write("index.html", report::render_index(whole, all, context.words()));
+    const auto count = all.size() * formats.size();
+    context.note(
+        context.words().text(count, "written: {0} report in {1}", "written: {0} reports in {1}"),
+        count,
+        folder);
+}
+
+}  // namespace dudao::commands

@@ -1,0 +1,71 @@
+#include "commands/report_formats.hpp"
+
+#include "output/report_workbook.hpp"
+#include "report/render.hpp"
+
+#include <array>
+
+namespace dudao::commands {
+
+ReportFormat format_of(const std::string& file) {
+    constexpr std::array<std::pair<std::string_view, ReportFormat>, 7> suffixes{
+        {{".txt", ReportFormat::text},
+         {".md", ReportFormat::markdown},
+         {".markdown", ReportFormat::markdown},
+         {".html", ReportFormat::html},
+         {".htm", ReportFormat::html},
+         {".json", ReportFormat::json},
+         {".xlsx", ReportFormat::xlsx}}};
+    for (const auto& [suffix, format] : suffixes) {
+        if (file.ends_with(suffix)) {
+            return format;
+        }
+    }
+    throw Failure{Error{ErrorId::usage_format, {file, ".txt, .md, .html, .json, .xlsx"}}};
+}
+
+std::string suffix_of(ReportFormat format) {
+    return format == ReportFormat::text ? ".txt" : '.' + std::string{report_formats.word(format)};
+}
+
+RenderedReport::RenderedReport(const Context& context,
+                               const workflow::MonthReports& reports,
+                               std::optional<std::size_t> region)
+    : context_(&context), reports_(&reports), region_(region) {}
+
+report::MonthReport RenderedReport::report(std::string_view language) const {
+    return region_ ? reports_->region(*region_, language) : reports_->whole(language);
+}
+
+const report::MonthReport& RenderedReport::figures() {
+    if (!translated_) {
+        translated_ = report(context_->words().language());
+    }
+    return *translated_;
+}
+
+std::string RenderedReport::in(ReportFormat format, const report::Screen& screen) {
+    const auto& words = context_->words();
+    switch (format) {
+        case ReportFormat::text:
+            return report::render_text(figures(), words, screen);
+        case ReportFormat::markdown:
+            return report::render_markdown(figures(), words);
+        case ReportFormat::html:
+            return report::render_html(figures(), words);
+        case ReportFormat::xlsx:
+            return report_workbook(*context_, figures(), [this](const auto& visit) {
+                region_ ? reports_->each_visit(*region_, visit) : reports_->each_visit(visit);
+            });
+        case ReportFormat::json:
+            break;
+    }
+    return report::render_json(report({}));
+}
+
+report::Screen screen_of_files(const Context& context) {
+    constexpr std::size_t columns = 100;
+    return {.columns = columns, .ambiguous = context.screen().ambiguous};
+}
+
+}  // namespace dudao::commands
