@@ -40,6 +40,7 @@ enum class ErrorId : std::uint16_t {
     bad_text = 3012,
     bad_name = 3013,
     bad_phone = 3014,
+    text_missing = 3015,
     // 3: answers
     bad_answer = 3020,
     na_not_allowed = 3021,

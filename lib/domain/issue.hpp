@@ -25,7 +25,16 @@ enum class IssueStatus : std::uint8_t {
 };
 
 /// Where an issue comes from.
-enum class IssueSource : std::uint8_t { item = 0, manual = 1 };
+enum class IssueSource : std::uint8_t {
+    item = 0,    ///< an item of a visit failed
+    manual = 1,  ///< somebody saw it
+    complaint = 2,
+    metric = 3,  ///< a figure that is out of line
+    risk = 4,
+    meeting = 5,
+    feedback = 6,  ///< from those who work there
+    incident = 7,
+};
 
 inline constexpr Vocabulary<IssueStatus, 9> issue_statuses{
     "issue status",
@@ -39,8 +48,15 @@ inline constexpr Vocabulary<IssueStatus, 9> issue_statuses{
       {IssueStatus::cancelled, "cancelled"},
       {IssueStatus::duplicate, "duplicate"}}}};
 
-inline constexpr Vocabulary<IssueSource, 2> issue_sources{
-    "issue source", {{{IssueSource::item, "item"}, {IssueSource::manual, "manual"}}}};
+inline constexpr Vocabulary<IssueSource, 8> issue_sources{"issue source",
+                                                          {{{IssueSource::item, "item"},
+                                                            {IssueSource::manual, "manual"},
+                                                            {IssueSource::complaint, "complaint"},
+                                                            {IssueSource::metric, "metric"},
+                                                            {IssueSource::risk, "risk"},
+                                                            {IssueSource::meeting, "meeting"},
+                                                            {IssueSource::feedback, "feedback"},
+                                                            {IssueSource::incident, "incident"}}}};
 
 /// The categories that come with the program; a chain adds its own words.
 inline constexpr std::array<std::string_view, 3> common_categories{
@@ -61,9 +77,11 @@ struct Issue {
     std::string raised_by = {};   ///< code of a person
     Instant raised_at{};
     Day raised_on{};
-    int days = 0;                 ///< allowed to rectify, from the day it is binding
-    bool working_days = false;    ///< else calendar days
-    std::optional<Day> due = {};  ///< absent: it is only proposed
+    int days = 0;                            ///< allowed to rectify, from the day it is binding
+    bool working_days = false;               ///< else calendar days
+    std::optional<Day> due = {};             ///< absent: it is only proposed
+    std::string ref = {};                    ///< the order, ticket or paper that it is about
+    std::vector<std::string> evidence = {};  ///< digests of files in the evidence folder
 
     bool operator==(const Issue&) const = default;
 };

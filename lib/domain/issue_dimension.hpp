@@ -18,9 +18,10 @@ enum class IssueDimension : std::uint8_t {
     checklist = 8,
     item = 9,    ///< of a checklist: CODE ITEM
     month = 10,  ///< in which it was raised
+    source = 11,
 };
 
-inline constexpr Vocabulary<IssueDimension, 10> issue_dimensions{
+inline constexpr Vocabulary<IssueDimension, 11> issue_dimensions{
     "dimension",
     {{{IssueDimension::region, "region"},
       {IssueDimension::store, "store"},
@@ -31,6 +32,7 @@ inline constexpr Vocabulary<IssueDimension, 10> issue_dimensions{
       {IssueDimension::owner, "owner"},
       {IssueDimension::checklist, "checklist"},
       {IssueDimension::item, "item"},
-      {IssueDimension::month, "month"}}}};
+      {IssueDimension::month, "month"},
+      {IssueDimension::source, "source"}}}};
 
 }  // namespace dudao::domain

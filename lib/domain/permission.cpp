@@ -12,7 +12,7 @@ struct Grant {
     Role role;
 };
 
-constexpr std::array<Grant, 25> grants{{
+constexpr std::array<Grant, 30> grants{{
     {Permission::set_up, Role::admin},
     {Permission::set_up, Role::manager},
     {Permission::draft_plan, Role::manager},
@@ -38,6 +38,11 @@ constexpr std::array<Grant, 25> grants{{
     {Permission::judge, Role::approver},
     {Permission::correct_visit, Role::manager},
     {Permission::correct_visit, Role::approver},
+    {Permission::raise, Role::head},
+    {Permission::raise, Role::supervisor},
+    {Permission::raise, Role::manager},
+    {Permission::raise, Role::service},
+    {Permission::raise, Role::analyst},
 }};
 
 }  // namespace

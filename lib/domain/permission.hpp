@@ -19,9 +19,10 @@ enum class Permission : std::uint8_t {
     rectify = 8,         ///< plan measures, report progress, submit
     judge = 9,           ///< accept, reject, cancel
     correct_visit = 10,  ///< correct or void the visit of another, or an approved one
+    raise = 11,          ///< raise issues by hand
 };
 
-inline constexpr Vocabulary<Permission, 10> permissions{
+inline constexpr Vocabulary<Permission, 11> permissions{
     "permission",
     {{{Permission::set_up, "set up"},
       {Permission::draft_plan, "draft plans"},
@@ -32,7 +33,8 @@ inline constexpr Vocabulary<Permission, 10> permissions{
       {Permission::receive_visit, "receive visits"},
       {Permission::rectify, "rectify"},
       {Permission::judge, "judge rectifications"},
-      {Permission::correct_visit, "correct visits"}}}};
+      {Permission::correct_visit, "correct visits"},
+      {Permission::raise, "raise issues"}}}};
 
 /// Why this person may not; nothing when he may. Errors: role_missing, naming the roles that may.
 std::optional<Error> refusal(const Person& person, Permission permission);

@@ -1,5 +1,6 @@
 #include "store/issues.hpp"
 
+#include "base/text.hpp"
 #include "store/cells.hpp"
 #include "store/filter.hpp"
 
@@ -12,7 +13,7 @@ constexpr std::string_view select_sql =
     "i.urgency, d.code, i.text, p.code, i.raised_at, i.raised_on, i.days, i.working_days, "
     "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, n.checklist, c.code, "
     "t.id, t.text, (SELECT count(*) FROM (SELECT 1 FROM issue x WHERE x.tail = i.tail LIMIT 2) AS "
-    "s) "
+    "s), i.ref, i.evidence "
     "FROM issue i JOIN unit u ON u.key = i.unit JOIN category g ON g.key = i.category "
     "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
     "LEFT JOIN inspection n ON n.key = i.inspection LEFT JOIN checklist c ON c.key = n.checklist "
@@ -27,7 +28,8 @@ constexpr std::string_view list_sql =
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
     "AND +i.raised_on >= $14 AND +i.raised_on <= $15 "
     "AND (CAST($17 AS TEXT) IS NULL OR c.code = $17) "
-    "AND (CAST($18 AS TEXT) IS NULL OR t.id = $18) ";
+    "AND (CAST($18 AS TEXT) IS NULL OR t.id = $18) "
+    "AND (CAST($19 AS BIGINT) IS NULL OR i.source = $19) ";
 /// The index issue_open holds these by day due and time raised: ids begin with that time, so that
 /// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
@@ -35,12 +37,17 @@ constexpr std::string_view open_sql =
 constexpr std::string_view any_sql =
     "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 "
     "ORDER BY i.due NULLS LAST, i.raised_at, i.id";
+constexpr std::string_view evidence_sql =
+    "WHERE i.evidence IS NOT NULL AND i.counts = 1 ORDER BY i.raised_at, i.id";
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
     "SELECT unit, category, department, urgency, status, first_due, raised_on, due, closed_on, "
     "cycle FROM issue WHERE ";
 constexpr std::string_view categories_sql = "SELECT key, name FROM category";
+constexpr std::string_view categories_in_use_sql =
+    "SELECT name FROM category UNION "
+    "SELECT category FROM checklist_item WHERE category IS NOT NULL ORDER BY 1";
 constexpr std::string_view keep_sql =
     "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8 "
     "WHERE tail = $1 AND id = $2 AND counts = 1";
@@ -67,6 +74,8 @@ IssueRow row_to_issue(const Statement& row) {
     issue.days = static_cast<int>(row.integer(16));
     issue.working_days = row.flag(17);
     issue.due = row.day_if(18);
+    issue.ref = row.text(30);
+    issue.evidence = split_list(row.view(31), ",");
     auto& state = found.state;
     state.status = domain::issue_statuses.from_number(row.integer(19)).or_throw();
     state.due = row.day_if(20);
@@ -121,6 +130,7 @@ std::int64_t IssueWriter::category(const std::string& name) {
 void IssueWriter::add(const NewIssue& addition) {
     const auto& issue = *addition.issue;
     const auto state = domain::initial_state(issue);
+    const auto evidence = joined(issue.evidence, ",");
     const auto category_key = category(issue.category);
     auto& row = issues_.row()
                     .plain(cell(issues_.new_key()))
@@ -142,6 +152,8 @@ void IssueWriter::add(const NewIssue& addition) {
         .covered(cell(std::int64_t{issue.days}))
         .covered(flag_cell(issue.working_days))
         .covered(cell_if(issue.due))
+        .covered(text_cell(issue.ref))
+        .covered(text_cell(evidence))
         .plain(flag_cell(true))
         .plain(enum_cell(state.status))
         .plain(cell_if(state.due))
@@ -195,7 +207,8 @@ void Issues::each(const IssueFilter& filter,
         .bind(filter.raised_to ? cell(*filter.raised_to) : cell(last_day))
         .bind(filter.due_before ? cell(*filter.due_before) : cell(last_day))
         .bind(text_cell(filter.checklist))
-        .bind(text_cell(filter.item));
+        .bind(text_cell(filter.item))
+        .bind(enum_cell_if(filter.source));
     while (query.step()) {
         if (!visit(row_to_issue(query))) {
             return;
@@ -215,11 +228,29 @@ void Issues::scan_open(const std::function<void(const IssueScan&)>& visit) const
     scan_rows(row, visit);
 }
 
+std::vector<IssueRow> Issues::with_evidence() const {
+    std::vector<IssueRow> rows;
+    Statement query{*driver_, std::string{select_sql} + std::string{evidence_sql}};
+    while (query.step()) {
+        rows.push_back(row_to_issue(query));
+    }
+    return rows;
+}
+
 std::unordered_map<std::int64_t, std::string> Issues::categories() const {
     std::unordered_map<std::int64_t, std::string> names;
     Statement query{*driver_, categories_sql};
     while (query.step()) {
         names.emplace(query.integer(0), query.text(1));
+    }
+    return names;
+}
+
+std::vector<std::string> Issues::categories_in_use() const {
+    std::vector<std::string> names;
+    Statement query{*driver_, categories_in_use_sql};
+    while (query.step()) {
+        names.push_back(query.text(0));
     }
     return names;
 }

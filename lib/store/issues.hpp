@@ -61,6 +61,7 @@ struct IssueFilter {
     domain::UnitFilter units = {};
     std::string unit = {};  ///< code of the one
     std::optional<domain::IssueStatus> status = {};
+    std::optional<domain::IssueSource> source = {};
     bool open_only = true;               ///< unless a status is asked for
     std::optional<Day> due_before = {};  ///< for overdue ones: today
     std::string category = {};
@@ -103,7 +104,13 @@ class Issues {
     /// Those that are open.
     void scan_open(const std::function<void(const IssueScan&)>& visit) const;
 
+    /// Those that name evidence of their own, in the order in which they were raised.
+    std::vector<IssueRow> with_evidence() const;
+
     std::unordered_map<std::int64_t, std::string> categories() const;
+
+    /// The categories of issues and of items that raise them, in alphabetical order.
+    std::vector<std::string> categories_in_use() const;
 
     /// Sets what is kept.
     void keep(const Ulid& id, const domain::IssueState& state) const;

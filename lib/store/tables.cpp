@@ -182,7 +182,7 @@ constexpr std::array<Column, 9> visit_fact_columns{{{"inspection", inspection},
                                                     {"team"},
                                                     {"track"},
                                                     {"profile"}}};
-constexpr std::array<Column, 26> issue_columns{{{"key", key},
+constexpr std::array<Column, 28> issue_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
                                                 {"tail"},
@@ -201,6 +201,8 @@ constexpr std::array<Column, 26> issue_columns{{{"key", key},
                                                 {"days"},
                                                 {"working_days"},
                                                 {"first_due"},
+                                                {"ref"},
+                                                {"evidence"},
                                                 {"counts"},
                                                 {"status"},
                                                 {"due"},
@@ -349,7 +351,7 @@ constexpr std::array<Table, 18> all_tables{{
      value,
      issue_columns,
      "t.id, t.source, u.code, n.id, t.position, t.repeat, g.name, t.urgency, d.code, t.text, "
-     "p.code, t.raised_at, t.raised_on, t.days, t.working_days, t.first_due",
+     "p.code, t.raised_at, t.raised_on, t.days, t.working_days, t.first_due, t.ref, t.evidence",
      "issue t JOIN unit u ON u.key = t.unit JOIN category g ON g.key = t.category "
      "JOIN person p ON p.key = t.raised_by LEFT JOIN unit d ON d.key = t.department "
      "LEFT JOIN inspection n ON n.key = t.inspection",

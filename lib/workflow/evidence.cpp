@@ -5,6 +5,7 @@
 #include "store/drafts.hpp"
 #include "store/events.hpp"
 #include "store/inspections.hpp"
+#include "store/issues.hpp"
 #include "workflow/transact.hpp"
 
 #include <map>
@@ -43,6 +44,7 @@ class Check {
 
     void run() {
         visits();
+        issues();
         steps();
         rounds();
         orphans();
@@ -65,6 +67,20 @@ class Check {
                 }
             }
         });
+    }
+
+    void issues() {
+        for (const auto& row : store::Issues{session_->driver()}.with_evidence()) {
+            const auto& issue = row.issue;
+            for (const auto& digest : issue.evidence) {
+                show(digest,
+                     {.kind = domain::SubjectKind::issue,
+                      .subject = issue.id,
+                      .unit = issue.unit,
+                      .item = {},
+                      .day = issue.raised_on});
+            }
+        }
     }
 
     void steps() {

@@ -10,7 +10,7 @@
 
 namespace dudao::workflow {
 
-/// What names a file: an answer of a visit, or a step of an issue.
+/// What names a file: an answer of a visit, an issue, or a step of one.
 struct FileUse {
     domain::SubjectKind kind = domain::SubjectKind::inspection;
     Ulid subject{};
@@ -27,8 +27,9 @@ struct CheckedFile {
     std::optional<FileUse> first = {};  ///< of reused ones: what it proved before
 };
 
-/// Reads each file again that visits and steps name, and shows it to `visit`: the oldest visits
-/// first, then the steps; last the files that nothing names, not even a round in progress.
+/// Reads each file again that visits, issues and steps name, and shows it to `visit`: the oldest
+/// visits first, then the issues, then the steps; last the files that nothing names, not even a
+/// round in progress.
 void check_evidence(Session& session,
                     const store::EvidenceFolder& folder,
                     const std::function<void(const CheckedFile&)>& visit);

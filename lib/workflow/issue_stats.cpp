@@ -40,6 +40,8 @@ std::string name_of(IssueDimension dimension,
             return row.item.empty() ? std::string{} : row.checklist_code + ' ' + row.item;
         case IssueDimension::month:
             return domain::to_text(domain::month_of(row.issue.raised_on));
+        case IssueDimension::source:
+            return std::string{domain::issue_sources.word(row.issue.source)};
     }
     return {};
 }

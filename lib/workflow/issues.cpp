@@ -61,6 +61,7 @@ IssueDetail show_issue(Session& session, std::string_view tail, std::string_view
     return reading(session, [&] {
         IssueDetail detail{
             .row = find_issue(session, tail), .state = {}, .events = {}, .allowed = {}};
+        detail.evidence = detail.row.issue.evidence;
         detail.events = store::Events{session.driver()}.of(detail.row.issue.id);
         detail.state = domain::fold(detail.row.issue, store::events_of(detail.events)).state;
         detail.allowed = domain::allowed_verbs(detail.state.status);

@@ -35,7 +35,7 @@ struct IssueDetail {
     std::vector<store::EventRow> events;
     std::vector<domain::Verb> allowed;       ///< next
     std::string remark = {};                 ///< what the inspector noted at the item
-    std::vector<std::string> evidence = {};  ///< digests of what he took over as proof
+    std::vector<std::string> evidence = {};  ///< digests of what proves that it is there
     std::string guidance = {};               ///< of the item
     std::string suggested_measure = {};
 };

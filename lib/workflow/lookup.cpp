@@ -85,6 +85,12 @@ store::UnitRow find_unit(Session& session, std::string_view code) {
     return *std::move(found);
 }
 
+void check_person(Session& session, std::string_view code) {
+    if (!store::People{session.driver()}.find(code)) {
+        throw Failure{Error{ErrorId::no_such_person, {code}}};
+    }
+}
+
 std::int64_t key_below(Session& session, const domain::UnitFilter& filter) {
     return filter.below.empty() ? 0 : find_unit(session, filter.below).key;
 }

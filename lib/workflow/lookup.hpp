@@ -22,6 +22,9 @@ store::PlanRow find_plan(Session& session, std::string_view tail_or_period);
 /// Errors (thrown): no_such_unit, with the nearest code.
 store::UnitRow find_unit(Session& session, std::string_view code);
 
+/// Errors (thrown): no_such_person.
+void check_person(Session& session, std::string_view code);
+
 /// The key of the unit that a filter names; 0 when it names none. Errors (thrown): no_such_unit.
 std::int64_t key_below(Session& session, const domain::UnitFilter& filter);
 

@@ -2,6 +2,7 @@
 
 #include "store/events.hpp"
 #include "workflow/lookup.hpp"
+#include "workflow/reach.hpp"
 #include "workflow/transact.hpp"
 
 #include <fmt/format.h>
@@ -22,37 +23,6 @@ Permission permission_for(Verb verb) {
             return Permission::rectify;
         default:
             return Permission::judge;
-    }
-}
-
-/// A head of a unit who has no other role that may take this step acts for his own unit, the units
-/// below it, and what he owns.
-void check_reach(Session& session,
-                 const store::PersonRow& person,
-                 const store::IssueRow& row,
-                 Permission permission) {
-    auto without_head = person.person;
-    std::erase(without_head.roles, domain::Role::head);
-    if (!domain::refusal(without_head, permission)) {
-        return;
-    }
-    const auto& own = person.person.unit;
-    if (row.issue.unit == own || row.issue.department == own ||
-        row.state.owner == person.person.code) {
-        return;
-    }
-    const store::Units units{session.driver()};
-    const auto organisation = units.organisation();
-    const auto* group = organisation.find(own);
-    const auto unit = units.find(row.issue.unit);
-    if (group == nullptr || !unit || !organisation.is_below(unit->parent, group->key)) {
-        throw Failure{Error{ErrorId::not_your_unit, {person.person.code, row.issue.unit}}};
-    }
-}
-
-void check_person(Session& session, const std::string& code) {
-    if (!code.empty() && !store::People{session.driver()}.find(code)) {
-        throw Failure{Error{ErrorId::no_such_person, {code}}};
     }
 }
 
@@ -82,8 +52,14 @@ store::IssueRow step_issue(Session& session, const IssueStep& step) {
         const auto permission = permission_for(step.verb);
         const auto person = session.who_may(permission);
         auto row = find_issue(session, step.issue);
-        check_reach(session, person, row, permission);
-        check_person(session, step.person);
+        check_reach(
+            session,
+            person,
+            permission,
+            {.unit = row.issue.unit, .department = row.issue.department, .owner = row.state.owner});
+        if (!step.person.empty()) {
+            check_person(session, step.person);
+        }
         const auto events = store::Events{session.driver()}.of(row.issue.id);
         const auto before = domain::fold(row.issue, store::events_of(events)).state;
         const auto event = event_of(session, step, row);

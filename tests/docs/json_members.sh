@@ -59,6 +59,7 @@ printf '%%PDF-1.4' >log.pdf
 printf 'unit,at,inspector,item,value,evidence\nS0002,2026-11-19 15:00,S01,A3,7.5,log.pdf\n' >fridge.csv
 say inspect import fridge.csv --checklist opening@2026.1
 say evidence check --all
+say issue raise S0002 --text 奶茶有异物 --source complaint --actor S01
 say issue list
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT

@@ -1,5 +1,7 @@
 #include "support/arbitrary.hpp"
 
+#include "base/hash.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -500,6 +502,10 @@ domain::Issue arbitrary_issue(Random& random, std::string unit) {
     issue.working_days = chance(random, 20);
     if (chance(random, 50)) {
         issue.due = issue.raised_on + std::chrono::days{issue.days};
+    }
+    if (chance(random, 50)) {
+        issue.ref = arbitrary_text(random);
+        issue.evidence = {to_text(sha256(issue.text)), to_text(sha256(issue.ref))};
     }
     return issue;
 }

@@ -2,6 +2,7 @@
 #include "commands/filters.hpp"
 #include "commands/issue_filter.hpp"
 #include "commands/issue_stats.hpp"
+#include "commands/raise.hpp"
 #include "commands/steps.hpp"
 #include "output/evidence.hpp"
 #include "output/listing.hpp"
@@ -82,6 +83,10 @@ void print_issue(const Context& context, const workflow::IssueDetail& detail, Da
     sheet.add(words.text("Urgency"), report::shown(words, domain::urgencies, issue.urgency));
     sheet.add(words.text("Category"), report::shown(words, "issue category", issue.category));
     sheet.add(words.text("Department"), issue.department);
+    if (issue.source != domain::IssueSource::item) {
+        sheet.add(words.text("Source"), report::shown(words, domain::issue_sources, issue.source));
+    }
+    sheet.add(words.text("Reference"), issue.ref);
     sheet.add(words.text("Raised"), to_text(issue.raised_on) + "  " + issue.raised_by);
     sheet.add(words.text("Due"), state.due ? to_text(*state.due) : "");
     sheet.add(words.text("Owner"), state.owner);
@@ -164,6 +169,7 @@ void declare_issue(Declaring& to) {
         },
         run_show);
     declare_issue_stats(to);
+    declare_issue_raise(to);
     declare_step(to,
                  {.verb = domain::Verb::assigned,
                   .name = "assign",

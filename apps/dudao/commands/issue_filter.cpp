@@ -11,6 +11,14 @@ void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const
     verb.add_flag("--overdue", request.overdue, text("Only those overdue today"));
     add_word(verb, "--status", filter.status, domain::issue_statuses, text("Only with this status"))
         ->type_name("STATUS");
+    add_word(
+        verb,
+        "--source",
+        filter.source,
+        domain::issue_sources,
+        text("Only from this source: item, manual, complaint, metric, risk, meeting, feedback, "
+             "incident"))
+        ->type_name("WORD");
     verb.add_option("--store", filter.unit, text("Only of this store"))->type_name("CODE");
     verb.add_option("--category", filter.category, text("Only of this category"))
         ->type_name("WORD");

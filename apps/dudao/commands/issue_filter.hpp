@@ -6,7 +6,7 @@
 
 namespace dudao::commands {
 
-/// Which issues a command is about: --overdue, --status, --store, --category, --urgency,
+/// Which issues a command is about: --overdue, --status, --source, --store, --category, --urgency,
 /// --department, --owner, --from, --to, and the filter of units.
 void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const Catalogue& words);
 

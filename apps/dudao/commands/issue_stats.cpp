@@ -52,6 +52,9 @@ std::string shown_name(const Catalogue& words, IssueDimension dimension, const s
         case IssueDimension::status:
             return report::shown(
                 words, domain::issue_statuses, domain::issue_statuses.parse(name).or_throw());
+        case IssueDimension::source:
+            return report::shown(
+                words, domain::issue_sources, domain::issue_sources.parse(name).or_throw());
         default:
             return name;
     }
@@ -162,7 +165,7 @@ void declare_issue_stats(Declaring& to) {
                             options.by,
                             std::string{words.text(
                                 "Up to three of region, store, category, urgency, status, "
-                                "department, owner, checklist, item, month; category")})
+                                "department, owner, checklist, item, month, source; category")})
                 ->type_name("NAME,…");
             add_issue_filter(verb, options.request, words);
             verb.add_flag(

@@ -14,7 +14,7 @@ std::span<const Noun> nouns() noexcept {
         {"plan", N_("Plans: draft, approve, publish, follow"), declare_plan},
         {"inspect", N_("Rounds and visits: do, import, show, explain"), declare_inspect},
         {"evidence", N_("Photos and papers that prove what was seen"), declare_evidence},
-        {"issue", N_("Issues: list, show, assign"), declare_issue},
+        {"issue", N_("Issues: list, show, raise, assign"), declare_issue},
         {"rectify",
          N_("Rectification: plan, progress, submit, accept or reject, ledger"),
          declare_rectify},

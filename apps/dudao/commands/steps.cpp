@@ -22,10 +22,7 @@ struct Options {
 ExitCode run(const Options& options, Context& context) {
     auto opened = context.open(store::Need::writing);
     auto step = options.step;
-    for (const auto& file : options.files) {
-        step.evidence.push_back(
-            to_text(context.evidence().keep(from(context.workspace(), file)).or_throw()));
-    }
+    step.evidence = keep_evidence(context, options.files);
     const auto row = workflow::step_issue(opened.session, step);
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
@@ -80,17 +77,33 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
             ->type_name("N");
     }
     if (step.takes_evidence) {
-        verb.add_option("--evidence",
-                        options.files,
-                        text("Photo or file that proves it; may be given several times"))
-            ->type_name("FILE")
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_evidence(verb, options.files, words);
     }
     add_json(verb, options.json, words);
 }
 
 }  // namespace
+
+void add_evidence(CLI::App& verb, std::vector<std::string>& files, const Catalogue& words) {
+    verb.add_option(
+            "--evidence",
+            files,
+            std::string{words.text("Photo or file that proves it; may be given several times")})
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::vector<std::string> keep_evidence(const Context& context,
+                                       const std::vector<std::string>& files) {
+    std::vector<std::string> digests;
+    digests.reserve(files.size());
+    for (const auto& file : files) {
+        digests.push_back(
+            to_text(context.evidence().keep(from(context.workspace(), file)).or_throw()));
+    }
+    return digests;
+}
 
 void declare_step(Declaring& to, const StepVerb& step) {
     declare_verb<Options>(

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "base/catalogue.hpp"
 #include "commands/commands.hpp"
 #include "domain/event.hpp"
+#include "options.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace dudao::commands {
 
@@ -20,6 +24,13 @@ struct StepVerb {
     bool takes_percent = false;
     bool takes_evidence = false;
 };
+
+/// --evidence FILE, several times.
+void add_evidence(CLI::App& verb, std::vector<std::string>& files, const Catalogue& words);
+
+/// Keeps the files and gives their digests. Errors (thrown): those of EvidenceFolder::keep().
+std::vector<std::string> keep_evidence(const Context& context,
+                                       const std::vector<std::string>& files);
 
 void declare_step(Declaring& to, const StepVerb& step);
 

@@ -36,7 +36,9 @@ Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(t
                             words.text("ledger", "Closed on"),
                             words.text("ledger", "Accepted by"),
                             words.text("ledger", "Cycle"),
-                            words.text("ledger", "Last note")}) {
+                            words.text("ledger", "Last note"),
+                            words.text("ledger", "Source"),
+                            words.text("ledger", "Reference")}) {
         table_.header.emplace_back(name);
     }
 }
@@ -74,7 +76,9 @@ void Ledger::add(const workflow::LedgerRow& line) {
                            day(state.closed_on),
                            text(line.accepted_by),
                            number(state.cycle),
-                           text(line.last_note)});
+                           text(line.last_note),
+                           text(report::shown(words, domain::issue_sources, row.issue.source)),
+                           text(row.issue.ref)});
 }
 
 std::string Ledger::csv(bool excel) const {

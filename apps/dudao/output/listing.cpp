@@ -86,9 +86,11 @@ void Sheet::print() const {
         context_->out() << report::painted(
             padded(label, indent, ambiguous), report::Tone::dim, context_->screen());
         bool first = true;
-        for (const auto& line : lines_of(report::one_line(value), room, ambiguous)) {
-            context_->out() << (first ? "" : std::string(indent, ' ')) << line << '\n';
-            first = false;
+        for (const auto& part : split_list(value, "\n")) {
+            for (const auto& line : lines_of(report::one_line(part), room, ambiguous)) {
+                context_->out() << (first ? "" : std::string(indent, ' ')) << line << '\n';
+                first = false;
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ void print_object(const Context& context,
                   const std::function<void(report::JsonWriter& json)>& fill);
 
 /// A label and its value on a line, labels padded to one width: how single things are shown. A
-/// value that is longer than the line goes on below itself.
+/// value that is longer than the line, or has several, goes on below itself.
 class Sheet {
   public:
     explicit Sheet(const Context& context) : context_(&context) {}

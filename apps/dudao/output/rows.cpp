@@ -119,9 +119,9 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
     json.key("inspection").value(issue.inspection);
     json.key("checklist").text_or_null(row.checklist_code);
     json.key("item").text_or_null(row.item);
-    json.member("source", domain::issue_sources.word(issue.source))
-        .member("raised_by", issue.raised_by)
-        .member("raised_on", issue.raised_on);
+    json.member("source", domain::issue_sources.word(issue.source));
+    json.key("ref").text_or_null(issue.ref);
+    json.member("raised_by", issue.raised_by).member("raised_on", issue.raised_on);
     json.key("due").value(row.state.due);
     json.key("owner").text_or_null(row.state.owner);
     json.member("percent", row.state.percent).member("cycle", row.state.cycle);

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 27> words{{
+constexpr std::array<ErrorWords, 28> words{{
     {ErrorId::bad_day, N_("'{0}' is not a day"), N_("Write YYYY-MM-DD, such as 2026-11-05.")},
     {ErrorId::bad_moment,
      N_("'{0}' is not a date and time"),
@@ -44,6 +44,9 @@ constexpr std::array<ErrorWords, 27> words{{
     {ErrorId::bad_phone,
      N_("'{0}' is not a telephone number"),
      N_("Write digits; separate several numbers with /.")},
+    {ErrorId::text_missing,
+     N_("nothing says what is wrong"),
+     N_("Write it after --text, or - to take it from standard input.")},
     {ErrorId::bad_answer, N_("'{0}' is no answer to {1}"), N_("Allowed are: {2}.")},
     {ErrorId::na_not_allowed,
      N_("{0} cannot be answered with 'not applicable'"),

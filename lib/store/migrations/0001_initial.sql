@@ -335,6 +335,8 @@ CREATE TABLE issue (
     days         INTEGER NOT NULL CHECK (days >= 0),
     working_days INTEGER NOT NULL CHECK (working_days IN (0, 1)),
     first_due    INTEGER,              -- null: only proposed when it was raised
+    ref          TEXT,                 -- the order, ticket or paper that it is about
+    evidence     TEXT,                 -- digests of files, with commas between
     -- kept
     counts       INTEGER NOT NULL CHECK (counts IN (0, 1)),
     status       INTEGER NOT NULL CHECK (status BETWEEN 1 AND 9),

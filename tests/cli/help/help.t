@@ -12,7 +12,7 @@ Commands:
   plan       Plans: draft, approve, publish, follow
   inspect    Rounds and visits: do, import, show, explain
   evidence   Photos and papers that prove what was seen
-  issue      Issues: list, show, assign
+  issue      Issues: list, show, raise, assign
   rectify    Rectification: plan, progress, submit, accept or reject, ledger
   report     Reports
   db         The store's data: verify, log, migrate

@@ -8,7 +8,7 @@ $ dudao issue list --json
 $ visited >/dev/null
 ! answers without a photo or file: 1
 $ dudao issue list --json
-{"schema_version":1,"issues":[{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H041M7RM989XZ4KRXA","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"critical","department":"运营部","text":"原料全部在有效期内","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"F01","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6JM02J03X4FSJ6GMQM4W5W5","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"开封原料贴效期标签","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F02","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-11","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0DYDD6K5VX95AHJ5N","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"设备状况","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S02","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0W56DDDCFW26GTFPK","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"大厅清洁","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S01","source":"item","raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null}],"truncated":false}
+{"schema_version":1,"issues":[{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H041M7RM989XZ4KRXA","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"critical","department":"运营部","text":"原料全部在有效期内","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"F01","source":"item","ref":null,"raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6JM02J03X4FSJ6GMQM4W5W5","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"开封原料贴效期标签","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F02","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-11","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0DYDD6K5VX95AHJ5N","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"设备状况","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S02","source":"item","ref":null,"raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null},{"id":"01M6MMC0H0W56DDDCFW26GTFPK","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":"运营部","text":"大厅清洁","inspection":"01M6MMC0H0G3CQF7ADFP3J0YTK","checklist":"tea","item":"S01","source":"item","ref":null,"raised_by":"Z02","raised_on":"2026-11-05","due":"2026-11-12","owner":null,"percent":0,"cycle":1,"closed_on":null}],"truncated":false}
 $ at '2026-11-07 09:00' M01 dudao issue list --overdue
 Id     Due         Urgency   Status  Store            What is wrong
 -----  ----------  --------  ------  ---------------  ------------------
@@ -37,7 +37,7 @@ $ dudao issue list --status done
 [2]
 $ issue=$(issue_of S002 F03)
 $ dudao issue show "$issue" --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},"remark":null,"evidence":[],"measure":null,"measure_due":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":null,"percent":0,"cycle":1,"closed_on":null},"remark":null,"evidence":[],"measure":null,"measure_due":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
 $ dudao issue assign "$issue" --owner H002
 2B6E8 S002 冷藏柜温度: open
 $ dudao issue assign "$issue" --owner H999
@@ -45,7 +45,7 @@ $ dudao issue assign "$issue" --owner H999
 !   Import people first, or write the code.
 [3]
 $ dudao issue comment "$issue" --note 已电话告知店长 --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":"H002","percent":0,"cycle":1,"closed_on":null}}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","owner":"H002","percent":0,"cycle":1,"closed_on":null}}
 $ dudao issue show "$issue"
 Issue           01M6JM02J0GVKN67NMS0M2B6E8
 What is wrong   Temperature of the refrigerator
@@ -125,7 +125,7 @@ $ dudao issue stats --by store,item,month --store S001
 [1]
 $ dudao issue stats --by shop
 ! dudao: error E3010: 'shop' is no dimension
-!   Allowed are: region, store, category, urgency, status, department, owner, checklist, item, month.
+!   Allowed are: region, store, category, urgency, status, department, owner, checklist, item, month, source.
 [2]
 $ dudao issue stats --by store,item,month,status
 ! dudao: error E2008: 'store,item,month,status' is no value for --by
