@@ -3,6 +3,9 @@
 #include "base/text.hpp"
 #include "store/cells.hpp"
 #include "store/filter.hpp"
+#include "store/terms.hpp"
+
+#include <fmt/format.h>
 
 namespace dudao::store {
 
@@ -91,6 +94,25 @@ IssueRow row_to_issue(const Statement& row) {
     return found;
 }
 
+/// Issues that may hold the words, whose grams are bound from $20 on: those of the items, and those
+/// whose own texts have all of the grams. The items stand in the SQL as numbers, since they may be
+/// more than an engine takes as values.
+std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams) {
+    constexpr std::size_t first_value = 20;
+    std::string own = "i.text IS NOT NULL";
+    for (std::size_t at = 0; at < grams; ++at) {
+        own += fmt::format(" AND i.key IN (SELECT issue FROM term WHERE gram = ${})",
+                           first_value + at);
+    }
+    if (items.empty()) {
+        return " AND " + own + ' ';
+    }
+    return fmt::format(" AND (i.text IS NULL AND n.checklist * {} + i.position IN ({}) OR {}) ",
+                       Terms::items_a_checklist,
+                       fmt::join(items, ","),
+                       own);
+}
+
 void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visit) {
     while (row.step()) {
         visit({.unit = row.integer(0),
@@ -132,8 +154,9 @@ void IssueWriter::add(const NewIssue& addition) {
     const auto state = domain::initial_state(issue);
     const auto evidence = joined(issue.evidence, ",");
     const auto category_key = category(issue.category);
+    const auto key = issues_.new_key();
     auto& row = issues_.row()
-                    .plain(cell(issues_.new_key()))
+                    .plain(cell(key))
                     .plain(cell(issues_.writing().entry()))
                     .covered(id_cell(issue.id))
                     .plain(cell(std::int64_t{tail_of(issue.id)}))
@@ -162,11 +185,19 @@ void IssueWriter::add(const NewIssue& addition) {
         .plain(cell(std::int64_t{state.cycle}))
         .plain(cell_if(state.closed_on));
     issues_.insert(row);
+    if (auto text = searched_text(issue); !text.empty()) {
+        searched_.emplace_back(key, std::move(text));
+    }
 }
 
 void IssueWriter::finish() {
     categories_.finish();
     issues_.finish();
+    const Terms terms{issues_.writing().driver()};
+    for (const auto& [key, text] : searched_) {
+        terms.add(key, text);
+    }
+    searched_.clear();
 }
 
 std::vector<Ulid> Issues::ending(const IdTail& tail, std::size_t most) const {
@@ -193,9 +224,15 @@ void Issues::each(const IssueFilter& filter,
                   std::int64_t below,
                   const std::function<bool(const IssueRow&)>& visit) const {
     const bool open = filter.open_only && !filter.status;
+    std::string words_sql;
+    std::vector<std::string> grams;
+    if (filter.words) {
+        grams = filter.words->grams();
+        words_sql = search_sql(Terms{*driver_}.items(*filter.words), grams.size());
+    }
     Statement query{*driver_,
                     std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} +
-                        std::string{list_sql} + std::string{open ? open_sql : any_sql}};
+                        std::string{list_sql} + words_sql + std::string{open ? open_sql : any_sql}};
     bind_unit_filter(query, filter.units, below);
     query.bind(text_cell(filter.unit))
         .bind(enum_cell_if(filter.status))
@@ -209,8 +246,14 @@ void Issues::each(const IssueFilter& filter,
         .bind(text_cell(filter.checklist))
         .bind(text_cell(filter.item))
         .bind(enum_cell_if(filter.source));
+    for (const auto& gram : grams) {
+        query.bind(gram);
+    }
     while (query.step()) {
-        if (!visit(row_to_issue(query))) {
+        const auto row = row_to_issue(query);
+        const auto text = searched_text(row.issue);
+        const bool holds_words = !filter.words || text.empty() || filter.words->match(text);
+        if (holds_words && !visit(row)) {
             return;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "domain/issue.hpp"
 #include "domain/organisation.hpp"
+#include "domain/search_words.hpp"
 #include "store/references.hpp"
 #include "store/table.hpp"
 
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dudao::store {
@@ -24,7 +26,7 @@ struct NewIssue {
     CodeRef raised_by{};
 };
 
-/// Adds issues in the order of their ids.
+/// Adds issues in the order of their ids, and what searches find them by.
 class IssueWriter {
   public:
     explicit IssueWriter(Writing& writing);
@@ -39,6 +41,7 @@ class IssueWriter {
     TableWriter issues_;
     TableWriter categories_;
     std::unordered_map<std::string, std::int64_t> known_;
+    std::vector<std::pair<std::int64_t, std::string>> searched_;  ///< key, searched_text()
 };
 
 /// An issue as it is kept.
@@ -72,6 +75,8 @@ struct IssueFilter {
     std::string item = {};                        ///< id of an item, of any checklist
     std::optional<Day> raised_from = {};
     std::optional<Day> raised_to = {};
+    /// In its text or reference, or for one without a text in that of its item, in any language.
+    std::optional<domain::SearchWords> words = {};
 };
 
 /// What a report reads of each issue.

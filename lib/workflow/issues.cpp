@@ -1,5 +1,6 @@
 #include "workflow/issues.hpp"
 
+#include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"
 #include "workflow/lookup.hpp"
@@ -30,6 +31,23 @@ void add_item(Session& session, IssueDetail& detail, std::string_view language) 
     }
 }
 
+/// Nothing for no words. Errors (thrown): usage_bad_value.
+std::optional<domain::SearchWords> words_of(const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+        return std::nullopt;
+    }
+    for (const auto& text : texts) {
+        if (!is_line(text)) {
+            throw Failure{Error{ErrorId::usage_bad_value, {text, "WORDS"}}};
+        }
+    }
+    domain::SearchWords words{texts};
+    if (words.empty()) {
+        throw Failure{Error{ErrorId::usage_bad_value, {texts.front(), "WORDS"}}};
+    }
+    return words;
+}
+
 }  // namespace
 
 Listed each_issue(Session& session,
@@ -39,6 +57,7 @@ Listed each_issue(Session& session,
     if (request.overdue) {
         filter.due_before = session.today();
     }
+    filter.words = words_of(request.words);
     Listed listed;
     store::Issues{session.driver()}.each(
         filter, key_below(session, filter.units), [&](const store::IssueRow& row) {

@@ -16,9 +16,11 @@ struct IssueListRequest {
     store::IssueFilter filter = {};
     bool overdue = false;  ///< only those overdue today
     std::optional<std::size_t> limit = {};
+    std::vector<std::string> words = {};  ///< only those that hold all of them; none: any
 };
 
-/// The most urgent first. Errors (thrown): no_such_unit.
+/// The most urgent first. Errors (thrown): no_such_unit; usage_bad_value for words that are blank
+/// or no text.
 Listed list_issues(Session& session,
                    const IssueListRequest& request,
                    const std::function<void(const store::IssueRow&)>& print);

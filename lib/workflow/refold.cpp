@@ -2,6 +2,7 @@
 
 #include "store/kept.hpp"
 #include "store/plans.hpp"
+#include "store/terms.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ class Refolding {
         fold_inspections();
         fold_visits();
         fold_issues();
+        check_terms();
         fold_plans();
     }
 
@@ -142,6 +144,17 @@ class Refolding {
         }
         std::for_each(mended.begin(), mended.end(), [&](const auto& row) { kept_.set(row); });
         mend_events();
+    }
+
+    void check_terms() {
+        const store::Terms terms{*driver_};
+        std::vector<store::StaleTerms> mended;
+        terms.each_stale([&](const store::StaleTerms& issue) {
+            if (stale("term", issue.id.value_or(Ulid{}))) {
+                mended.push_back(issue);
+            }
+        });
+        std::for_each(mended.begin(), mended.end(), [&](const auto& each) { terms.renew(each); });
     }
 
     void fold_plans() {

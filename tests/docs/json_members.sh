@@ -61,6 +61,7 @@ say inspect import fridge.csv --checklist opening@2026.1
 say evidence check --all
 say issue raise S0002 --text 奶茶有异物 --source complaint --actor S01
 say issue list
+say issue search 异物
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue show 3SGDT
 say issue stats --by region,category

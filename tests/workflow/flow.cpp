@@ -130,7 +130,7 @@ void open_chain(Flow& flow) {
 }
 
 std::vector<std::string> contents(store::Driver& driver) {
-    std::vector<std::string_view> tables{"journal", "draft", "draft_answer", "word"};
+    std::vector<std::string_view> tables{"journal", "draft", "draft_answer", "word", "term"};
     for (const auto& table : store::tables()) {
         tables.push_back(table.name);
     }

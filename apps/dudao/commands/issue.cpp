@@ -157,6 +157,20 @@ void declare_issue(Declaring& to) {
         "  dudao issue list --overdue --region 浙江省 --json",
         [&](CLI::App& verb, ListOptions& options) { add_list_options(verb, options, words); },
         run_list);
+    declare_verb<ListOptions>(
+        to,
+        "search",
+        words.text("Find open issues by words of what is wrong"),
+        "  dudao issue search 冷藏柜 温度 --all",
+        [&](CLI::App& verb, ListOptions& options) {
+            verb.add_option("WORDS",
+                            options.request.words,
+                            std::string{words.text("All of these must be in it")})
+                ->required()
+                ->type_name("");
+            add_list_options(verb, options, words);
+        },
+        run_list);
     declare_verb<ShowOptions>(
         to,
         "show",

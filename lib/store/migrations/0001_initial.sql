@@ -350,6 +350,14 @@ CREATE INDEX issue_tail ON issue (tail);
 CREATE INDEX issue_raised ON issue (raised_on);
 CREATE INDEX issue_open ON issue (due, raised_at) WHERE closed_on IS NULL AND counts = 1;
 
+-- What is in the texts and references of issues, for searches: each character and each two neighbours,
+-- folded. Made from table `issue`, in no journal, and made anew by merges.
+CREATE TABLE term (
+    gram  TEXT NOT NULL,
+    issue INTEGER NOT NULL,            -- key
+    PRIMARY KEY (gram, issue)
+) STRICT, WITHOUT ROWID;
+
 -- A step in the life of an issue, a plan, a visit or an inspection: a fact.
 CREATE TABLE event (
     key          INTEGER PRIMARY KEY,
