@@ -31,8 +31,10 @@ enum class Verb : std::uint8_t {
     published = 22,  ///< plan
     closed = 23,     ///< plan: its review in `note`
     commented = 24,  ///< plan, issue
-    received = 30,   ///< inspection: the unit signed for it
-    voided = 31,     ///< inspection: reason in `note`
+    agreed = 25,  ///< issue: the unit sees it too; its cause in `cause`, a promise in `note`, `due`
+    objected = 26,  ///< issue: the unit does not, reason in `note`
+    received = 30,  ///< inspection: the unit signed for it
+    voided = 31,    ///< inspection: reason in `note`
 };
 
 inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
@@ -42,7 +44,7 @@ inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
       {SubjectKind::visit, "visit"},
       {SubjectKind::inspection, "inspection"}}}};
 
-inline constexpr Vocabulary<Verb, 16> verbs{"event",
+inline constexpr Vocabulary<Verb, 18> verbs{"event",
                                             {{{Verb::bound, "bound"},
                                               {Verb::assigned, "assigned"},
                                               {Verb::planned, "planned"},
@@ -57,6 +59,8 @@ inline constexpr Vocabulary<Verb, 16> verbs{"event",
                                               {Verb::published, "published"},
                                               {Verb::closed, "closed"},
                                               {Verb::commented, "commented"},
+                                              {Verb::agreed, "agreed"},
+                                              {Verb::objected, "objected"},
                                               {Verb::received, "received"},
                                               {Verb::voided, "voided"}}}};
 
@@ -72,6 +76,7 @@ struct Event {
     Day day{};               ///< the civil day of `at` in the unit's zone
     std::string actor = {};  ///< code of the person who did it
     std::string note = {};
+    std::string cause = {};   ///< that both sides agree on
     std::string person = {};  ///< code of the person it names
     std::optional<Day> due = {};
     std::optional<int> number = {};

@@ -42,7 +42,15 @@ constexpr std::array<Transition, 26> transitions{{
     {Verb::duplicated, IssueStatus::submitted, IssueStatus::duplicate},
 }};
 
+bool is_closed(IssueStatus status) noexcept {
+    return status == IssueStatus::accepted || status == IssueStatus::cancelled ||
+           status == IssueStatus::duplicate;
+}
+
 std::optional<IssueStatus> target(IssueStatus from, Verb verb) {
+    if (verb == Verb::agreed || verb == Verb::objected) {  // moves nothing
+        return is_closed(from) ? std::nullopt : std::optional{from};
+    }
     for (const auto& each : transitions) {
         if (each.verb == verb && each.from == from) {
             return each.to;
@@ -64,7 +72,8 @@ Error wrong_state(IssueStatus status, Verb verb) {
 
 /// What a step needs beside the right state.
 std::optional<Error> missing(const IssueState& state, const Event& event) {
-    const bool needs_reason = event.verb == Verb::rejected || event.verb == Verb::cancelled;
+    const bool needs_reason = event.verb == Verb::rejected || event.verb == Verb::cancelled ||
+                              event.verb == Verb::objected;
     if (needs_reason && event.note.empty()) {
         return Error{ErrorId::reason_missing, {Arg{verbs.word(event.verb), verbs.kind}}};
     }
@@ -88,6 +97,13 @@ void begin_plan(IssueState& state, const Event& event, IssueStatus before) {
     state.deadline = event.due;
     state.percent = 0;
     state.cycle += before == IssueStatus::rejected ? 1 : 0;
+}
+
+void take_reply(IssueState& state, const Event& event) {
+    state.reply = event.verb == Verb::agreed ? Reply::agreed : Reply::objected;
+    state.reply_note = event.note;
+    state.cause = event.cause;
+    state.promised_by = event.due;
 }
 
 void record(IssueState& state, const Event& event, IssueStatus before) {
@@ -114,6 +130,10 @@ void record(IssueState& state, const Event& event, IssueStatus before) {
         case Verb::cancelled:
         case Verb::duplicated:
             state.closed_on = event.day;
+            break;
+        case Verb::agreed:
+        case Verb::objected:
+            take_reply(state, event);
             break;
         default:
             break;

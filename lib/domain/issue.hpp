@@ -58,6 +58,12 @@ inline constexpr Vocabulary<IssueSource, 8> issue_sources{"issue source",
                                                             {IssueSource::feedback, "feedback"},
                                                             {IssueSource::incident, "incident"}}}};
 
+/// What the head of the unit says to a finding (异议 when he objects).
+enum class Reply : std::uint8_t { agreed = 1, objected = 2 };
+
+inline constexpr Vocabulary<Reply, 2> replies{
+    "reply", {{{Reply::agreed, "agreed"}, {Reply::objected, "objected"}}}};
+
 /// The categories that come with the program; a chain adds its own words.
 inline constexpr std::array<std::string_view, 3> common_categories{
     "execution", "process", "resource"};
@@ -99,6 +105,10 @@ struct IssueState {
     std::optional<Day> submitted_on = {};  ///< last
     std::optional<Day> closed_on = {};     ///< accepted, cancelled or found a duplicate
     std::set<std::string> workers = {};    ///< who did some of the work, in any cycle
+    std::optional<Reply> reply = {};       ///< last
+    std::string reply_note = {};           ///< the measure that it promises, or why it objects
+    std::string cause = {};                ///< that it agrees on
+    std::optional<Day> promised_by = {};   ///< last day of the measure
 
     bool operator==(const IssueState&) const = default;
 };
@@ -125,7 +135,7 @@ IssueState initial_state(const Issue& issue);
 /// Errors: wrong_state, reason_missing, own_work, owner_missing, bad_percent.
 Result<IssueState> after(const IssueState& state, const Event& event);
 
-/// What may happen next.
+/// What leads on from here. Comments and replies may come as well: they move nothing.
 std::vector<Verb> allowed_verbs(IssueStatus status);
 
 /// The fold: total, since an event that does not apply changes nothing and is listed.

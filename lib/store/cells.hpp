@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/vocabulary.hpp"
 #include "store/statement.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -16,6 +18,13 @@ Cell enum_cell(Enum value) noexcept {
 template <class Enum>
 Cell enum_cell_if(const std::optional<Enum>& value) noexcept {
     return value ? enum_cell(*value) : null_cell();
+}
+
+/// The enumerator in a column; nothing for NULL. Errors (thrown): unknown_number.
+template <class Enum, std::size_t size>
+std::optional<Enum> enum_if(const Vocabulary<Enum, size>& words, const Statement& row, int column) {
+    const auto number = row.integer_if(column);
+    return number ? std::optional{words.from_number(*number).or_throw()} : std::nullopt;
 }
 
 /// A key of this store; 0 is NULL.

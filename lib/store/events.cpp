@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view select_sql =
     "SELECT e.id, e.subject_kind, e.subject, u.code, e.verb, e.at, e.day, e.actor, e.note, "
-    "e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, p.name, "
+    "e.cause, e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, "
+    "p.name, "
     "e.evidence "
     "FROM event e JOIN journal j ON j.key = e.entry LEFT JOIN unit u ON u.key = e.unit "
     "LEFT JOIN person p ON p.code = e.actor ";
@@ -42,17 +43,18 @@ EventRow row_to_event(const Statement& row) {
     event.day = row.day(6);
     event.actor = row.text(7);
     event.note = row.text(8);
-    event.person = row.text(9);
-    event.due = row.day_if(10);
-    if (const auto number = row.integer_if(11)) {
+    event.cause = row.text(9);
+    event.person = row.text(10);
+    event.due = row.day_if(11);
+    if (const auto number = row.integer_if(12)) {
         event.number = static_cast<int>(*number);
     }
-    event.other = row.id_if(12);
-    found.applied = row.flag(13);
+    event.other = row.id_if(13);
+    found.applied = row.flag(14);
     found.order = {
-        .hybrid_clock = row.integer(14), .device = row.text(15), .sequence = row.integer(16)};
-    found.actor_name = row.text(17);
-    event.evidence = split_list(row.view(18), ",");
+        .hybrid_clock = row.integer(15), .device = row.text(16), .sequence = row.integer(17)};
+    found.actor_name = row.text(18);
+    event.evidence = split_list(row.view(19), ",");
     return found;
 }
 
@@ -72,6 +74,7 @@ void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
         .covered(cell(event.day))
         .covered(must_text_cell(event.actor))
         .covered(text_cell(event.note))
+        .covered(text_cell(event.cause))
         .covered(text_cell(event.person))
         .covered(cell_if(event.due))
         .covered(event.number ? cell(std::int64_t{*event.number}) : null_cell())

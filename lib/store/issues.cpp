@@ -14,9 +14,9 @@ namespace {
 constexpr std::string_view select_sql =
     "SELECT i.key, i.id, i.source, i.unit, u.code, u.name, n.id, i.position, i.repeat, g.name, "
     "i.urgency, d.code, i.text, p.code, i.raised_at, i.raised_on, i.days, i.working_days, "
-    "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, n.checklist, c.code, "
-    "t.id, t.text, (SELECT count(*) FROM (SELECT 1 FROM issue x WHERE x.tail = i.tail LIMIT 2) AS "
-    "s), i.ref, i.evidence "
+    "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, i.reply, n.checklist, "
+    "c.code, t.id, t.text, (SELECT count(*) FROM (SELECT 1 FROM issue x WHERE x.tail = i.tail "
+    "LIMIT 2) AS s), i.ref, i.evidence "
     "FROM issue i JOIN unit u ON u.key = i.unit JOIN category g ON g.key = i.category "
     "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
     "LEFT JOIN inspection n ON n.key = i.inspection LEFT JOIN checklist c ON c.key = n.checklist "
@@ -32,11 +32,16 @@ constexpr std::string_view list_sql =
     "AND +i.raised_on >= $14 AND +i.raised_on <= $15 "
     "AND (CAST($17 AS TEXT) IS NULL OR c.code = $17) "
     "AND (CAST($18 AS TEXT) IS NULL OR t.id = $18) "
-    "AND (CAST($19 AS BIGINT) IS NULL OR i.source = $19) ";
+    "AND (CAST($19 AS BIGINT) IS NULL OR i.source = $19) "
+    "AND (CAST($20 AS BIGINT) IS NULL OR i.reply = $20) ";
 /// The index issue_open holds these by day due and time raised: ids begin with that time, so that
 /// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
     "AND i.closed_on IS NULL AND i.counts = 1 AND i.due < $16 ORDER BY i.due, i.raised_at, i.id";
+/// Proposed ones as well: those are replied to first.
+constexpr std::string_view unclosed_sql =
+    "AND i.closed_on IS NULL AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 "
+    "ORDER BY i.due NULLS LAST, i.raised_at, i.id";
 constexpr std::string_view any_sql =
     "AND i.counts = 1 AND COALESCE(i.due, 999999) < $16 "
     "ORDER BY i.due NULLS LAST, i.raised_at, i.id";
@@ -52,8 +57,8 @@ constexpr std::string_view categories_in_use_sql =
     "SELECT name FROM category UNION "
     "SELECT category FROM checklist_item WHERE category IS NOT NULL ORDER BY 1";
 constexpr std::string_view keep_sql =
-    "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8 "
-    "WHERE tail = $1 AND id = $2 AND counts = 1";
+    "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8, "
+    "reply = $9 WHERE tail = $1 AND id = $2 AND counts = 1";
 
 constexpr std::int64_t last_day = 1'000'000;
 
@@ -77,8 +82,8 @@ IssueRow row_to_issue(const Statement& row) {
     issue.days = static_cast<int>(row.integer(16));
     issue.working_days = row.flag(17);
     issue.due = row.day_if(18);
-    issue.ref = row.text(30);
-    issue.evidence = split_list(row.view(31), ",");
+    issue.ref = row.text(31);
+    issue.evidence = split_list(row.view(32), ",");
     auto& state = found.state;
     state.status = domain::issue_statuses.from_number(row.integer(19)).or_throw();
     state.due = row.day_if(20);
@@ -86,19 +91,20 @@ IssueRow row_to_issue(const Statement& row) {
     state.percent = static_cast<int>(row.integer(22));
     state.cycle = static_cast<int>(row.integer(23));
     state.closed_on = row.day_if(24);
-    found.checklist = row.integer(25);
-    found.checklist_code = row.text(26);
-    found.item = row.text(27);
-    found.item_text = row.text(28);
-    found.shown = row.integer(29) > 1 ? 0 : shortest_tail;
+    state.reply = enum_if(domain::replies, row, 25);
+    found.checklist = row.integer(26);
+    found.checklist_code = row.text(27);
+    found.item = row.text(28);
+    found.item_text = row.text(29);
+    found.shown = row.integer(30) > 1 ? 0 : shortest_tail;
     return found;
 }
 
-/// Issues that may hold the words, whose grams are bound from $20 on: those of the items, and those
+/// Issues that may hold the words, whose grams are bound from $21 on: those of the items, and those
 /// whose own texts have all of the grams. The items stand in the SQL as numbers, since they may be
 /// more than an engine takes as values.
 std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams) {
-    constexpr std::size_t first_value = 20;
+    constexpr std::size_t first_value = 21;
     std::string own = "i.text IS NOT NULL";
     for (std::size_t at = 0; at < grams; ++at) {
         own += fmt::format(" AND i.key IN (SELECT issue FROM term WHERE gram = ${})",
@@ -111,6 +117,13 @@ std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams
                        Terms::items_a_checklist,
                        fmt::join(items, ","),
                        own);
+}
+
+std::string_view end_of_list(const IssueFilter& filter) {
+    if (!filter.open_only || filter.status) {
+        return any_sql;
+    }
+    return filter.reply ? unclosed_sql : open_sql;
 }
 
 void scan_rows(Statement& row, const std::function<void(const IssueScan&)>& visit) {
@@ -183,7 +196,8 @@ void IssueWriter::add(const NewIssue& addition) {
         .plain(text_cell(state.owner))
         .plain(cell(std::int64_t{state.percent}))
         .plain(cell(std::int64_t{state.cycle}))
-        .plain(cell_if(state.closed_on));
+        .plain(cell_if(state.closed_on))
+        .plain(enum_cell_if(state.reply));
     issues_.insert(row);
     if (auto text = searched_text(issue); !text.empty()) {
         searched_.emplace_back(key, std::move(text));
@@ -223,7 +237,6 @@ std::optional<IssueRow> Issues::find(const Ulid& id) const {
 void Issues::each(const IssueFilter& filter,
                   std::int64_t below,
                   const std::function<bool(const IssueRow&)>& visit) const {
-    const bool open = filter.open_only && !filter.status;
     std::string words_sql;
     std::vector<std::string> grams;
     if (filter.words) {
@@ -232,7 +245,7 @@ void Issues::each(const IssueFilter& filter,
     }
     Statement query{*driver_,
                     std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} +
-                        std::string{list_sql} + words_sql + std::string{open ? open_sql : any_sql}};
+                        std::string{list_sql} + words_sql + std::string{end_of_list(filter)}};
     bind_unit_filter(query, filter.units, below);
     query.bind(text_cell(filter.unit))
         .bind(enum_cell_if(filter.status))
@@ -245,7 +258,8 @@ void Issues::each(const IssueFilter& filter,
         .bind(filter.due_before ? cell(*filter.due_before) : cell(last_day))
         .bind(text_cell(filter.checklist))
         .bind(text_cell(filter.item))
-        .bind(enum_cell_if(filter.source));
+        .bind(enum_cell_if(filter.source))
+        .bind(enum_cell_if(filter.reply));
     for (const auto& gram : grams) {
         query.bind(gram);
     }
@@ -308,6 +322,7 @@ void Issues::keep(const Ulid& id, const domain::IssueState& state) const {
         .bind(std::int64_t{state.percent})
         .bind(std::int64_t{state.cycle})
         .bind(cell_if(state.closed_on))
+        .bind(enum_cell_if(state.reply))
         .run();
 }
 

@@ -48,8 +48,8 @@ class IssueWriter {
 struct IssueRow {
     std::int64_t key = 0;
     domain::Issue issue = {};
-    domain::IssueState
-        state;  ///< what is kept of it: not the measure, the deadline and the workers
+    domain::IssueState state;  ///< what is kept of it: not the measure, the deadline, the workers
+                               ///< and the words of the reply
     std::int64_t unit = 0;
     std::string unit_name = {};
     std::int64_t checklist = 0;  ///< 0 for an issue that no item raised
@@ -73,6 +73,7 @@ struct IssueFilter {
     std::string owner = {};                       ///< code
     std::string checklist = {};                   ///< code
     std::string item = {};                        ///< id of an item, of any checklist
+    std::optional<domain::Reply> reply = {};      ///< with open ones, proposed ones as well
     std::optional<Day> raised_from = {};
     std::optional<Day> raised_to = {};
     /// In its text or reference, or for one without a text in that of its item, in any language.

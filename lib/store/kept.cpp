@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence";
 constexpr std::string_view issues_sql =
     "SELECT t.key, t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, t.percent, "
-    "t.cycle, t.closed_on FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+    "t.cycle, t.closed_on, t.reply FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
 constexpr std::string_view visits_sql =
     "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection FROM visit t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
@@ -24,7 +24,7 @@ constexpr std::string_view fulfilments_sql =
     "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
 constexpr std::string_view set_issue_sql =
     "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
-    "closed_on = $8 WHERE key = $1";
+    "closed_on = $8, reply = $9 WHERE key = $1";
 constexpr std::string_view set_visit_sql =
     "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4 WHERE key = $1";
 constexpr std::string_view set_inspection_sql =
@@ -46,6 +46,7 @@ domain::IssueState kept_part(const domain::IssueState& state) {
     kept.percent = state.percent;
     kept.cycle = state.cycle;
     kept.closed_on = state.closed_on;
+    kept.reply = state.reply;
     return kept;
 }
 
@@ -80,6 +81,7 @@ void Kept::each_issue(const std::function<void(const KeptIssue&)>& visit) const 
         kept.state.percent = static_cast<int>(row.integer(8));
         kept.state.cycle = static_cast<int>(row.integer(9));
         kept.state.closed_on = row.day_if(10);
+        kept.state.reply = enum_if(domain::replies, row, 11);
         visit(kept);
     }
 }
@@ -136,6 +138,7 @@ void Kept::set(const KeptIssue& issue) const {
         .bind(std::int64_t{issue.state.percent})
         .bind(std::int64_t{issue.state.cycle})
         .bind(cell_if(issue.state.closed_on))
+        .bind(enum_cell_if(issue.state.reply))
         .run();
 }
 

@@ -45,6 +45,7 @@ Words our_words() {
     add_words(words, domain::urgencies);
     add_words(words, domain::issue_sources);
     add_words(words, domain::issue_statuses);
+    add_words(words, domain::replies);
     add_words(words, domain::plan_kinds);
     add_words(words, domain::plan_statuses);
     add_words(words, domain::subject_kinds);

@@ -20,6 +20,8 @@ Permission permission_for(Verb verb) {
         case Verb::progressed:
         case Verb::submitted:
         case Verb::commented:
+        case Verb::agreed:
+        case Verb::objected:
             return Permission::rectify;
         default:
             return Permission::judge;
@@ -31,6 +33,7 @@ domain::Event event_of(Session& session, const IssueStep& step, const store::Iss
     auto event = session.event(
         domain::SubjectKind::issue, row.issue.id, step.verb, row.issue.unit, unit.unit.zone);
     event.note = step.note;
+    event.cause = step.cause;
     event.person = step.person;
     event.due = step.deadline;
     event.number = step.percent;

@@ -14,6 +14,7 @@ struct IssueStep {
     std::string issue = {};  ///< end of the id
     domain::Verb verb = domain::Verb::planned;
     std::string note = {};    ///< measure, progress or reason
+    std::string cause = {};   ///< that the unit agrees on
     std::string person = {};  ///< code: the owner of the measure
     std::optional<Day> deadline = {};
     std::optional<int> percent = {};

@@ -147,8 +147,12 @@ Listed list_inspections(Session& session,
     });
 }
 
+InspectionDetail inspection_detail(Session& session, std::string_view tail) {
+    return detail_of(session, find_inspection(session, tail));
+}
+
 InspectionDetail show_inspection(Session& session, std::string_view tail) {
-    return reading(session, [&] { return detail_of(session, find_inspection(session, tail)); });
+    return reading(session, [&] { return inspection_detail(session, tail); });
 }
 
 VisitStepped step_inspection(Session& session, const VisitStep& step) {

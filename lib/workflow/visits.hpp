@@ -43,6 +43,9 @@ struct InspectionDetail {
 /// Errors (thrown): bad_id, no_such_inspection, id_ambiguous.
 InspectionDetail show_inspection(Session& session, std::string_view tail);
 
+/// As show_inspection(), within a transaction that is there.
+InspectionDetail inspection_detail(Session& session, std::string_view tail);
+
 /// One step in the life of a submitted visit.
 struct VisitStep {
     std::string inspection;  ///< end of the id

@@ -309,5 +309,5 @@ $ head -3 november.md; grep -c '<svg' november.html; grep -o '"schema_version":[
 "schema_version":1
 $ dudao db verify
 19 entries and 117 rows are as they were written
-chain head D1:19 60ff36468410755130e829e882a434774fcd8ce9de62f21d2e711a3a842789a4
+chain head D1:19 57ff65d28ada9586e505fc5378e201c8dc1dbc00280514b5e0460261abffbf61
 ! without --head it cannot be excluded that the last entries were cut off

@@ -62,7 +62,9 @@ say evidence check --all
 say issue raise S0002 --text 奶茶有异物 --source complaint --actor S01
 say issue list
 say issue search 异物
+say inspect summary SHEW1
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
+say issue agree 3SGDT --cause 密封条老化 --measure 更换密封条 --by 2026-11-20 --actor H0002
 say issue show 3SGDT
 say issue stats --by region,category
 printf 'code,name,address\nS9001,天一店,中山东路1号\nS9002,天一店,中山东路1号\n' >twins.csv

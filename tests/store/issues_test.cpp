@@ -276,6 +276,27 @@ TEST_SUITE("store/issues") {
         CHECK(state.closed_on == november_fifth);
     }
 
+    TEST_CASE("what the unit replies is kept, and lists what is not closed") {
+        Chain chain;
+        for (const int id : {1, 2, 3}) {
+            auto issue = issue_in("S01", id);
+            if (id == 3) {
+                issue.due.reset();  // only proposed
+            }
+            chain.add_issue(issue);
+            chain.happen(step(Verb::objected, id, 10 + id));
+        }
+        chain.add_issue(issue_in("S01", 4));
+        const IssueFilter objected{.reply = domain::Reply::objected};
+        CHECK(listed(chain, objected) == Ids{1, 2, 3});
+        chain.happen(step(Verb::agreed, 1, 21));
+        chain.happen(step(Verb::cancelled, 2, 22));
+        CHECK(Issues{chain.driver()}.find(id_of(1))->state.reply == domain::Reply::agreed);
+        CHECK_FALSE(Issues{chain.driver()}.find(id_of(4))->state.reply.has_value());
+        CHECK(listed(chain, objected) == Ids{3});
+        CHECK(listed(chain, {.open_only = false, .reply = domain::Reply::objected}) == Ids{2, 3});
+    }
+
     TEST_CASE("a category of a chain's own is made when it is new, and made once") {
         Chain chain;
         for (const int id : {1, 2}) {

@@ -522,6 +522,7 @@ domain::Event arbitrary_event(Random& random,
     event.day = std::chrono::floor<std::chrono::days>(event.at);
     event.actor = pick(random, people);
     event.note = chance(random, 70) ? arbitrary_text(random) : std::string{};
+    event.cause = chance(random, 20) ? arbitrary_text(random) : std::string{};
     event.person = chance(random, 70) ? pick(random, people) : std::string{};
     if (chance(random, 70)) {
         event.due = arbitrary_day(random);

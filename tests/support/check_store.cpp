@@ -158,7 +158,7 @@ class Checker {
     void check_issues() {
         Statement row{*driver_,
                       "SELECT t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, "
-                      "t.percent, t.cycle, t.closed_on FROM issue" +
+                      "t.percent, t.cycle, t.closed_on, t.reply FROM issue" +
                           std::string{in_order}};
         while (row.step()) {
             domain::Issue issue;
@@ -175,7 +175,8 @@ class Checker {
                               row.integer(4) == static_cast<std::int64_t>(state.status) &&
                               row.day_if(5) == state.due && row.text(6) == state.owner &&
                               row.integer(7) == state.percent && row.integer(8) == state.cycle &&
-                              row.day_if(9) == state.closed_on;
+                              row.day_if(9) == state.closed_on &&
+                              row.integer(10) == (state.reply ? static_cast<int>(*state.reply) : 0);
             if (!same) {
                 report(
                     "issue {} is kept otherwise than its fold {}", to_text(issue.id), shown(state));

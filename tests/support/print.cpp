@@ -84,17 +84,19 @@ std::string shown(const domain::Person& person) {
 }
 
 std::string shown(const domain::Event& event) {
-    return fmt::format("{{{} {} {} by {} at {} ({}), note '{}', person '{}', due {}, number {}}}",
-                       to_text(event.id),
-                       domain::subject_kinds.word(event.subject_kind),
-                       domain::verbs.word(event.verb),
-                       event.actor,
-                       to_text(event.at),
-                       to_text(event.day),
-                       event.note,
-                       event.person,
-                       or_nothing(event.due),
-                       event.number.value_or(-1));
+    return fmt::format(
+        "{{{} {} {} by {} at {} ({}), note '{}', cause '{}', person '{}', due {}, number {}}}",
+        to_text(event.id),
+        domain::subject_kinds.word(event.subject_kind),
+        domain::verbs.word(event.verb),
+        event.actor,
+        to_text(event.at),
+        to_text(event.day),
+        event.note,
+        event.cause,
+        event.person,
+        or_nothing(event.due),
+        event.number.value_or(-1));
 }
 
 std::string shown(const domain::Issue& issue) {
@@ -120,7 +122,8 @@ std::string shown(const domain::IssueState& state) {
         workers += " " + worker;
     }
     return fmt::format(
-        "{{{}, due {}, owner '{}', '{}' until {}, {} %, cycle {}, submitted {}, closed {}, by{}}}",
+        "{{{}, due {}, owner '{}', '{}' until {}, {} %, cycle {}, submitted {}, closed {}, by{}, "
+        "reply {} '{}' '{}' {}}}",
         domain::issue_statuses.word(state.status),
         or_nothing(state.due),
         state.owner,
@@ -130,7 +133,11 @@ std::string shown(const domain::IssueState& state) {
         state.cycle,
         or_nothing(state.submitted_on),
         or_nothing(state.closed_on),
-        workers);
+        workers,
+        state.reply ? domain::replies.word(*state.reply) : "none",
+        state.reply_note,
+        state.cause,
+        or_nothing(state.promised_by));
 }
 
 std::string shown(const domain::Answer& answer) {

@@ -31,7 +31,7 @@ std::vector<std::string> portable(Flow& flow) {
     std::vector<std::string> queries{
         "SELECT j.device, j.sequence, j.hash FROM journal j",
         ("SELECT t.id, t.counts, t.status, t.due, t.owner, t.percent, t.cycle, t.closed_on, "
-         "j.device FROM issue t JOIN journal j ON j.key = t.entry"),
+         "t.reply, j.device FROM issue t JOIN journal j ON j.key = t.entry"),
         ("SELECT t.id, t.counts, t.cancelled, n.id, j.device FROM visit t "
          "JOIN journal j ON j.key = t.entry LEFT JOIN inspection n ON n.key = t.inspection"),
         ("SELECT t.id, t.counts, t.approved, t.received, j.device FROM inspection t "
@@ -188,6 +188,20 @@ TEST_SUITE("workflow/merge") {
         CHECK(status_in(pair.a, issue) == IssueStatus::accepted);
         auto session = pair.a.as();
         CHECK(conflicts(session).empty());
+    }
+
+    TEST_CASE("of two replies of the unit the later holds, with its cause") {
+        Pair pair;
+        const auto issue = pair.issue();
+        step(pair.b, "wang", {.verb = Verb::objected, .note = "除霜中"}, issue);
+        step(pair.a, "zhang", {.verb = Verb::agreed, .note = "换封条", .cause = "老化"}, issue);
+        exchange_all(pair.a, pair.b);
+        CHECK(portable(pair.a) == portable(pair.b));
+        for (const auto* const flow : {&pair.a, &pair.b}) {
+            CHECK(flow->number("SELECT reply FROM issue WHERE reply IS NOT NULL") == 1);
+            CHECK(flow->texts("SELECT cause FROM event WHERE cause IS NOT NULL") ==
+                  std::vector<std::string>{"老化"});
+        }
     }
 
     TEST_CASE("of two changes to one unit the later holds and the other is listed") {

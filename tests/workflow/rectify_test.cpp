@@ -143,6 +143,34 @@ TEST_SUITE("workflow/rectify") {
         CHECK(test::contents(flow.driver()) == before);
     }
 
+    TEST_CASE("the head agrees or objects, the last counts, and who rectifies may note it down") {
+        Raised flow;
+        CHECK(flow.refused("wang", {.verb = Verb::objected}) == ErrorId::reason_missing);
+        CHECK(flow.refused("chen", {.verb = Verb::agreed}) == ErrorId::not_your_unit);
+        CHECK(flow.refused("wu", {.verb = Verb::agreed}) == ErrorId::role_missing);
+        CHECK(flow.step("wang", {.verb = Verb::objected, .note = "当天刚换货"}) ==
+              IssueStatus::open);
+        CHECK(flow.issue("execution").state.reply == domain::Reply::objected);
+        flow.step("zhang",
+                  {.verb = Verb::agreed, .note = "每日清查", .cause = "交接", .deadline = day(8)});
+        auto session = flow.as();
+        const auto id = to_text(flow.issue("execution").issue.id);
+        const auto shown = show_issue(session, id, "en");
+        CHECK(shown.row.state.reply == domain::Reply::agreed);
+        CHECK(shown.state.reply_note == "每日清查");
+        CHECK(shown.state.cause == "交接");
+        CHECK(shown.state.promised_by == day(8));
+        CHECK(shown.events.back().event.actor == "zhang");
+        flow.step("zhang", {.verb = Verb::cancelled, .note = "误报"});
+        CHECK(flow.refused("wang", {.verb = Verb::agreed}) == ErrorId::wrong_state);
+    }
+
+    TEST_CASE("a proposed issue may be replied to before it is binding") {
+        Raised flow{"formal"};
+        CHECK(flow.step("wang", {.verb = Verb::objected, .note = "除霜中"}) ==
+              IssueStatus::proposed);
+    }
+
     TEST_CASE("a head acts for his own shop, and for others only where he owns the measure") {
         Raised flow;
         const IssueStep plan{.verb = Verb::planned, .note = "清查", .person = "wang"};

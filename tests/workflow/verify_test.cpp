@@ -368,6 +368,11 @@ TEST_SUITE("workflow/verify") {
         CHECK(verify(session, other).discrepancies.front().id == ErrorId::head_missing);
     }
 
+    TEST_CASE("a cause that was edited is found") {
+        Working flow;
+        CHECK(names(flow.found_after("UPDATE event SET cause = 'x'"), "event"));
+    }
+
     TEST_CASE("a state that its events do not lead to is found") {
         Working flow;
         for (const auto& [table, change] : {std::pair{"issue", "status = 6, closed_on = 20000"},
@@ -376,6 +381,7 @@ TEST_SUITE("workflow/verify") {
                                             {"issue", "percent = 7"},
                                             {"issue", "cycle = 2"},
                                             {"issue", "counts = 0"},
+                                            {"issue", "reply = 2"},
                                             {"plan", "status = 3"},
                                             {"visit", "cancelled = 1"},
                                             {"visit", "counts = 0"},

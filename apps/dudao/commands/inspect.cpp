@@ -5,6 +5,7 @@
 #include "commands/revise.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"
+#include "commands/summary.hpp"
 #include "commands/today.hpp"
 #include "commands/visit_steps.hpp"
 #include "output/explanation.hpp"
@@ -236,6 +237,7 @@ void declare_inspect(Declaring& to) {
                   words.text("Say where every point of a visit went"),
                   "  dudao inspect explain 9C4RT",
                   run_explain);
+    declare_summary(to);
     declare_revise(to);
     declare_visit_steps(to);
     declare_verb<RoundOptions>(

@@ -67,6 +67,19 @@ std::vector<std::pair<std::string, std::string>> evidence_of(const Catalogue& wo
     return files;
 }
 
+/// What the store says to the finding.
+void add_reply(Sheet& sheet, const Catalogue& words, const domain::IssueState& state) {
+    if (!state.reply) {
+        return;
+    }
+    const bool agrees = state.reply == domain::Reply::agreed;
+    sheet.add(words.text("Reply of the store"),
+              report::shown(words, domain::replies, *state.reply));
+    sheet.add(words.text("Cause"), state.cause);
+    sheet.add(agrees ? words.text("Promised measure") : words.text("Objection"), state.reply_note);
+    sheet.add(words.text("Promised by"), state.promised_by ? to_text(*state.promised_by) : "");
+}
+
 void print_issue(const Context& context, const workflow::IssueDetail& detail, Day today) {
     const auto& words = context.words();
     const auto& issue = detail.row.issue;
@@ -89,6 +102,7 @@ void print_issue(const Context& context, const workflow::IssueDetail& detail, Da
     sheet.add(words.text("Reference"), issue.ref);
     sheet.add(words.text("Raised"), to_text(issue.raised_on) + "  " + issue.raised_by);
     sheet.add(words.text("Due"), state.due ? to_text(*state.due) : "");
+    add_reply(sheet, words, state);
     sheet.add(words.text("Owner"), state.owner);
     sheet.add(words.text("Measure"), state.measure);
     sheet.add(words.text("Measure due"), state.deadline ? to_text(*state.deadline) : "");
@@ -125,6 +139,7 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
         write_texts(json, "evidence", detail.evidence);
         json.key("measure").text_or_null(detail.state.measure);
         json.key("measure_due").value(detail.state.deadline);
+        write_reply(json, detail.state);
         json.key("allowed").begin_array();
         for (const auto verb : detail.allowed) {
             json.value(domain::verbs.word(verb));
@@ -144,6 +159,26 @@ void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& wor
         "--all", options.all, std::string{words.text("Closed and proposed ones as well")});
     add_limit(verb, options.request.limit, words);
     add_json(verb, options.json, words);
+}
+
+void declare_replies(Declaring& to) {
+    const auto& words = to.words;
+    declare_step(to,
+                 {.verb = domain::Verb::agreed,
+                  .name = "agree",
+                  .summary = words.text("Record that the store agrees, and what it promises"),
+                  .example = "  dudao issue agree 7QX2M --cause 密封条老化 --measure 更换密封条 "
+                             "--by 2026-11-20",
+                  .note = "--measure",
+                  .takes_cause = true,
+                  .takes_deadline = true});
+    declare_step(to,
+                 {.verb = domain::Verb::objected,
+                  .name = "object",
+                  .summary = words.text("Record that the store objects, and why"),
+                  .example = "  dudao issue object 7QX2M --reason 当时正在除霜",
+                  .note = "--reason",
+                  .needs_note = true});
 }
 
 }  // namespace
@@ -184,6 +219,7 @@ void declare_issue(Declaring& to) {
         run_show);
     declare_issue_stats(to);
     declare_issue_raise(to);
+    declare_replies(to);
     declare_step(to,
                  {.verb = domain::Verb::assigned,
                   .name = "assign",
@@ -195,7 +231,8 @@ void declare_issue(Declaring& to) {
                   .name = "cancel",
                   .summary = words.text("Close an issue that was none"),
                   .example = "  dudao issue cancel 7QX2M --reason 设备已报废",
-                  .note = "--reason"});
+                  .note = "--reason",
+                  .needs_note = true});
     declare_step(to,
                  {.verb = domain::Verb::duplicated,
                   .name = "duplicate",
@@ -207,7 +244,7 @@ void declare_issue(Declaring& to) {
                   .name = "comment",
                   .summary = words.text("Note something down"),
                   .example = "  dudao issue comment 7QX2M --note 已电话告知店长",
-                  .note = "--note"});
+                  .needs_note = true});
 }
 
 }  // namespace dudao::commands

@@ -9,6 +9,10 @@ void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& filter = request.filter;
     verb.add_flag("--overdue", request.overdue, text("Only those overdue today"));
+    verb.add_flag_callback(
+        "--objected",
+        [&filter] { filter.reply = domain::Reply::objected; },
+        text("Only those that the store objects to"));
     add_word(verb, "--status", filter.status, domain::issue_statuses, text("Only with this status"))
         ->type_name("STATUS");
     add_word(

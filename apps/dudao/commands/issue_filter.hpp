@@ -6,7 +6,8 @@
 
 namespace dudao::commands {
 
-/// Which issues a command is about: --overdue, --status, --source, --store, --category, --urgency,
+/// Which issues a command is about: --overdue, --objected, --status, --source, --store, --category,
+/// --urgency,
 /// --department, --owner, --from, --to, and the filter of units.
 void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const Catalogue& words);
 

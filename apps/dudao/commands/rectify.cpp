@@ -13,6 +13,7 @@ void declare_rectify(Declaring& to) {
          .example =
              "  dudao rectify plan 7QX2M --measure 更换冷柜密封条 --owner H0012 --by 2026-11-20",
          .note = "--measure",
+         .needs_note = true,
          .needs_owner = true,
          .takes_deadline = true});
     declare_step(to,
@@ -40,6 +41,7 @@ void declare_rectify(Declaring& to) {
                   .summary = words.text("Send it back to planning"),
                   .example = "  dudao rectify reject 7QX2M --reason 复查温度仍超标",
                   .note = "--reason",
+                  .needs_note = true,
                   .takes_evidence = true});
     declare_ledger(to);
 }

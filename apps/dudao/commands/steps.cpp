@@ -53,9 +53,13 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
     auto& to = options.step;
     to.verb = step.verb;
     verb.add_option("ISSUE", to.issue, text("End of its id"))->required();
-    const bool must = step.note != nullptr;
-    const std::string note = must ? step.note : "--note";
-    verb.add_option(note, to.note, note_help(note, words))->type_name("TEXT")->required(must);
+    verb.add_option(step.note, to.note, note_help(step.note, words))
+        ->type_name("TEXT")
+        ->required(step.needs_note);
+    if (step.takes_cause) {
+        verb.add_option("--cause", to.cause, text("What it comes from, as both sides see it"))
+            ->type_name("TEXT");
+    }
     if (step.needs_owner) {
         verb.add_option("--owner", to.person, text("Code of the person who is to mend it"))
             ->type_name("CODE")

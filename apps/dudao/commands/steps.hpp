@@ -17,7 +17,9 @@ struct StepVerb {
     const char* name;
     std::string_view summary;
     std::string_view example;
-    const char* note = nullptr;  ///< the option that it cannot go without; null: --note, optional
+    const char* note = "--note";  ///< the option for what is to be said
+    bool needs_note = false;
+    bool takes_cause = false;
     bool needs_owner = false;
     bool needs_other = false;
     bool takes_deadline = false;

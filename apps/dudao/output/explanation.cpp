@@ -85,23 +85,6 @@ std::vector<std::pair<std::string, std::string>> evidence_of(
     return files;
 }
 
-/// The circumstances of a visit; null where nothing is known of them.
-void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts) {
-    if (!facts) {
-        json.null();
-        return;
-    }
-    json.begin_object();
-    json.key("arrived").value(facts->arrived);
-    json.key("departed").value(facts->departed);
-    json.key("shift").text_or_null(facts->shift);
-    json.key("manager_on_duty").text_or_null(facts->manager_on_duty);
-    json.key("area").text_or_null(facts->area);
-    json.key("profile").text_or_null(facts->profile);
-    write_texts(json, "team", split_list(facts->team, ","));
-    json.end_object();
-}
-
 void write_score(report::JsonWriter& json, const domain::Score& score) {
     json.member("score", score.got).member("max_score", score.max);
     json.key("percentage").value(score.percentage);
@@ -285,6 +268,22 @@ void print_result(const Context& context,
 }
 
 }  // namespace
+
+void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts) {
+    if (!facts) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.key("arrived").value(facts->arrived);
+    json.key("departed").value(facts->departed);
+    json.key("shift").text_or_null(facts->shift);
+    json.key("manager_on_duty").text_or_null(facts->manager_on_duty);
+    json.key("area").text_or_null(facts->area);
+    json.key("profile").text_or_null(facts->profile);
+    write_texts(json, "team", split_list(facts->team, ","));
+    json.end_object();
+}
 
 void print_visit(const Context& context,
                  const workflow::InspectionDetail& detail,

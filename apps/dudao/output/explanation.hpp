@@ -6,6 +6,9 @@
 
 namespace dudao {
 
+/// The circumstances of a visit; null where nothing is known of them.
+void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts);
+
 /// A visit: its circumstances, its score, what did not conform, and what became of it.
 void print_visit(const Context& context,
                  const workflow::InspectionDetail& detail,

@@ -38,7 +38,10 @@ Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(t
                             words.text("ledger", "Cycle"),
                             words.text("ledger", "Last note"),
                             words.text("ledger", "Source"),
-                            words.text("ledger", "Reference")}) {
+                            words.text("ledger", "Reference"),
+                            words.text("ledger", "Reply of the store"),
+                            words.text("ledger", "Agreed cause"),
+                            words.text("ledger", "Promised measure or objection")}) {
         table_.header.emplace_back(name);
     }
 }
@@ -55,30 +58,34 @@ void Ledger::add(const workflow::LedgerRow& line) {
         return XlsxCell{XlsxKind::number, std::to_string(value)};
     };
     const bool is_overdue = domain::is_overdue(state, today_);
-    table_.rows.push_back({text(to_text(row.issue.id)),
-                           text(line.region),
-                           text(row.issue.unit),
-                           text(row.unit_name),
-                           text(row.item),
-                           text(text_of(row)),
-                           text(report::shown(words, "issue category", row.issue.category)),
-                           text(report::shown(words, domain::urgencies, row.issue.urgency)),
-                           day(row.issue.raised_on),
-                           text(row.issue.raised_by),
-                           text(row.issue.department),
-                           text(state.owner),
-                           text(state.measure),
-                           day(state.due),
-                           number(state.percent),
-                           text(report::shown(words, domain::issue_statuses, state.status)),
-                           is_overdue ? number((today_ - *state.due).count()) : text(""),
-                           day(state.submitted_on),
-                           day(state.closed_on),
-                           text(line.accepted_by),
-                           number(state.cycle),
-                           text(line.last_note),
-                           text(report::shown(words, domain::issue_sources, row.issue.source)),
-                           text(row.issue.ref)});
+    table_.rows.push_back(
+        {text(to_text(row.issue.id)),
+         text(line.region),
+         text(row.issue.unit),
+         text(row.unit_name),
+         text(row.item),
+         text(text_of(row)),
+         text(report::shown(words, "issue category", row.issue.category)),
+         text(report::shown(words, domain::urgencies, row.issue.urgency)),
+         day(row.issue.raised_on),
+         text(row.issue.raised_by),
+         text(row.issue.department),
+         text(state.owner),
+         text(state.measure),
+         day(state.due),
+         number(state.percent),
+         text(report::shown(words, domain::issue_statuses, state.status)),
+         is_overdue ? number((today_ - *state.due).count()) : text(""),
+         day(state.submitted_on),
+         day(state.closed_on),
+         text(line.accepted_by),
+         number(state.cycle),
+         text(line.last_note),
+         text(report::shown(words, domain::issue_sources, row.issue.source)),
+         text(row.issue.ref),
+         text(state.reply ? report::shown(words, domain::replies, *state.reply) : std::string{}),
+         text(state.cause),
+         text(state.reply_note)});
 }
 
 std::string Ledger::csv(bool excel) const {

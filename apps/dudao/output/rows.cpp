@@ -45,6 +45,25 @@ void write_attributes(report::JsonWriter& json, const std::string& attributes) {
     json.key("attributes").raw(attributes.empty() ? "{}" : attributes);
 }
 
+/// What an event says beside who, when and what.
+std::string note_of(const Catalogue& words, const store::EventRow& row) {
+    const auto& event = row.event;
+    auto note = event.cause;
+    if (!event.note.empty()) {
+        note += (note.empty() ? "" : " · ") + event.note;
+    }
+    if (event.number) {
+        note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
+    }
+    if (!event.person.empty()) {
+        note += fmt::format(" ({})", event.person);
+    }
+    if (!row.applied) {
+        note = fmt::format(fmt::runtime(words.text("conflict, changes nothing: {}")), note);
+    }
+    return note;
+}
+
 }  // namespace
 
 void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row) {
@@ -125,7 +144,15 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
     json.key("due").value(row.state.due);
     json.key("owner").text_or_null(row.state.owner);
     json.member("percent", row.state.percent).member("cycle", row.state.cycle);
-    json.key("closed_on").value(row.state.closed_on).end_object();
+    json.key("closed_on").value(row.state.closed_on);
+    json.key("reply").text_or_null(row.state.reply ? domain::replies.word(*row.state.reply) : "");
+    json.end_object();
+}
+
+void write_reply(report::JsonWriter& json, const domain::IssueState& state) {
+    json.key("reply_note").text_or_null(state.reply_note);
+    json.key("cause").text_or_null(state.cause);
+    json.key("promised_by").value(state.promised_by);
 }
 
 void write_event(report::JsonWriter& json, const store::EventRow& row) {
@@ -138,6 +165,7 @@ void write_event(report::JsonWriter& json, const store::EventRow& row) {
         .member("actor", event.actor)
         .member("device", row.order.device);
     json.key("note").text_or_null(event.note);
+    json.key("cause").text_or_null(event.cause);
     json.key("person").text_or_null(event.person);
     json.key("due").value(event.due);
     json.key("number").value(event.number);
@@ -236,20 +264,10 @@ void print_events(const Context& context, const std::vector<store::EventRow>& ro
                         context.screen()};
     for (const auto& row : rows) {
         const auto& event = row.event;
-        std::string note = event.note;
-        if (event.number) {
-            note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
-        }
-        if (!event.person.empty()) {
-            note += fmt::format(" ({})", event.person);
-        }
-        if (!row.applied) {
-            note = fmt::format(fmt::runtime(words.text("conflict, changes nothing: {}")), note);
-        }
         table.add({local_minutes(context, event.at),
                    row.actor_name.empty() ? event.actor : row.actor_name,
                    report::shown(words, domain::verbs, event.verb),
-                   note});
+                   note_of(words, row)});
     }
     table.finish();
 }

@@ -17,6 +17,9 @@ namespace dudao {
 void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row);
 void write_inspection(report::JsonWriter& json, const store::InspectionRow& row);
 void write_issue(report::JsonWriter& json, const store::IssueRow& row);
+
+/// What the store says to a finding, beside `reply` of its issue.
+void write_reply(report::JsonWriter& json, const domain::IssueState& state);
 void write_event(report::JsonWriter& json, const store::EventRow& row);
 
 /// A member that is an array of texts.

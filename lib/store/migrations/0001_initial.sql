@@ -344,7 +344,8 @@ CREATE TABLE issue (
     owner        TEXT,                 -- code of a person
     percent      INTEGER NOT NULL,
     cycle        INTEGER NOT NULL,
-    closed_on    INTEGER
+    closed_on    INTEGER,
+    reply        INTEGER CHECK (reply IN (1, 2))  -- of the unit, the last; null: none
 ) STRICT;
 CREATE INDEX issue_tail ON issue (tail);
 CREATE INDEX issue_raised ON issue (raised_on);
@@ -371,6 +372,7 @@ CREATE TABLE event (
     day          INTEGER NOT NULL,
     actor        TEXT NOT NULL,        -- code of a person
     note         TEXT,
+    cause        TEXT,                 -- that the unit agrees on
     person       TEXT,                 -- code of a person
     due          INTEGER,
     number       INTEGER,

@@ -37,6 +37,8 @@ TEST_SUITE("domain/event") {
         CHECK(static_cast<int>(Verb::duplicated) == 9);
         CHECK(static_cast<int>(Verb::approved) == 20);
         CHECK(static_cast<int>(Verb::commented) == 24);
+        CHECK(static_cast<int>(Verb::agreed) == 25);
+        CHECK(static_cast<int>(Verb::objected) == 26);
         CHECK(static_cast<int>(Verb::received) == 30);
         CHECK(static_cast<int>(Verb::voided) == 31);
     }

@@ -75,7 +75,7 @@ TEST_SUITE("domain/issue") {
     TEST_CASE("every step in every state leads where the handbook says or is refused") {
         for (const auto& [status, status_word] : issue_statuses.words) {
             for (const auto& [verb, verb_word] : verbs.words) {
-                if (verb == Verb::commented) {
+                if (verb == Verb::commented || verb == Verb::agreed || verb == Verb::objected) {
                     continue;
                 }
                 const auto& told_status_word = status_word;
@@ -135,6 +135,51 @@ TEST_SUITE("domain/issue") {
             REQUIRE(next.has_value());
             CHECK(*next == in(status));
         }
+    }
+
+    TEST_CASE("the unit replies to what is not closed, and its reply moves nothing") {
+        for (const auto& [status, word] : issue_statuses.words) {
+            const auto& told_word = word;
+            CAPTURE(told_word);
+            for (const auto verb : {Verb::agreed, Verb::objected}) {
+                const auto next = after(in(status), an_event(verb));
+                const bool closed = handbook().at(status).empty();
+                CHECK(next.has_value() == !closed);
+                CHECK((next ? next->status : status) == status);
+                CHECK((next || next.error().id == ErrorId::wrong_state));
+            }
+        }
+    }
+
+    TEST_CASE("of the replies of the unit the last one holds, with all it says") {
+        auto agreed = an_event(Verb::agreed, "wang");
+        agreed.cause = "地漏无滤网";
+        const auto objected = an_event(Verb::objected, "wang");
+        const auto state = walked({objected, agreed});
+        CHECK(state.reply == Reply::agreed);
+        CHECK(state.cause == "地漏无滤网");
+        CHECK(state.reply_note == agreed.note);
+        CHECK(state.promised_by == agreed.due);
+        const auto again = walked({agreed, objected});
+        CHECK(again.reply == Reply::objected);
+        CHECK(again.cause.empty());
+        CHECK(again.reply_note == objected.note);
+    }
+
+    TEST_CASE("what the unit promises is no plan yet") {
+        const auto state = walked({an_event(Verb::agreed, "wang")});
+        CHECK(state.measure.empty());
+        CHECK(state.owner.empty());
+        CHECK(state.workers.empty());
+        CHECK_FALSE(state.deadline.has_value());
+    }
+
+    TEST_CASE("an objection needs a reason, an agreement none") {
+        auto event = an_event(Verb::objected);
+        event.note.clear();
+        CHECK(error_of(after(in(IssueStatus::open), event)) == ErrorId::reason_missing);
+        event.verb = Verb::agreed;
+        CHECK(after(in(IssueStatus::open), event).has_value());
     }
 
     TEST_CASE("an issue with a due day is open and binding from the moment it was raised") {
