@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/checklist.hpp"
+#include "domain/issue_amendment.hpp"
 
 #include <map>
 #include <optional>
@@ -31,9 +32,10 @@ struct AnswerDetail {
     std::vector<std::string> values = {};
     std::string remark = {};
     std::vector<std::string> evidence = {};  ///< digests of files in the evidence folder
+    IssueAmendment issue = {};               ///< of the issue that a failure raises
 
     bool empty() const noexcept {
-        return !value && values.empty() && remark.empty() && evidence.empty();
+        return !value && values.empty() && remark.empty() && evidence.empty() && issue.empty();
     }
     bool operator==(const AnswerDetail&) const = default;
 };

@@ -3,6 +3,8 @@
 #include "base/width.hpp"
 #include "exchange/json_events.hpp"
 
+#include <charconv>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,34 @@ namespace {
 
 using domain::AnswerDetail;
 using Details = std::vector<std::pair<std::string, AnswerDetail>>;
+
+void append_issue(std::string& out, const domain::IssueAmendment& issue) {
+    char separator = '{';
+    const auto begin = [&](std::string_view key) {
+        out += std::exchange(separator, ',');
+        out += key;
+    };
+    const auto text = [&](std::string_view key, std::string_view value) {
+        if (!value.empty()) {
+            begin(key);
+            append_json_text(out, value);
+        }
+    };
+    text(R"("declined":)", issue.declined);
+    text(R"("category":)", issue.category);
+    text(R"("urgency":)", issue.urgency ? domain::urgencies.word(*issue.urgency) : "");
+    if (issue.department) {
+        begin(R"("department":)");
+        append_json_text(out, *issue.department);
+    }
+    if (issue.days) {
+        begin(R"("days":)");
+        out += std::to_string(*issue.days);
+    }
+    text(R"("text":)", issue.text);
+    text(R"("measure":)", issue.measure);
+    out += '}';
+}
 
 void append_object(std::string& out, const AnswerDetail& detail) {
     char separator = '{';
@@ -41,6 +71,10 @@ void append_object(std::string& out, const AnswerDetail& detail) {
         append_json_text(out, detail.remark);
     }
     list(R"("evidence":)", detail.evidence);
+    if (!detail.issue.empty()) {
+        begin(R"("issue":)");
+        append_issue(out, detail.issue);
+    }
     out += '}';
 }
 
@@ -57,7 +91,11 @@ class DetailsBuilder final : public JsonEvents {
     Details found() && { return std::move(found_); }
     bool is_complete() const noexcept { return complete_; }
 
-    bool begin_object() override { return ++depth_ <= in_detail && !in_list_; }
+    bool begin_object() override {
+        const bool known = depth_ < in_detail || (depth_ == in_detail && key_ == "issue");
+        ++depth_;
+        return known && !in_list_;
+    }
     bool end_object() override {
         --depth_;
         complete_ = true;
@@ -87,6 +125,9 @@ class DetailsBuilder final : public JsonEvents {
             (key_ == "values" ? detail.values : detail.evidence).push_back(std::move(value));
             return true;
         }
+        if (depth_ == in_issue) {
+            return issue_text(value);
+        }
         if (depth_ != in_detail || key_ != "remark") {
             return false;
         }
@@ -95,6 +136,12 @@ class DetailsBuilder final : public JsonEvents {
     }
     bool number(std::string_view value) override {
         auto decimal = parse_decimal(value);
+        if (depth_ == in_issue && key_ == "days" && decimal) {
+            auto& days = found_.back().second.issue.days.emplace();
+            const auto* const end = value.data() + value.size();
+            const auto read = std::from_chars(value.data(), end, days);
+            return read.ec == std::errc{} && read.ptr == end;
+        }
         if (depth_ != in_detail || key_ != "value" || in_list_ || !decimal) {
             return false;
         }
@@ -106,6 +153,30 @@ class DetailsBuilder final : public JsonEvents {
 
   private:
     static constexpr int in_detail = 2;
+    static constexpr int in_issue = 3;
+
+    bool issue_text(std::string& value) {
+        auto& issue = found_.back().second.issue;
+        if (key_ == "urgency") {
+            const auto urgency = domain::urgencies.parse(value);
+            issue.urgency = urgency ? std::optional{*urgency} : std::nullopt;
+            return urgency.has_value();
+        }
+        if (key_ == "department") {
+            issue.department = std::move(value);
+            return true;
+        }
+        for (const auto& [key, text] : {std::pair{"declined", &issue.declined},
+                                        std::pair{"category", &issue.category},
+                                        std::pair{"text", &issue.text},
+                                        std::pair{"measure", &issue.measure}}) {
+            if (key_ == key) {
+                *text = std::move(value);
+                return true;
+            }
+        }
+        return false;
+    }
 
     Details found_;
     int depth_;

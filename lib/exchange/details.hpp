@@ -14,7 +14,8 @@ namespace dudao::exchange {
 
 /// The text kept in the column `details` of an inspection: a JSON object by item id, in the order
 /// of the checklist, only of the answers that have something to say; "" when none has.
-/// {"Q03":{"value":3.5,"values":["a","c"],"remark":"…","evidence":["<sha256>"]}}
+/// {"Q03":{"value":3.5,"values":["a","c"],"remark":"…","evidence":["<sha256>"],
+/// "issue":{"urgency":"high","days":2}}}
 /// Promises: each position in `details` is one of `items`.
 std::string details_text(std::span<const domain::PlacedItem> items,
                          const std::map<std::size_t, domain::AnswerDetail>& details);

@@ -16,7 +16,7 @@ constexpr std::size_t most_remembered = 8;
 
 /// Whether there is more to an answer than the answer.
 bool says_more(const AnswerTexts& texts) {
-    return !texts.remark.empty() || !texts.evidence.empty();
+    return !texts.remark.empty() || !texts.evidence.empty() || texts.issue != nullptr;
 }
 
 }  // namespace
@@ -363,6 +363,11 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     if (auto error = take_files(texts, detail)) {
         return error;
     }
+    if (texts.issue != nullptr) {
+        if (auto error = take_issue(position, *texts.issue, detail)) {
+            return error;
+        }
+    }
     const auto there = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
         return each.position == position;
     });
@@ -383,6 +388,24 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     }
     for (const auto& file : detail.evidence) {
         domain::add_evidence(kept, file);
+    }
+    if (!detail.issue.empty()) {
+        kept.issue = std::move(detail.issue);
+    }
+    return std::nullopt;
+}
+
+/// An answer that does not fail raises no issue: what is said of one is left out.
+std::optional<AnswerError> AnswerCollector::take_issue(std::size_t position,
+                                                       const domain::IssueAmendment& issue,
+                                                       domain::AnswerDetail& detail) const {
+    const auto& department = issue.department;
+    if (department && !department->empty() && !units_.contains(*department)) {
+        return AnswerError{{ErrorId::no_such_unit, {*department}}, "issue"};
+    }
+    const auto outcome = domain::outcome_of(item(position), {open_->results[position], detail});
+    if (outcome && outcome->result == domain::AnswerResult::fail) {
+        detail.issue = domain::differing(item(position), issue);
     }
     return std::nullopt;
 }

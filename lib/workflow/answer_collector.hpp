@@ -42,7 +42,8 @@ struct AnswerTexts {
     std::string_view value = {};
     std::string_view remark = {};
     std::span<const std::string> evidence = {};  ///< names of files
-    bool remark_follows = false;                 ///< in a later call
+    const domain::IssueAmendment* issue = nullptr;
+    bool remark_follows = false;  ///< in a later call
 };
 
 /// What is wrong, and with which field of the file.
@@ -174,6 +175,9 @@ class AnswerCollector {
     std::optional<AnswerError> keep_detail(std::size_t position,
                                            domain::AnswerDetail&& detail,
                                            const AnswerTexts& texts);
+    std::optional<AnswerError> take_issue(std::size_t position,
+                                          const domain::IssueAmendment& issue,
+                                          domain::AnswerDetail& detail) const;
     std::optional<AnswerError> take_files(const AnswerTexts& texts, domain::AnswerDetail& detail);
     AnswerError twice(std::size_t position) const;
     Result<domain::Answer> parsed(std::size_t position, const AnswerTexts& texts);

@@ -26,6 +26,9 @@ void add_item(Session& session, IssueDetail& detail, std::string_view language) 
         const auto found = details.find(detail.row.issue.position);
         if (found != details.end()) {
             detail.remark = found->second.remark;
+            if (!found->second.issue.measure.empty()) {
+                detail.suggested_measure = found->second.issue.measure;
+            }
             detail.evidence = found->second.evidence;
         }
     }

@@ -23,13 +23,21 @@ struct Raised {
     std::uint32_t position = 0;
 };
 
+/// What the inspector says of the issue at an item.
+const domain::IssueAmendment& amendment_of(const domain::Answers& answers, std::size_t position) {
+    static const domain::IssueAmendment none;
+    const auto found = answers.details.find(position);
+    return found == answers.details.end() ? none : found->second.issue;
+}
+
 domain::Answers answers_of(const VisitRecord& visit) {
     domain::Answers answers{.results = std::string{visit.results}};
     const auto& items = visit.checklist->sheet().items();
     const bool needs_values = std::any_of(items.begin(), items.end(), [](const auto& placed) {
         return domain::needs_value(*placed.item);
     });
-    if (needs_values && !visit.details.empty()) {
+    const bool amends = visit.details.find(R"("issue":{)") != std::string_view::npos;
+    if ((needs_values || amends) && !visit.details.empty()) {
         answers.details = exchange::parse_details(items, visit.details).or_throw();
     }
     return answers;
@@ -140,6 +148,7 @@ struct Recorder::Work {
     void raise_issues();
     void take_back();
     domain::Issue issue_of(const Raised& one);
+    store::CodeRef department_of(const Raised& one, const domain::Issue& issue) const;
 
     Session* session;
     store::InspectionWriter inspections;
@@ -150,6 +159,7 @@ struct Recorder::Work {
     std::vector<VisitRecord> visits;
     std::vector<std::int64_t> keys;  ///< of the visits, as they are written
     std::vector<Raised> raised;
+    std::unordered_map<Ulid, domain::IssueAmendment> amended;  ///< of those raised
     /// Open visits of plans by checklist and unit, the earliest first.
     std::map<std::string, std::unordered_map<std::int64_t, std::vector<store::VisitRow>>> open;
     std::vector<std::pair<std::int64_t, std::uint32_t>> fulfilments;  ///< visit, index
@@ -220,11 +230,16 @@ void Recorder::Work::record(std::uint32_t index) {
                             .result = outcome.result,
                             .lost = (item.points - outcome.points).thousandths()});
         const bool stands = visit.corrects != nullptr && visit.corrects->issues.contains(at);
-        if (outcome.result == domain::AnswerResult::fail && item.issue && !stands &&
+        const auto& amendment = amendment_of(answers, at);
+        if (outcome.result == domain::AnswerResult::fail && !stands &&
+            domain::raises_issue(item, amendment) &&
             !waivers.excuses(visit.unit.key, *visit.checklist, at, visit.day)) {
             raised.push_back({domain::raised_issue_id(visit.id, visit.at, item.id, 0),
                               index,
                               static_cast<std::uint32_t>(at)});
+            if (!amendment.empty()) {
+                amended.emplace(raised.back().id, amendment);
+            }
         }
     }
     const auto planned = visit.corrects != nullptr ? visit.corrects->row.visit : take_visit(visit);
@@ -257,7 +272,11 @@ void Recorder::Work::record(std::uint32_t index) {
 domain::Issue Recorder::Work::issue_of(const Raised& one) {
     const auto& visit = visits[one.visit];
     const auto& item = *visit.checklist->sheet().items()[one.position].item;
-    const auto& rule = *item.issue;
+    const auto found = amended.find(one.id);
+    const auto changed = found == amended.end()
+                             ? std::nullopt
+                             : std::optional{domain::amended_rule(item, found->second)};
+    const auto& rule = changed ? *changed : *item.issue;
     const auto& policy = session->policy();
     domain::Issue issue{.id = one.id,
                         .unit = std::string{visit.unit.code},
@@ -266,6 +285,7 @@ domain::Issue Recorder::Work::issue_of(const Raised& one) {
                         .category = rule.category,
                         .urgency = rule.urgency,
                         .department = rule.department,
+                        .text = changed ? found->second.text : std::string{},
                         .raised_by = std::string{visit.inspector.code},
                         .raised_at = visit.at,
                         .raised_on = visit.day,
@@ -278,6 +298,15 @@ domain::Issue Recorder::Work::issue_of(const Raised& one) {
     return issue;
 }
 
+store::CodeRef Recorder::Work::department_of(const Raised& one, const domain::Issue& issue) const {
+    const auto found = amended.find(one.id);
+    if (found == amended.end() || !found->second.department) {
+        return {visits[one.visit].checklist->department(one.position), issue.department};
+    }
+    const auto unit = store::Units{*driver}.find(issue.department);
+    return {unit ? unit->key : 0, issue.department};
+}
+
 void Recorder::Work::raise_issues() {
     std::sort(
         raised.begin(), raised.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
@@ -287,7 +316,7 @@ void Recorder::Work::raise_issues() {
         issues.add({.issue = &issue,
                     .unit = visit.unit,
                     .inspection = {keys[one.visit], visit.id},
-                    .department = {visit.checklist->department(one.position), issue.department},
+                    .department = department_of(one, issue),
                     .raised_by = visit.inspector});
     }
     recorded.issues += static_cast<std::int64_t>(raised.size());
@@ -306,7 +335,8 @@ void Recorder::Work::take_back() {
         const auto answers = answers_of(visit);
         std::vector<const store::IssueRow*> gone;
         for (const auto& [position, issue] : standing) {
-            if (sheet.outcome(position, answers).result != domain::AnswerResult::fail) {
+            const bool declined = !amendment_of(answers, position).declined.empty();
+            if (declined || sheet.outcome(position, answers).result != domain::AnswerResult::fail) {
                 gone.push_back(&issue);
             }
         }

@@ -9,24 +9,31 @@ namespace dudao::workflow {
 
 namespace {
 
+/// What the answer says of its issue; null: nothing.
+const domain::IssueAmendment* issue_of(const yaml::VisitAnswer& answer) {
+    return answer.issue.empty() ? nullptr : &answer.issue;
+}
+
 /// Gives all answers, and gathers what is wrong with them.
 std::vector<Error> give_answers(AnswerCollector& collector,
                                 const std::vector<yaml::VisitAnswer>& answers) {
     std::vector<Error> errors;
-    const auto refuse = [&](Error error, const yaml::VisitAnswer& answer) {
-        error.place = answer.place;
+    const auto refuse = [&](Error error, const yaml::VisitAnswer& answer, std::string_view field) {
+        const bool of_issue = field == "issue";
+        error.place = of_issue ? answer.issue_place : answer.place;
         errors.push_back(std::move(error));
     };
     for (const auto& answer : answers) {
         const auto position = collector.position(answer.item);
         if (!position) {
-            refuse({ErrorId::unknown_item, {answer.item}}, answer);
+            refuse({ErrorId::unknown_item, {answer.item}}, answer, "item");
         } else if (auto wrong = collector.answer(*position,
                                                  {.answer = answer.answer,
                                                   .value = answer.value,
                                                   .remark = answer.remark,
-                                                  .evidence = answer.evidence})) {
-            refuse(std::move(wrong->error), answer);
+                                                  .evidence = answer.evidence,
+                                                  .issue = issue_of(answer)})) {
+            refuse(std::move(wrong->error), answer, wrong->field);
         }
     }
     return errors;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dudao::workflow {
 
@@ -111,6 +112,9 @@ void Round::load_background() {
     const auto& code = checklist_->head().code;
     past_ = history.last(unit_.key, code, draft_.at, most_visits);
     people_ = store::People{session_->driver()}.of_unit(unit_.unit.code);
+    for (std::size_t at = 0; at < size(); ++at) {
+        excused_.push_back(waivers_.excuses(unit_.key, *checklist_, at, day()));
+    }
     store::Issues{session_->driver()}.each(
         {.unit = unit_.unit.code}, 0, [&](const store::IssueRow& row) {
             if (row.checklist_code == code && !row.item.empty()) {
@@ -168,6 +172,34 @@ void Round::refresh() {
     }
     waivers_.apply(unit_.key, *checklist_, day(), answers_);
     checklist_->visibility().apply(unit_facts_, answers_, profile_);
+    for (auto detail = answers_.details.begin(); detail != answers_.details.end();) {
+        if (!may_raise(detail->first)) {
+            detail->second.issue = {};
+        }
+        detail = detail->second.empty() ? answers_.details.erase(detail) : std::next(detail);
+    }
+}
+
+bool Round::may_raise(std::size_t position) const {
+    return !excused_[position] &&
+           checklist_->sheet().outcome(position, answers_).result == domain::AnswerResult::fail;
+}
+
+std::optional<domain::IssueRule> Round::issue(std::size_t position) const {
+    const auto amendment = answer(position).detail.issue;
+    if (!may_raise(position) || !domain::raises_issue(item(position), amendment)) {
+        return std::nullopt;
+    }
+    return domain::amended_rule(item(position), amendment);
+}
+
+int Round::days_of(const domain::IssueRule& rule) const {
+    return rule.days.value_or(domain::days_for(session_->policy(), rule.urgency));
+}
+
+bool Round::is_unit(std::string_view code) const {
+    const store::Transaction transaction{session_->driver(), store::Access::read};
+    return store::Units{session_->driver()}.find(code).has_value();
 }
 
 domain::Answer Round::answer(std::size_t position) const {
@@ -219,7 +251,26 @@ void Round::check_there() const {
     }
 }
 
+domain::AnswerDetail Round::given_detail(std::size_t position) const {
+    const auto found = given_.find(position);
+    return found == given_.end() ? domain::AnswerDetail{}
+                                 : exchange::parse_detail(found->second.detail).or_throw();
+}
+
+/// What was said of the issue stays, also while the answer raises none.
 void Round::put(std::size_t position, const domain::Answer& answer, Millis now) {
+    auto full = answer;
+    full.detail.issue = given_detail(position).issue;
+    write(position, full, now);
+}
+
+void Round::amend(std::size_t position, const domain::IssueAmendment& amendment, Millis now) {
+    auto full = answer(position);
+    full.detail.issue = domain::differing(item(position), amendment);
+    write(position, full, now);
+}
+
+void Round::write(std::size_t position, const domain::Answer& answer, Millis now) {
     const auto spent = std::chrono::floor<std::chrono::seconds>(now - last_answer_);
     const store::DraftAnswer given{
         .mark = answer.mark,

@@ -103,6 +103,24 @@ class Round {
     /// Errors (thrown): no_such_round when the round was submitted or thrown away elsewhere.
     void put(std::size_t position, const domain::Answer& answer, Millis now);
 
+    /// Whether the answer fails, so that an issue may be raised: no waiver excuses it.
+    bool may_raise(std::size_t position) const;
+
+    /// The rule of the issue that the answer raises when the round is submitted, as the inspector
+    /// amends it; nothing when it raises none.
+    std::optional<domain::IssueRule> issue(std::size_t position) const;
+
+    /// Days that an issue by this rule is given.
+    int days_of(const domain::IssueRule& rule) const;
+
+    /// Whether there is such a department or other unit.
+    bool is_unit(std::string_view code) const;
+
+    /// Says what is otherwise about the issue of an answer that fails; durable when this returns.
+    /// It is kept for as long as the answer is not taken back, and counts while it fails.
+    /// Errors (thrown): no_such_round as above.
+    void amend(std::size_t position, const domain::IssueAmendment& amendment, Millis now);
+
     /// Takes an answer back.
     void clear(std::size_t position);
 
@@ -125,6 +143,8 @@ class Round {
     void load_answers();
     void load_background();
     void check_there() const;
+    void write(std::size_t position, const domain::Answer& answer, Millis now);
+    domain::AnswerDetail given_detail(std::size_t position) const;
     void refresh();
     store::VisitFactRow facts(Instant departed) const;
     Day day() const { return day_of(draft_.at); }
@@ -142,6 +162,7 @@ class Round {
     std::map<std::string, std::vector<PastResult>> past_;  ///< by item
     std::vector<store::IssueRow> open_issues_;
     std::vector<store::PersonRow> people_;  ///< of the unit
+    std::vector<bool> excused_;             ///< by position: its failure raises nothing
     bool resumed_ = false;
 };
 

@@ -66,7 +66,10 @@ std::vector<SummaryFinding> findings_of(Session& session,
         }
         const auto answer = detail.answers.details.find(line.position);
         if (answer != detail.answers.details.end()) {
+            const auto& amendment = answer->second.issue;
             finding.remark = answer->second.remark;
+            finding.declined = amendment.declined;
+            finding.measure = amendment.measure.empty() ? finding.measure : amendment.measure;
         }
         findings.push_back(std::move(finding));
     }

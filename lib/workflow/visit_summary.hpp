@@ -18,6 +18,7 @@ struct SummaryFinding {
     std::string remark = {};
     std::optional<store::IssueRow> issue = {};  ///< its state with the words of the reply
     std::string measure = {};                   ///< suggested
+    std::string declined = {};                  ///< why no issue was raised
 };
 
 /// What is read out to the head at the end of a visit (末次会议).

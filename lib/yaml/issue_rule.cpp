@@ -8,19 +8,15 @@ namespace dudao::yaml {
 
 namespace {
 
-constexpr WholeRange day_range{0, 366};
+constexpr WholeRange day_range{0, domain::most_issue_days};
 
 /// A category: a lower-case word such as execution, process, resource or one of the chain's own.
 std::optional<std::string> read_category(const Node& node, Problems& problems) {
-    constexpr std::size_t longest = 32;
     auto word = read_line(node, problems);
     if (!word) {
         return std::nullopt;
     }
-    const bool begins_well = word->front() >= 'a' && word->front() <= 'z';
-    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789_";
-    if (!begins_well || word->size() > longest ||
-        word->find_first_not_of(allowed) != std::string::npos) {
+    if (!domain::is_category(*word)) {
         problems.error(node, ErrorId::bad_category, {shortened(*word)});
         return std::nullopt;
     }
@@ -80,6 +76,29 @@ std::optional<IssueDraft> read_issue(MapReader& map,
     }
     issue.finish();
     return draft;
+}
+
+domain::IssueAmendment read_amendment(const Node& node, Problems& problems) {
+    domain::IssueAmendment amendment;
+    MapReader issue{node, problems};
+    const auto text = [&](std::string_view key) {
+        const auto* value = issue.find(key);
+        return value == nullptr ? std::string{} : read_text(*value, problems).value_or("");
+    };
+    amendment.declined = text("declined");
+    if (const auto* category = issue.find("category")) {
+        amendment.category = read_category(*category, problems).value_or("");
+    }
+    amendment.urgency = issue.word("urgency", domain::urgencies);
+    if (const auto* department = issue.find("department")) {
+        amendment.department =
+            is_none(*department) ? std::string{} : read_code(*department, problems);
+    }
+    amendment.days = issue.whole("days", day_range);
+    amendment.text = text("text");
+    amendment.measure = text("measure");
+    issue.finish();
+    return amendment;
 }
 
 std::optional<domain::IssueRule> issue_rule(const std::optional<IssueDraft>& draft,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/checklist.hpp"
+#include "domain/issue_amendment.hpp"
 #include "yaml/map_reader.hpp"
 #include "yaml/translations.hpp"
 
@@ -25,6 +26,10 @@ struct IssueDraft {
 std::optional<IssueDraft> read_issue(MapReader& map,
                                      std::optional<IssueDraft> outer,
                                      Translations& texts);
+
+/// What a map says of the issue of one answer: declined, category, urgency, department (none: the
+/// unit itself), days, text and measure.
+domain::IssueAmendment read_amendment(const Node& node, Problems& problems);
 
 /// The rule of one item. A problem at the item when no level gives a category.
 std::optional<domain::IssueRule> issue_rule(const std::optional<IssueDraft>& draft,

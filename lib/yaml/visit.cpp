@@ -1,5 +1,6 @@
 #include "yaml/visit.hpp"
 
+#include "yaml/issue_rule.hpp"
 #include "yaml/map_reader.hpp"
 
 #include <utility>
@@ -24,6 +25,10 @@ VisitAnswer read_answer(const Entry& entry, std::string_view file, Problems& pro
     }
     if (const auto* evidence = map.find("evidence")) {
         answer.evidence = read_line_or_list(*evidence, problems);
+    }
+    if (const auto* issue = map.find("issue")) {
+        answer.issue = read_amendment(*issue, problems);
+        answer.issue_place = {std::string{file}, issue->line, issue->column};
     }
     map.finish();
     return answer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "domain/issue_amendment.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ struct VisitAnswer {
     std::string value = {};
     std::string remark = {};
     std::vector<std::string> evidence = {};  ///< names of files
+    domain::IssueAmendment issue = {};
+    Place issue_place = {};  ///< of `issue`, where it says anything
     Place place = {};
 };
 
@@ -37,7 +40,7 @@ struct VisitReading {
 
 /// Reads a visit in YAML, or JSON, which is YAML: a map with the keys unit, at, inspector,
 /// checklist, kind, profile, ref and answers, or the answers alone: by item a word, or a map with
-/// answer, value, remark and evidence. Never throws on bad input.
+/// answer, value, remark, evidence and issue. Never throws on bad input.
 VisitReading read_visit(std::string_view yaml, std::string_view file);
 
 }  // namespace dudao::yaml

@@ -294,6 +294,90 @@ TEST_SUITE("app/round") {
         CHECK(shop.said({"db", "verify"}).find("D1:6") != std::string::npos);
     }
 
+    TEST_CASE("the issue of a failure is shown, amended with i, and survives a kill") {
+        const Shop shop;
+        {
+            auto terminal = shop.dudao(start);
+            terminal.until("> ");
+            terminal.press("f");
+            terminal.until("将提出问题：紧急 · 1 天 · 运营部");
+            terminal.until("F02");
+            terminal.until("> ");
+            terminal.press("i");
+            terminal.until("F01 的问题");
+            terminal.until("不提出，理由");
+            terminal.press("\n");
+            terminal.until("[执行偏差]");
+            terminal.press("流程\n");
+            terminal.until("[紧急]");
+            terminal.press("很急\n");
+            terminal.until("很急");
+            terminal.until("[紧急]");
+            terminal.press("低\n");
+            terminal.until("[运营部]");
+            terminal.press("S004\n");
+            terminal.until("[1]");
+            terminal.press("7\n");
+            terminal.until("问题描述");
+            terminal.press("两袋过期\n");
+            terminal.until("[立即下架封存]");
+            terminal.press("\n");
+            terminal.until("将提出问题：低 · 7 天");
+            terminal.signal(SIGKILL);
+            CHECK(terminal.end() == 128 + SIGKILL);
+        }
+        auto terminal = shop.dudao(start);
+        terminal.until("F02");
+        terminal.until("> ");
+        terminal.press("b");
+        terminal.until("将提出问题：低 · 7 天");
+        terminal.until("> ");
+        terminal.press("pb");
+        CHECK(terminal.until("> ").find("将提出问题") == std::string::npos);
+        terminal.press("f");
+        terminal.until("将提出问题：低 · 7 天");
+        terminal.until("F02");
+        terminal.until("> ");
+        terminal.press("bu");
+        terminal.until("> ");
+        terminal.until("> ");
+        terminal.press("f");
+        terminal.until("将提出问题：紧急 · 1 天");
+        terminal.until("F02");
+        terminal.until("> ");
+        terminal.press("q");
+        CHECK(terminal.end() == 0);
+    }
+
+    TEST_CASE("an issue is declined with a reason, and Ctrl-C in a prompt changes nothing") {
+        const Shop shop;
+        auto terminal = shop.dudao(start);
+        terminal.until("> ");
+        terminal.press("i");
+        terminal.until("没有可提出问题的不合格项");
+        terminal.until("> ");
+        terminal.press("f");
+        terminal.until("F02");
+        terminal.until("> ");
+        terminal.press("i");
+        terminal.until("不提出，理由");
+        terminal.press("已当场封存\n");
+        terminal.until("不提出问题：已当场封存");
+        terminal.until("> ");
+        terminal.press("i");
+        terminal.until("[已当场封存]");
+        terminal.press("-\n");
+        terminal.until("[执行偏差]");
+        terminal.press("\x03");
+        CHECK(terminal.end() == 130);
+        auto again = shop.dudao(start);
+        again.until("> ");
+        again.press("b");
+        again.until("不提出问题：已当场封存");
+        again.press("q");
+        CHECK(again.end() == 0);
+    }
+
     TEST_CASE("no line is wider than the terminal") {
         for (const int columns : {40, 80, 132}) {
             CAPTURE(columns);
@@ -302,8 +386,21 @@ TEST_SUITE("app/round") {
                 auto terminal = shop.dudao(
                     start, {.columns = static_cast<unsigned short>(columns), .rows = 12});
                 terminal.until("> ");
-                terminal.press("?lsss");
-                terminal.until("F03");
+                terminal.press("?lf");
+                terminal.until("F02");
+                terminal.until("> ");
+                const std::string asked = language == std::string{"en"} ? ": " : "：";
+                terminal.press("i");
+                terminal.until("F01");
+                terminal.until(language == std::string{"en"} ? "because: " : "理由：");
+                for (int line = 0; line < 6; ++line) {
+                    terminal.press("\n");
+                    terminal.until("]" + asked);
+                }
+                terminal.press("\n");
+                terminal.until("> ");
+                terminal.press("ss\n");
+                terminal.until("S01");
                 terminal.press("\x03");
                 terminal.end();
                 std::istringstream lines{terminal.output()};

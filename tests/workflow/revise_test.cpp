@@ -121,6 +121,19 @@ TEST_SUITE("workflow/revise") {
         CHECK(flow.number("SELECT count(*) FROM issue WHERE closed_on IS NULL") == 1);
     }
 
+    TEST_CASE("a correction may decline an issue, which is cancelled and stays away") {
+        Visited flow;
+        const auto done =
+            flow.revise(flow.visit(), {{.item = "Q1", .issue = {.declined = "误判"}}});
+        CHECK(done.recorded.cancelled == 1);
+        CHECK(flow.visits().front().results == "FFP-a");
+        CHECK(flow.status("execution") == IssueStatus::cancelled);
+        const auto again = flow.revise(flow.visit(), {{.item = "Q2", .answer = "P"}});
+        CHECK(again.recorded.issues == 0);
+        CHECK(flow.visits().front().details.find("误判") != std::string::npos);
+        CHECK(flow.number("SELECT count(*) FROM issue") == 2);
+    }
+
     TEST_CASE("an answer that is given loses its remark, one that is not keeps it") {
         Visited flow;
         auto id = flow.visit();

@@ -5,6 +5,8 @@
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"
+#include "workflow/issues.hpp"
+#include "workflow/visits.hpp"
 
 #include <doctest/doctest.h>
 
@@ -137,6 +139,85 @@ TEST_SUITE("workflow/round") {
         CHECK(facts.team == "zhao");
         CHECK(facts.departed == Instant{morning + 1h});
         CHECK(facts.track.starts_with("0:zhang:"));
+    }
+
+    TEST_CASE("the issue of a failure is amended, at once and for as long as the answer stands") {
+        Working flow;
+        const domain::IssueAmendment amendment{.category = "process",
+                                               .urgency = domain::Urgency::high,  // as ruled
+                                               .days = 5,
+                                               .text = "两袋过期"};
+        {
+            auto session = flow.as("zhang");
+            Round round{session, {.unit = "S01", .checklist = "qsc"}};
+            CHECK_FALSE(round.issue(0).has_value());
+            round.put(0, {.mark = 'F', .detail = {.remark = "过期"}}, morning + 1min);
+            REQUIRE(round.issue(0).has_value());
+            CHECK(round.issue(0)->department == "品控部");
+            round.amend(0, amendment, morning + 2min);
+        }
+        auto session = flow.as("zhang");
+        Round round{session, {.unit = "S01", .checklist = "qsc"}};
+        CHECK(round.answer(0).detail.remark == "过期");
+        auto differing = amendment;
+        differing.urgency.reset();
+        CHECK(round.answer(0).detail.issue == differing);
+        CHECK(round.issue(0)->category == "process");
+        CHECK(round.days_of(*round.issue(0)) == 5);
+        round.put(0, {.mark = 'P'}, morning + 3min);
+        CHECK(round.answer(0).detail.issue.empty());
+        CHECK_FALSE(round.issue(0).has_value());
+        round.put(0, {.mark = 'F'}, morning + 4min);
+        CHECK(round.answer(0).detail.issue == differing);
+        round.clear(0);
+        round.put(0, {.mark = 'F'}, morning + 5min);
+        CHECK(round.answer(0).detail.issue.empty());
+    }
+
+    TEST_CASE("issues are raised as amended, not at all where declined, and without a rule") {
+        Working flow;
+        auto session = flow.as("zhang");
+        Round round{session, {.unit = "S01", .checklist = "qsc"}};
+        put_all(round, "FFFFc", morning);
+        round.put(2, {.mark = 'F', .detail = {.value = Decimal{9}}}, morning + 1min);
+        round.put(3, {.mark = '1'}, morning + 1min);
+        round.amend(0,
+                    {.urgency = domain::Urgency::low,
+                     .department = "",
+                     .days = 9,
+                     .text = "两袋过期",
+                     .measure = "每日清查"},
+                    morning + 2min);
+        round.amend(1, {.declined = "新标签在途"}, morning + 2min);
+        CHECK_FALSE(round.issue(1).has_value());
+        round.amend(2, {.category = "resource", .department = "S02"}, morning + 2min);
+        const auto done = round.submit(morning + 3min, "");
+        CHECK(done.recorded.issues == 2);
+        CHECK(flow.texts("SELECT text FROM issue WHERE position = 0") ==
+              std::vector<std::string>{"两袋过期"});
+        CHECK(flow.number("SELECT count(*) FROM issue WHERE position = 0 AND urgency = 1 AND days "
+                          "= 9 AND department IS NULL AND due = raised_on + 9") == 1);
+        CHECK(flow.number("SELECT count(*) FROM issue i JOIN unit u ON u.key = i.department WHERE "
+                          "i.position = 2 AND u.code = 'S02'") == 1);
+        const auto detail = show_inspection(session, to_text(done.id));
+        REQUIRE(detail.issues.size() == 2);
+        CHECK(detail.answers.details.at(1).issue.declined == "新标签在途");
+        const auto shown = show_issue(session, to_text(detail.issues[0].issue.id), "en");
+        CHECK(shown.suggested_measure == "每日清查");
+    }
+
+    TEST_CASE("what was said of an issue is not kept with an answer that passes in the end") {
+        Working flow;
+        auto session = flow.as("zhang");
+        Round round{session, {.unit = "S01", .checklist = "qsc"}};
+        put_all(round, "FP--a", morning);
+        round.put(2, {.mark = 'P', .detail = {.value = Decimal{3}}}, morning + 1min);
+        round.amend(0, {.declined = "误判"}, morning + 2min);
+        round.put(0, {.mark = 'P'}, morning + 3min);
+        const auto done = round.submit(morning + 4min, "");
+        CHECK(done.recorded.issues == 0);
+        const auto detail = show_inspection(session, to_text(done.id));
+        CHECK_FALSE(detail.answers.details.contains(0));
     }
 
     TEST_CASE("required answers that are missing are named, and the round stays") {

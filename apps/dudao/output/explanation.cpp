@@ -72,6 +72,38 @@ void print_findings(const Context& context, const workflow::InspectionDetail& de
     table.finish();
 }
 
+/// Why failures raised no issue.
+void print_declined(const Context& context, const workflow::InspectionDetail& detail) {
+    const auto items = domain::items_of(*detail.checklist);
+    Sheet sheet{context};
+    bool any = false;
+    for (const auto& [position, answer] : detail.answers.details) {
+        sheet.add(items[position].item->id, answer.issue.declined);
+        any = any || !answer.issue.declined.empty();
+    }
+    if (any) {
+        print_heading(context, context.words().text("No issue raised"));
+        sheet.print();
+    }
+}
+
+/// What the inspector said of the issue of an answer; null where he said nothing.
+void write_amendment(report::JsonWriter& json, const domain::IssueAmendment& issue) {
+    if (issue.empty()) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.key("declined").text_or_null(issue.declined);
+    json.key("category").text_or_null(issue.category);
+    json.key("urgency").text_or_null(issue.urgency ? domain::urgencies.word(*issue.urgency) : "");
+    json.key("department").value(issue.department);
+    json.key("days").value(issue.days);
+    json.key("text").text_or_null(issue.text);
+    json.key("measure").text_or_null(issue.measure);
+    json.end_object();
+}
+
 /// The photos and papers of the visit by item.
 std::vector<std::pair<std::string, std::string>> evidence_of(
     const workflow::InspectionDetail& detail) {
@@ -330,6 +362,7 @@ void print_visit(const Context& context,
     sheet.print();
     print_heading(context, words.text("Findings"));
     print_findings(context, detail);
+    print_declined(context, detail);
     print_evidence(context, evidence_of(detail));
     if (!detail.issues.empty()) {
         print_heading(context, words.text("Issues"));
@@ -358,6 +391,8 @@ void write_visit(report::JsonWriter& json, const workflow::InspectionDetail& det
         json.key("value").value(answer.detail.value);
         json.key("remark").text_or_null(answer.detail.remark);
         write_texts(json, "evidence", answer.detail.evidence);
+        json.key("issue");
+        write_amendment(json, answer.detail.issue);
         json.end_object();
     }
     json.end_array().key("corrected_by").value(detail.corrected_by).key("facts");
@@ -382,6 +417,7 @@ void print_explanation(const Context& context, const workflow::InspectionDetail&
               report::shown(words, domain::scoring_methods, detail.checklist->scoring.method));
     sheet.print();
     print_steps(context, *detail.checklist, detail.answers, detail.explanation);
+    print_declined(context, detail);
 }
 
 void print_steps(const Context& context,

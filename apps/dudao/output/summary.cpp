@@ -114,6 +114,7 @@ class SummaryWriter {
         page_.entry(line, failed ? Tone::bad : Tone::warn);
         page_.below(report::shown(*words_, domain::answer_results, finding.result),
                     finding.remark.empty() ? words_->text("no remark") : finding.remark);
+        page_.below(words_->text("No issue raised"), finding.declined);
         if (finding.issue) {
             page_.below(words_->text("Issue"), issue_line(*finding.issue));
             page_.below(words_->text("Suggested measure"), finding.measure);
@@ -169,6 +170,7 @@ void write_finding(report::JsonWriter& json,
         .member("lost", finding.lost)
         .member("red_line", item.red_line);
     json.key("remark").text_or_null(finding.remark);
+    json.key("declined").text_or_null(finding.declined);
     json.key("suggested_measure").text_or_null(finding.measure);
     json.key("issue");
     if (finding.issue) {

@@ -73,7 +73,10 @@ RoundDialog::Next RoundDialog::give(std::size_t position, const domain::Answer& 
     const bool asks = full.detail.evidence.empty() &&
                       domain::asks_for_evidence(round_->item(position), outcome.result);
     const auto hint = asks ? words.text(" (asks for a photo or file: b, e)") : std::string_view{};
-    screen_.say(fmt::format("  {}{}{}", shown, value, hint), tone_of(outcome.result));
+    constexpr std::size_t prompt = 2;  // "> ", behind which it stands
+    screen_.say(fmt::format("  {}{}{}", shown, value, hint), tone_of(outcome.result), prompt);
+    screen_.issue(position);
+    last_ = position;
     return Next::forward;
 }
 
@@ -159,6 +162,22 @@ void RoundDialog::remark(std::size_t position) {
     round_->put(position, answer, clock_());
 }
 
+/// The issue of the answer on screen, or of the one before it where that one has failed.
+void RoundDialog::amend_issue(std::size_t position) {
+    const bool here = position < round_->size() && round_->may_raise(position);
+    const auto at = here ? std::optional{position} : last_;
+    if (!at || !round_->may_raise(*at)) {
+        screen_.say(context_->words().text("  no answer failed that an issue could be raised of"));
+        return;
+    }
+    const auto amendment = ask_amendment(
+        *context_, *round_, *at, [this](std::string_view prompt) { return typed(prompt); });
+    if (amendment) {
+        round_->amend(*at, *amendment, clock_());
+        screen_.issue(*at);
+    }
+}
+
 /// Where a file was dragged into the terminal, its name may stand in quotes.
 void RoundDialog::add_file(std::size_t position) {
     const auto text = typed(context_->words().text("  photo or file: "));
@@ -240,6 +259,9 @@ RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
         case 'r':
             remark(position);
             return Next::stay;
+        case 'i':
+            amend_issue(position);
+            return Next::stay;
         case 'e':
             add_file(position);
             return Next::stay;
@@ -265,12 +287,12 @@ RoundDialog::Next RoundDialog::command(char32_t key, std::size_t position) {
 
 RoundDialog::Next RoundDialog::ask(std::size_t position) {
     screen_.item(position);
-    constexpr std::string_view commands = "qbsurglhe/?";
+    constexpr std::string_view commands = "qbsurgilhe/?";
     if (!is_typed(round_->item(position))) {
         context_->out() << "> " << std::flush;
         const auto key = keyboard_.key();
         if (key && *key < most_ascii &&
-            std::string_view{"rglhe/?"}.find(static_cast<char>(*key)) != std::string_view::npos) {
+            std::string_view{"rgilhe/?"}.find(static_cast<char>(*key)) != std::string_view::npos) {
             context_->out() << '\n';  // what it says begins a line of its own
         }
         return key ? command(*key, position) : Next::quit;
@@ -315,6 +337,10 @@ std::optional<ExitCode> RoundDialog::close_with(char32_t key) {
         case 'b':
             position_ = shown_before(round_->size());
             return ExitCode::negative;
+        case 'i':
+            context_->out() << '\n';
+            amend_issue(round_->size());
+            return interrupted_ ? std::optional{left(ExitCode::interrupted)} : std::nullopt;
         case 'g':
             position_ = shown_before(round_->size());
             context_->out() << '\n';

@@ -2,6 +2,7 @@
 
 #include "context.hpp"
 #include "store/evidence.hpp"
+#include "term/issue_prompts.hpp"
 #include "term/keyboard.hpp"
 #include "term/round_screen.hpp"
 #include "workflow/round.hpp"
@@ -38,6 +39,7 @@ class RoundDialog {
     Next answer_text(std::string text, std::size_t position);
     Next give(std::size_t position, const domain::Answer& answer);
     void remark(std::size_t position);
+    void amend_issue(std::size_t position);
     void add_file(std::size_t position);
     void keep(std::size_t position, const std::filesystem::path& file);
     void go();
@@ -57,7 +59,8 @@ class RoundDialog {
     Keyboard keyboard_;
     Clock clock_;
     std::size_t position_;
-    bool interrupted_ = false;  ///< Ctrl-C ended a line
+    std::optional<std::size_t> last_ = {};  ///< item that was answered last
+    bool interrupted_ = false;              ///< Ctrl-C ended a line
 };
 
 }  // namespace dudao

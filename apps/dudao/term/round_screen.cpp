@@ -20,10 +20,10 @@ constexpr std::size_t least_columns = 16;
 
 }  // namespace
 
-void RoundScreen::say(std::string_view sentence, Tone tone) const {
+void RoundScreen::say(std::string_view sentence, Tone tone, std::size_t taken) const {
     const auto& screen = context_->screen();
     const auto indent = std::min(sentence.find_first_not_of(' '), sentence.size());
-    const auto columns = std::max(least_columns, screen.columns) - indent;
+    const auto columns = std::max(least_columns, screen.columns) - indent - taken;
     const auto lines = report::wrapped(sentence.substr(indent), columns, screen.ambiguous);
     for (const auto& line : lines) {
         context_->out() << std::string(indent, ' ') << report::painted(line, tone, screen) << '\n';
@@ -165,7 +165,29 @@ void RoundScreen::item(std::size_t position) const {
         say(fmt::format(fmt::runtime(words.text("  files of evidence: {}")),
                         given.detail.evidence.size()));
     }
+    issue(position);
     choices(item);
+}
+
+void RoundScreen::issue(std::size_t position) const {
+    const auto& words = context_->words();
+    const auto& declined = round_->answer(position).detail.issue.declined;
+    if (!declined.empty()) {
+        say(fmt::format(fmt::runtime(words.text("  no issue: {}")), report::one_line(declined)),
+            Tone::dim);
+    }
+    const auto rule = round_->issue(position);
+    if (!rule) {
+        return;
+    }
+    auto line = fmt::format(fmt::runtime(words.text("  issue: {0} · {1} days")),
+                            report::shown(words, domain::urgencies, rule->urgency),
+                            round_->days_of(*rule));
+    if (!rule->department.empty()) {
+        line += fmt::format(" · {}", report::one_line(rule->department));
+    }
+    line += fmt::format("  {}", words.text("(i: change it)"));
+    say(line, Tone::dim);
 }
 
 /// What the shop got here the last times, and what of it is still open.
@@ -228,6 +250,7 @@ void RoundScreen::help() const {
          {words.text("p pass, f fail, m partial, n not applicable; digits for scales and options"),
           words.text("F, M: fail or partial, and then a remark"),
           words.text("r remark, e photo or file, b back, s skip, g go to an item"),
+          words.text("i the issue that a failure raises: amend it, or say why there is none"),
           words.text("h how to look at it, / search, l what is open, u take back"),
           words.text("q quit: everything is kept")}) {
         say(fmt::format("  {}", line));

@@ -19,13 +19,19 @@ class RoundScreen {
         : context_(&context), round_(&round) {}
 
     /// A sentence, over several lines where it is long; blanks at its front indent all of them.
-    void say(std::string_view sentence, report::Tone tone = report::Tone::plain) const;
+    /// `taken` columns of the first line are not free.
+    void say(std::string_view sentence,
+             report::Tone tone = report::Tone::plain,
+             std::size_t taken = 0) const;
 
     /// What the round is, at its beginning.
     void opening() const;
 
     /// An item with all that its answer needs.
     void item(std::size_t position) const;
+
+    /// The issue that a failed answer raises, or why it raises none; nothing for other answers.
+    void issue(std::size_t position) const;
 
     /// How the item is looked at, by the checklist.
     void guidance(std::size_t position) const;

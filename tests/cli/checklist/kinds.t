@@ -122,35 +122,35 @@ Id     Day         Store          Checklist  Inspector  Score  Verdict
 KKT4V  2026-11-03  S002 五角场店  kinds      张伟       60.0%  passed
 F03AQ  2026-11-03  S001 静安寺店  kinds      张伟       73.0%  passed
 $ dudao inspect show "$(visit_of S001)" --json | tr '{' '\n' | grep -o '"item":"[A-Z0-9]*","answer":[^}]*'
-"item":"T1","answer":"8","result":"fail","points":0,"max_points":4,"value":8,"remark":null,"evidence":[]
-"item":"T2","answer":"P","result":"pass","points":2,"max_points":2,"value":null,"remark":null,"evidence":[]
-"item":"C1","answer":"good","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"C2","answer":"fair","result":"partial","points":2,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"V1","answer":"none","result":"pass","points":6,"max_points":6,"value":null,"remark":null,"evidence":[]
-"item":"P1","answer":"3","result":"fail","points":1,"max_points":5,"value":null,"remark":null,"evidence":[]
-"item":"S1","answer":"P","result":"pass","points":3,"max_points":3,"value":null,"remark":null,"evidence":[]
-"item":"W1","answer":"80;85","result":"pass","points":5,"max_points":5,"value":82.5,"remark":null,"evidence":[]
-"item":"K1","answer":"2","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"N1","answer":"人手不足","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"D1","answer":"2026-11-01","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"H1","answer":"22:30","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"G1","answer":"P","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"G2","answer":"P","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
+"item":"T1","answer":"8","result":"fail","points":0,"max_points":4,"value":8,"remark":null,"evidence":[],"issue":null
+"item":"T2","answer":"P","result":"pass","points":2,"max_points":2,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"C1","answer":"good","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"C2","answer":"fair","result":"partial","points":2,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"V1","answer":"none","result":"pass","points":6,"max_points":6,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"P1","answer":"3","result":"fail","points":1,"max_points":5,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"S1","answer":"P","result":"pass","points":3,"max_points":3,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"W1","answer":"80;85","result":"pass","points":5,"max_points":5,"value":82.5,"remark":null,"evidence":[],"issue":null
+"item":"K1","answer":"2","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"N1","answer":"人手不足","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"D1","answer":"2026-11-01","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"H1","answer":"22:30","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"G1","answer":"P","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"G2","answer":"P","result":"pass","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
 $ dudao inspect show "$(visit_of S002)" --json | tr '{' '\n' | grep -o '"item":"[A-Z0-9]*","answer":[^}]*'
-"item":"T1","answer":"4","result":"pass","points":4,"max_points":4,"value":4,"remark":null,"evidence":[]
-"item":"T2","answer":".","result":"hidden","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"C1","answer":"good","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"C2","answer":"bad","result":"fail","points":0,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"V1","answer":"flies;gaps","result":"partial","points":3,"max_points":6,"value":null,"remark":null,"evidence":[]
-"item":"P1","answer":"0","result":"pass","points":5,"max_points":5,"value":null,"remark":null,"evidence":[]
-"item":"S1","answer":"M","result":"partial","points":1,"max_points":3,"value":null,"remark":null,"evidence":[]
-"item":"W1","answer":"95;130","result":"partial","points":2,"max_points":5,"value":112.5,"remark":null,"evidence":[]
-"item":"K1","answer":"1","result":"fail","points":2,"max_points":4,"value":null,"remark":null,"evidence":[]
-"item":"N1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"D1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"H1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"G1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
-"item":"G2","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[]
+"item":"T1","answer":"4","result":"pass","points":4,"max_points":4,"value":4,"remark":null,"evidence":[],"issue":null
+"item":"T2","answer":".","result":"hidden","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"C1","answer":"good","result":"pass","points":4,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"C2","answer":"bad","result":"fail","points":0,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"V1","answer":"flies;gaps","result":"partial","points":3,"max_points":6,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"P1","answer":"0","result":"pass","points":5,"max_points":5,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"S1","answer":"M","result":"partial","points":1,"max_points":3,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"W1","answer":"95;130","result":"partial","points":2,"max_points":5,"value":112.5,"remark":null,"evidence":[],"issue":null
+"item":"K1","answer":"1","result":"fail","points":2,"max_points":4,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"N1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"D1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"H1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"G1","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
+"item":"G2","answer":"-","result":"not_checked","points":0,"max_points":0,"value":null,"remark":null,"evidence":[],"issue":null
 $ dudao db verify --quiet
 6 entries and 160 rows are as they were written
 chain head D1:6 bd4c1caf394c7be88e666ff5f2c38a7a9abb1baac233d29b7b069d6d54447225

@@ -27,6 +27,7 @@ F02 Opened ingredients carry a label
   p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, e photo or file, b back, s skip, g go to an item
+  i the issue that a failure raises: amend it, or say why there is none
   h how to look at it, / search, l what is open, u take back
   q quit: everything is kept
 
@@ -34,6 +35,7 @@ F02 Opened ingredients carry a label
 F02 Opened ingredients carry a label
   p pass  m partial  f fail  n na
 \>   fail
+  issue: medium · 7 days · 运营部 (i: change it)
   remark: 
 \[3/5] Food safety · 50.0%
 F03 Temperature of the refrigerator
@@ -59,6 +61,7 @@ F03 Temperature of the refrigerator
 F03 Temperature of the refrigerator
   number ℃ (0…5)  n na
 \>   fail 9.5
+  issue: high · 2 days · 工程部 (i: change it)
 
 \[4/5] Service and surroundings · 33.3%
 S01 The hall is clean
@@ -91,6 +94,7 @@ S01 The hall is clean
   p pass, f fail, m partial, n not applicable; digits for scales and options
   F, M: fail or partial, and then a remark
   r remark, e photo or file, b back, s skip, g go to an item
+  i the issue that a failure raises: amend it, or say why there is none
   h how to look at it, / search, l what is open, u take back
   q quit: everything is kept
 
@@ -125,6 +129,7 @@ S02 State of the equipment
 F02 Opened ingredients carry a label
   so far: F
   remark: 没有标签
+  issue: medium · 7 days · 运营部 (i: change it)
   p pass  m partial  f fail  n na
 \> 
   remark: 
@@ -132,6 +137,7 @@ F02 Opened ingredients carry a label
 F02 Opened ingredients carry a label
   so far: F
   remark: y
+  issue: medium · 7 days · 运营部 (i: change it)
   p pass  m partial  f fail  n na
 \> 
   nothing is open
@@ -140,6 +146,7 @@ F02 Opened ingredients carry a label
 F02 Opened ingredients carry a label
   so far: F
   remark: y
+  issue: medium · 7 days · 运营部 (i: change it)
   p pass  m partial  f fail  n na
 \> 
 ! kept; the same command goes on

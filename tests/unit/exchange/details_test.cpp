@@ -43,6 +43,16 @@ AnswerDetail arbitrary_detail(Random& random) {
     for (auto count = test::below(random, 3); count > 0; --count) {
         detail.evidence.push_back(test::arbitrary_line(random));
     }
+    if (test::chance(random, 30)) {
+        detail.issue.category = "process";
+        detail.issue.urgency = test::any_of(random, domain::urgencies);
+        detail.issue.text = test::arbitrary_text(random);
+    }
+    if (test::chance(random, 20)) {
+        detail.issue.department = test::chance(random, 50) ? "" : test::arbitrary_line(random);
+        detail.issue.days = static_cast<int>(test::below(random, domain::most_issue_days));
+        detail.issue.measure = test::arbitrary_text(random);
+    }
     return detail;
 }
 
@@ -60,6 +70,35 @@ TEST_SUITE("exchange/details") {
                               .evidence = {"ab", "cd"}}}}) ==
               R"({"Q01":{"value":3.5,"remark":"r","evidence":["ab","cd"]},)"
               R"("Q03":{"remark":"积水\n\"x\""}})");
+    }
+
+    TEST_CASE("what is said of an issue stands in an object of its own, without what is not said") {
+        CHECK(detail_text({.issue = {.declined = "除霜"}}) == R"({"issue":{"declined":"除霜"}})");
+        const AnswerDetail detail{.remark = "r",
+                                  .issue = {.category = "process",
+                                            .urgency = domain::Urgency::high,
+                                            .department = "",
+                                            .days = 3,
+                                            .text = "t",
+                                            .measure = "m"}};
+        const std::string_view text =
+            R"({"remark":"r","issue":{"category":"process","urgency":"high","department":"",)"
+            R"("days":3,"text":"t","measure":"m"}})";
+        CHECK(detail_text(detail) == text);
+        CHECK(*parse_detail(text) == detail);
+    }
+
+    TEST_CASE("an issue that says what is no part of it is refused") {
+        for (const auto* text : {R"({"issue":{"urgency":"soon"}})",
+                                 R"({"issue":{"days":1.5}})",
+                                 R"({"issue":{"days":"3"}})",
+                                 R"({"issue":{"who":"x"}})",
+                                 R"({"issue":{"text":{}}})",
+                                 R"({"issue":[]})",
+                                 R"({"remark":{}})"}) {
+            CAPTURE(text);
+            CHECK(error_of(parse_detail(text)) == ErrorId::bad_details);
+        }
     }
 
     TEST_CASE("answers with nothing to say have no details") {

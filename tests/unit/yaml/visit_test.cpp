@@ -27,6 +27,24 @@ TEST_SUITE("yaml/visit") {
         CHECK(visit.answers[2].answer.empty());
     }
 
+    TEST_CASE("an answer may say what is otherwise about its issue, or why there is none") {
+        const auto read = read_visit(
+            "A1: {answer: F, issue: {category: process, urgency: high, department: none, days: 3,\n"
+            "     text: 封条破损, measure: 更换}}\nA2: {answer: F, issue: {declined: 除霜}}\n",
+            "f");
+        CHECK(test::findings(read.errors) == test::Findings{});
+        REQUIRE(read.visit.answers.size() == 2);
+        CHECK(read.visit.answers[0].issue ==
+              domain::IssueAmendment{.category = "process",
+                                     .urgency = domain::Urgency::high,
+                                     .department = "",
+                                     .days = 3,
+                                     .text = "封条破损",
+                                     .measure = "更换"});
+        CHECK(read.visit.answers[0].issue_place == Place{"f", 1, 24});
+        CHECK(read.visit.answers[1].issue == domain::IssueAmendment{.declined = "除霜"});
+    }
+
     TEST_CASE("answers may stand alone, and JSON is read as well") {
         const auto read = read_visit(R"({"A1": "P", "A2": {"value": 3.5}})", "f");
         CHECK(test::findings(read.errors) == test::Findings{});
@@ -40,6 +58,14 @@ TEST_SUITE("yaml/visit") {
               test::Findings{{ErrorId::map_expected, 1, 10}});
         CHECK(test::findings(read_visit("answers: {A1: {anwser: P}}\nunti: S1\n", "f").errors) ==
               test::Findings{{ErrorId::key_misspelt, 1, 16}, {ErrorId::key_misspelt, 2, 1}});
+        CHECK(
+            test::findings(
+                read_visit("A1: {answer: F, issue: {urgency: soon, days: 999, category: X}}\n", "f")
+                    .errors) == test::Findings{{ErrorId::unknown_word, 1, 34},
+                                               {ErrorId::number_out_of_range, 1, 46},
+                                               {ErrorId::bad_category, 1, 61}});
+        CHECK(test::findings(read_visit("A1: {answer: F, issue: no}\n", "f").errors) ==
+              test::Findings{{ErrorId::map_expected, 1, 24}});
         CHECK_FALSE(read_visit("a: &b 1\n", "f").errors.empty());
         CHECK_FALSE(read_visit("P\n", "f").errors.empty());
     }
