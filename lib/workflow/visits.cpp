@@ -99,14 +99,15 @@ void check_may_step(Session& session, Verb verb, const store::InspectionRow& row
 /// The reason of the step, then those of single items. Errors (thrown): unknown_item.
 std::string note_of(const VisitStep& step, const domain::ScoreSheet& sheet) {
     auto note = step.note;
-    for (const auto& [item, reason] : step.items) {
-        const auto known = std::any_of(sheet.items().begin(),
-                                       sheet.items().end(),
-                                       [&](const auto& placed) { return placed.item->id == item; });
+    for (const auto& each : step.items) {
+        const auto& items = sheet.items();
+        const bool known = std::any_of(items.begin(), items.end(), [&](const auto& placed) {
+            return placed.item->id == each.first;
+        });
         if (!known) {
-            throw Failure{Error{ErrorId::unknown_item, {item}}};
+            throw Failure{Error{ErrorId::unknown_item, {each.first}}};
         }
-        note += fmt::format("{}{}: {}", note.empty() ? "" : "; ", item, reason);
+        note += fmt::format("{}{}: {}", note.empty() ? "" : "; ", each.first, each.second);
     }
     return note;
 }
