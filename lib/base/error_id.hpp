@@ -211,6 +211,7 @@ enum class ErrorId : std::uint16_t {
     json_bad_text = 3245,
     json_too_many = 3246,
     json_line_too_long = 3247,
+    bad_report = 3251,
     gzip_damaged = 3248,
     pipe_silent = 3249,
     bad_details = 3250,

@@ -70,6 +70,9 @@ say issue stats --by region,category
 printf 'code,name,address\nS9001,天一店,中山东路1号\nS9002,天一店,中山东路1号\n' >twins.csv
 say store import twins.csv
 say store duplicates
+dudao -q report month 2026-11 -o then.json
+sed 's/"visits":[0-9]*/"visits":99/' then.json >now.json
+say report diff then.json now.json
 say db log
 say db conflicts
 say db verify

@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 #include "commands/declare.hpp"
+#include "commands/report_diff.hpp"
 #include "commands/report_folder.hpp"
 #include "report/limit.hpp"
 
@@ -177,6 +178,7 @@ void declare_report(Declaring& to) {
             add_json(verb, options.json, words);
         },
         run);
+    declare_report_diff(to);
 }
 
 }  // namespace dudao::commands
