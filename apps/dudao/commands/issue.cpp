@@ -181,9 +181,7 @@ void declare_replies(Declaring& to) {
                   .needs_note = true});
 }
 
-}  // namespace
-
-void declare_issue(Declaring& to) {
+void declare_listings(Declaring& to) {
     const auto& words = to.words;
     declare_verb<ListOptions>(
         to,
@@ -217,9 +215,10 @@ void declare_issue(Declaring& to) {
             add_json(verb, options.json, words);
         },
         run_show);
-    declare_issue_stats(to);
-    declare_issue_raise(to);
-    declare_replies(to);
+}
+
+void declare_steps(Declaring& to) {
+    const auto& words = to.words;
     declare_step(to,
                  {.verb = domain::Verb::assigned,
                   .name = "assign",
@@ -245,6 +244,16 @@ void declare_issue(Declaring& to) {
                   .summary = words.text("Note something down"),
                   .example = "  dudao issue comment 7QX2M --note 已电话告知店长",
                   .needs_note = true});
+}
+
+}  // namespace
+
+void declare_issue(Declaring& to) {
+    declare_listings(to);
+    declare_issue_stats(to);
+    declare_issue_raise(to);
+    declare_replies(to);
+    declare_steps(to);
 }
 
 }  // namespace dudao::commands

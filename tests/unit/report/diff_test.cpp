@@ -8,8 +8,6 @@
 
 namespace dudao::report {
 
-using test::error_of;
-
 namespace {
 
 std::vector<FigureChange> changes(const MonthReport& before, const MonthReport& after) {
@@ -57,7 +55,8 @@ TEST_SUITE("report/diff") {
         CHECK(gone[0].figure == "regions[" + before.regions.back().code + "]");
         CHECK(gone[0].before.starts_with("{\"code\":"));
         CHECK(gone[0].after.empty());
-        const auto come = changes(after, before);
+        const auto& later = before;
+        const auto come = changes(after, later);
         REQUIRE(come.size() == 1);
         CHECK(come[0] == FigureChange{gone[0].figure, {}, gone[0].before});
     }
