@@ -5,6 +5,7 @@
 #include "commands/revise.hpp"
 #include "commands/sample.hpp"
 #include "commands/sheet.hpp"
+#include "commands/show_visit.hpp"
 #include "commands/summary.hpp"
 #include "commands/today.hpp"
 #include "commands/visit_steps.hpp"
@@ -70,12 +71,7 @@ ExitCode run_list(const ListOptions& options, Context& context) {
 
 ExitCode run_show(const VisitOptions& options, Context& context) {
     auto opened = context.open(store::Need::reading);
-    const auto detail = workflow::show_inspection(opened.session, options.inspection);
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) { write_visit(json, detail); });
-    } else {
-        print_visit(context, detail, opened.session.zone());
-    }
+    show_visit(context, opened.session, options.inspection, options.json);
     return ExitCode::ok;
 }
 

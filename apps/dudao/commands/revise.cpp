@@ -2,11 +2,9 @@
 
 #include "commands/answer_import.hpp"
 #include "commands/declare.hpp"
+#include "commands/show_visit.hpp"
 #include "commands/visit_file.hpp"
-#include "output/explanation.hpp"
-#include "output/listing.hpp"
 #include "workflow/record_visit.hpp"
-#include "workflow/visits.hpp"
 
 #include <algorithm>
 
@@ -67,12 +65,7 @@ ExitCode run_revise(const ReviseOptions& options, Context& context) {
     if (options.dry_run) {
         return ExitCode::ok;
     }
-    const auto detail = workflow::show_inspection(session, to_text(done.id));
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) { write_visit(json, detail); });
-    } else {
-        print_visit(context, detail, session.zone());
-    }
+    show_visit(context, session, to_text(done.id), options.json);
     return ExitCode::ok;
 }
 
