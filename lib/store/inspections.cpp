@@ -3,6 +3,8 @@
 #include "store/cells.hpp"
 #include "store/filter.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <tuple>
 
@@ -44,10 +46,6 @@ constexpr std::string_view groups_sql =
 constexpr std::string_view scores_sql =
     "SELECT day, checklist, verdict, grade, unit, percentage FROM inspection "
     "WHERE day >= $1 AND day <= $2 AND counts = 1";
-constexpr std::string_view corrections_sql =
-    "SELECT t.id, r.id FROM inspection t JOIN inspection r ON r.key = t.revises "
-    "JOIN journal j ON j.key = t.entry WHERE ";
-constexpr std::string_view in_order_sql = " ORDER BY j.hybrid_clock, j.device, j.sequence, t.id";
 constexpr std::string_view ids_sql = "SELECT id, key FROM inspection WHERE day >= $1 AND day <= $2";
 constexpr std::string_view answers_sql = "SELECT results, details FROM inspection WHERE key = $1";
 constexpr std::string_view of_unit_sql =
@@ -102,6 +100,14 @@ InspectionRow row_to_inspection(const Statement& row) {
     found.recorded_by = row.text(30);
     found.recorded_at = row.instant(31);
     return found;
+}
+
+std::string corrections_sql(std::string_view condition) {
+    return fmt::format(
+        "SELECT t.id, r.id FROM inspection t JOIN inspection r ON r.key = t.revises "
+        "JOIN journal j ON j.key = t.entry WHERE {} "
+        "ORDER BY j.hybrid_clock, j.device, j.sequence, t.id",
+        condition);
 }
 
 std::vector<domain::Correction> read_corrections(Statement& row) {
@@ -316,18 +322,19 @@ std::int64_t Inspections::returned_to(std::string_view inspector) const {
     return row.integer(0);
 }
 
+std::vector<domain::Correction> Inspections::corrections() const {
+    Statement row{*driver_, corrections_sql("t.revises IS NOT NULL")};
+    return read_corrections(row);
+}
+
 std::vector<domain::Correction> Inspections::corrections(Day from, Day to) const {
-    Statement row{
-        *driver_,
-        std::string{corrections_sql} + "t.day >= $1 AND t.day <= $2" + std::string{in_order_sql}};
+    Statement row{*driver_, corrections_sql("t.day >= $1 AND t.day <= $2")};
     row.bind(cell(from)).bind(cell(to));
     return read_corrections(row);
 }
 
 std::vector<domain::Correction> Inspections::corrections_in(std::int64_t unit, Day day) const {
-    Statement row{
-        *driver_,
-        std::string{corrections_sql} + "t.unit = $1 AND t.day = $2" + std::string{in_order_sql}};
+    Statement row{*driver_, corrections_sql("t.unit = $1 AND t.day = $2")};
     row.bind(unit).bind(cell(day));
     return read_corrections(row);
 }

@@ -201,7 +201,9 @@ class Inspections {
     /// How many visits this person (code) made that are to be corrected.
     std::int64_t returned_to(std::string_view inspector) const;
 
-    /// The corrections of visits of some days, and of those to a unit on a day, in the total order.
+    /// The corrections of all visits, of those of some days, and of those to a unit on a day, in
+    /// the total order.
+    std::vector<domain::Correction> corrections() const;
     std::vector<domain::Correction> corrections(Day from, Day to) const;
     std::vector<domain::Correction> corrections_in(std::int64_t unit, Day day) const;
 

@@ -1,6 +1,7 @@
 #include "store/kept.hpp"
 
 #include "store/cells.hpp"
+#include "store/inspections.hpp"
 
 namespace dudao::store {
 
@@ -16,9 +17,6 @@ constexpr std::string_view visits_sql =
 constexpr std::string_view inspections_sql =
     "SELECT t.key, t.id, t.counts, t.approved, t.received, t.returned, t.voided FROM inspection t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
-constexpr std::string_view corrections_sql =
-    "SELECT t.id, r.id FROM inspection t JOIN inspection r ON r.key = t.revises "
-    "JOIN journal j ON j.key = t.entry ORDER BY ";
 constexpr std::string_view fulfilments_sql =
     "SELECT v.id, t.key FROM inspection t JOIN visit v ON v.key = t.visit "
     "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
@@ -27,9 +25,6 @@ constexpr std::string_view set_issue_sql =
     "closed_on = $8, reply = $9 WHERE key = $1";
 constexpr std::string_view set_visit_sql =
     "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4 WHERE key = $1";
-constexpr std::string_view set_inspection_sql =
-    "UPDATE inspection SET counts = $2, approved = $3, received = $4, returned = $5, voided = $6 "
-    "WHERE key = $1";
 constexpr std::string_view set_applied_sql = "UPDATE event SET applied = $2 WHERE id = $1";
 
 std::string ordered(std::string_view sql) {
@@ -110,15 +105,6 @@ void Kept::each_inspection(const std::function<void(const KeptInspection&)>& vis
     }
 }
 
-std::vector<domain::Correction> Kept::corrections() const {
-    std::vector<domain::Correction> found;
-    Statement row{*driver_, ordered(corrections_sql) + ", t.id"};
-    while (row.step()) {
-        found.push_back({.id = row.id(0), .corrects = row.id(1)});
-    }
-    return found;
-}
-
 std::unordered_map<Ulid, std::int64_t> Kept::fulfilments() const {
     std::unordered_map<Ulid, std::int64_t> first;
     Statement row{*driver_, ordered(fulfilments_sql) + ", t.id"};
@@ -152,14 +138,7 @@ void Kept::set(const KeptVisit& visit) const {
 }
 
 void Kept::set(const KeptInspection& inspection) const {
-    Statement{*driver_, set_inspection_sql}
-        .bind(inspection.key)
-        .bind(flag_cell(inspection.counts))
-        .bind(flag_cell(inspection.state.approved))
-        .bind(flag_cell(inspection.state.received))
-        .bind(flag_cell(inspection.state.returned))
-        .bind(flag_cell(inspection.state.voided))
-        .run();
+    Inspections{*driver_}.keep(inspection.key, inspection.counts, inspection.state);
 }
 
 void Kept::set_applied(const Ulid& event, bool applied) const {

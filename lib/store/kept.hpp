@@ -1,6 +1,5 @@
 #pragma once
 
-#include "domain/correction.hpp"
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "store/events.hpp"
@@ -62,9 +61,6 @@ class Kept {
     void each_issue(const std::function<void(const KeptIssue&)>& visit) const;
     void each_visit(const std::function<void(const KeptVisit&)>& visit) const;
     void each_inspection(const std::function<void(const KeptInspection&)>& visit) const;
-
-    /// All corrections of visits, in the total order.
-    std::vector<domain::Correction> corrections() const;
 
     /// By the visit's id, the inspection that comes first of those that name it and count.
     std::unordered_map<Ulid, std::int64_t> fulfilments() const;

@@ -1,5 +1,6 @@
 #include "workflow/refold.hpp"
 
+#include "store/inspections.hpp"
 #include "store/kept.hpp"
 #include "store/plans.hpp"
 #include "store/terms.hpp"
@@ -60,7 +61,7 @@ class Refolding {
 
     void fold_inspections() {
         std::vector<store::KeptInspection> mended;
-        const domain::Corrections corrections{kept_.corrections()};
+        const domain::Corrections corrections{store::Inspections{*driver_}.corrections()};
         last_.reset();
         {
             store::EventCursor events{*driver_, domain::SubjectKind::inspection};

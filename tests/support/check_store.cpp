@@ -4,8 +4,8 @@
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"
 #include "store/events.hpp"
+#include "store/inspections.hpp"
 #include "store/journal.hpp"
-#include "store/kept.hpp"
 #include "store/plans.hpp"
 #include "store/seal.hpp"
 #include "support/print.hpp"
@@ -231,7 +231,7 @@ class Checker {
     }
 
     void check_inspections() {
-        const domain::Corrections corrections{store::Kept{*driver_}.corrections()};
+        const domain::Corrections corrections{store::Inspections{*driver_}.corrections()};
         Statement row{*driver_,
                       "SELECT t.id, t.counts, t.approved, t.received, t.returned, t.voided "
                       "FROM inspection" +
