@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/text.hpp"
+#include "domain/issue_amendment.hpp"
 #include "store/events.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/reach.hpp"
@@ -72,9 +73,8 @@ void set_due(Session& session, const IssueToRaise& request, domain::Issue& issue
         issue.days = static_cast<int>((*request.by - issue.raised_on).count());
         return;
     }
-    constexpr int most_days = 366;
     const auto& policy = session.policy();
-    if (request.days && (*request.days < 0 || *request.days > most_days)) {
+    if (request.days && (*request.days < 0 || *request.days > domain::most_issue_days)) {
         throw Failure{Error{ErrorId::usage_bad_value, {std::to_string(*request.days), "--days"}}};
     }
     issue.days = request.days.value_or(domain::days_for(policy, issue.urgency));

@@ -4,6 +4,7 @@
 #include "store/issues.hpp"
 #include "store/units.hpp"
 #include "workflow/history.hpp"
+#include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 
 #include <algorithm>
@@ -83,9 +84,7 @@ std::vector<TodayVisit> in_order(std::vector<TodayVisit>&& visits) {
 Today today(Session& session, const TodayRequest& request) {
     return reading(session, [&] {
         const auto code = request.inspector.empty() ? session.who().person.code : request.inspector;
-        if (!store::People{session.driver()}.find(code)) {
-            throw Failure{Error{ErrorId::no_such_person, {code}}};
-        }
+        check_person(session, code);
         Today found{.day = request.day.value_or(session.today()), .visits = {}};
         found.returned = store::Inspections{session.driver()}.returned_to(code);
         const auto open = once_each(store::Plans{session.driver()}.open_for(code, found.day));
