@@ -363,25 +363,17 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     if (auto error = take_files(texts, detail)) {
         return error;
     }
-    if (texts.issue != nullptr) {
-        if (auto error = take_issue(position, *texts.issue, detail)) {
-            return error;
-        }
-    }
-    const auto there = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
-        return each.position == position;
-    });
-    if (there == details_.end()) {
-        details_.push_back({position, std::move(detail)});
-        return std::nullopt;
-    }
-    // The value came in one row or column, the remark in another.
-    auto& kept = there->detail;
-    if ((kept.value && detail.value) || (!kept.remark.empty() && !detail.remark.empty())) {
+    // The value may come in one row or column, the remark in another.
+    auto& kept = detail_at(position);
+    if ((kept.value && detail.value) || (!kept.values.empty() && !detail.values.empty()) ||
+        (!kept.remark.empty() && !detail.remark.empty())) {
         return twice(position);
     }
     if (detail.value) {
         kept.value = detail.value;
+    }
+    if (!detail.values.empty()) {
+        kept.values = std::move(detail.values);
     }
     if (!detail.remark.empty()) {
         kept.remark = detail.remark;
@@ -389,10 +381,15 @@ std::optional<AnswerError> AnswerCollector::keep_detail(std::size_t position,
     for (const auto& file : detail.evidence) {
         domain::add_evidence(kept, file);
     }
-    if (!detail.issue.empty()) {
-        kept.issue = std::move(detail.issue);
-    }
-    return std::nullopt;
+    return texts.issue == nullptr ? std::nullopt : take_issue(position, *texts.issue, kept);
+}
+
+domain::AnswerDetail& AnswerCollector::detail_at(std::size_t position) {
+    const auto there = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
+        return each.position == position;
+    });
+    return there != details_.end() ? there->detail
+                                   : details_.emplace_back(OpenDetail{position, {}}).detail;
 }
 
 /// An answer that does not fail raises no issue: what is said of one is left out.

@@ -73,9 +73,9 @@ class AnswerCollector {
     std::optional<AnswerError> same_visit() const;
 
     /// Goes to a recorded visit that is to be corrected. An answer given from now on stands in the
-    /// place of the recorded one, without its remark; one that only has a remark or evidence leaves
-    /// the answer as it is. Evidence is never taken away. Errors (thrown): visit_voided,
-    /// visit_corrected.
+    /// place of the recorded one, without its remark and what was said of its issue; one that only
+    /// has a remark, evidence or something to say of its issue leaves the answer as it is. Evidence
+    /// is never taken away. Errors (thrown): visit_voided, visit_corrected.
     void correct(const store::InspectionRow& row);
 
     /// The position of an item in the checklist of the visit. Promises: visit() had no error.
@@ -172,6 +172,7 @@ class AnswerCollector {
     std::optional<AnswerError> read_profile(std::string_view id, Visit& visit);
     Result<List*> list_for(std::string_view code, Instant at);
     List* list_of(const store::ChecklistHead& head);
+    domain::AnswerDetail& detail_at(std::size_t position);
     std::optional<AnswerError> keep_detail(std::size_t position,
                                            domain::AnswerDetail&& detail,
                                            const AnswerTexts& texts);

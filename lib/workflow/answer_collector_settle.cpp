@@ -135,18 +135,9 @@ void AnswerCollector::correct(const store::InspectionRow& row) {
 
 void AnswerCollector::replace_recorded(std::size_t position, const AnswerTexts& texts) {
     recorded_[position] = false;
-    const auto found = std::find_if(details_.begin(), details_.end(), [&](const auto& each) {
-        return each.position == position;
-    });
-    const bool answers = !texts.answer.empty() || !texts.value.empty();
-    if (answers) {
+    auto& detail = detail_at(position);
+    if (!texts.answer.empty() || !texts.value.empty()) {
         open_->results[position] = domain::mark::not_checked;
-    }
-    if (found == details_.end()) {
-        return;
-    }
-    auto& detail = found->detail;
-    if (answers) {
         detail = {.remark = {}, .evidence = detail.evidence};
     } else if (!texts.remark.empty()) {
         detail.remark.clear();

@@ -134,6 +134,63 @@ TEST_SUITE("workflow/revise") {
         CHECK(flow.number("SELECT count(*) FROM issue") == 2);
     }
 
+    TEST_CASE("what a correction says of an issue raises it anew, unless it is too late") {
+        const auto urgent = [](domain::Urgency urgency) {
+            return yaml::VisitAnswer{.item = "Q1", .issue = {.urgency = urgency}};
+        };
+        Visited flow;
+        const auto done = flow.revise(flow.visit(), {urgent(domain::Urgency::critical)});
+        CHECK(done.recorded.issues == 1);
+        CHECK(done.recorded.cancelled == 1);
+        CHECK(flow.number("SELECT urgency FROM issue WHERE closed_on IS NULL AND position = 0") ==
+              static_cast<int>(domain::Urgency::critical));
+        // Said again, it is the same issue.
+        CHECK(flow.revise(flow.visit(), {urgent(domain::Urgency::critical)}).was_there);
+        CHECK(flow.revise(flow.visit(), {{.item = "Q2", .answer = "P"}}).recorded.issues == 0);
+        // It waits for acceptance: who accepts it decides.
+        std::string issue;
+        auto session = flow.as("wang");
+        list_issues(session, {.filter = {.item = "Q1"}}, [&](const auto& row) {
+            issue = to_text(row.issue.id);
+        });
+        for (const auto verb : {Verb::planned, Verb::submitted}) {
+            session = flow.as("wang");
+            step_issue(session, {.issue = issue, .verb = verb, .note = "清查", .person = "wang"});
+        }
+        const auto late = flow.revise(flow.visit(), {urgent(domain::Urgency::low)});
+        CHECK(late.recorded.issues == 0);
+        CHECK(late.recorded.cancelled == 0);
+    }
+
+    TEST_CASE("an answer of several options or of a text is replaced, its evidence stays") {
+        Flow flow;
+        test::open_chain(flow);
+        auto yaml = test::qsc_yaml;
+        yaml.replace(yaml.find("\"1\""), 3, "\"2\"");
+        yaml.insert(yaml.find("      - {id: Q4"),
+                    "      - {id: N1, text: 说明, type: text, points: 0}\n");
+        flow.publish(yaml);
+        flow.set(Day{2026y / 11 / 6});
+        flow.answers(
+            "unit,at,inspector,item,answer,remark,evidence\n"
+            "S01,2026-11-05 10:00,zhang,N1,旧文字,备注,a.jpg\n");
+        auto session = flow.as("zhang");
+        std::string id;
+        list_inspections(session, {}, [&](const auto& row) { id = to_text(row.id); });
+        session = flow.as("zhang");
+        revise_visit(
+            session,
+            {.inspection = id, .answers = {{.item = "N1", .answer = "新文字"}}, .reason = "改"},
+            "",
+            no_files,
+            false);
+        const auto details = flow.texts("SELECT details FROM inspection WHERE counts = 1").front();
+        CHECK(details.find("新文字") != std::string::npos);
+        CHECK(details.find("旧文字") == std::string::npos);
+        CHECK(details.find("备注") == std::string::npos);
+        CHECK(details.find("evidence") != std::string::npos);
+    }
+
     TEST_CASE("an answer that is given loses its remark, one that is not keeps it") {
         Visited flow;
         auto id = flow.visit();
