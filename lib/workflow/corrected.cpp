@@ -1,12 +1,22 @@
 #include "workflow/corrected.hpp"
 
+#include "exchange/details.hpp"
 #include "workflow/lookup.hpp"
 
 #include <algorithm>
 
 namespace dudao::workflow {
 
+namespace {
+
 using domain::Verb;
+
+bool can_be_cancelled(domain::IssueStatus status) {
+    const auto allowed = domain::allowed_verbs(status);
+    return std::find(allowed.begin(), allowed.end(), Verb::cancelled) != allowed.end();
+}
+
+}  // namespace
 
 std::vector<Ulid> records_of(Session& session, const store::InspectionRow& row) {
     const store::Inspections inspections{session.driver()};
@@ -43,11 +53,29 @@ void check_in_force(Session& session, const store::InspectionRow& row) {
     }
 }
 
+const domain::IssueAmendment& said_of_issue(const domain::Answers& answers, std::size_t position) {
+    static const domain::IssueAmendment nothing;
+    const auto found = answers.details.find(position);
+    return found == answers.details.end() ? nothing : found->second.issue;
+}
+
+bool Corrected::stands(std::size_t position, const domain::IssueAmendment& said) const {
+    const auto issue = issues.find(position);
+    return issue != issues.end() && (said == said_of_issue(answers, position) ||
+                                     !can_be_cancelled(issue->second.state.status));
+}
+
 Corrected to_be_corrected(Session& session,
                           const store::InspectionRow& row,
                           const domain::ScoreSheet& sheet) {
     check_in_force(session, row);
-    Corrected corrected{.row = row, .issues = raised_issues(session, row, sheet)};
+    Corrected corrected{.row = row,
+                        .issues = raised_issues(session, row, sheet),
+                        .answers = {.results = row.results}};
+    // A list may tell the visit by another version: what was said of issues is of the recorded one.
+    if (auto details = exchange::parse_details(sheet.items(), row.details)) {
+        corrected.answers.details = *std::move(details);
+    }
     std::erase_if(corrected.issues, [](const auto& each) {
         return each.second.state.status == domain::IssueStatus::cancelled;
     });
@@ -66,8 +94,7 @@ std::int64_t cancel_issues(Session& session,
                            const std::string& reason) {
     std::int64_t cancelled = 0;
     for (const auto* row : issues) {
-        const auto allowed = domain::allowed_verbs(row->state.status);
-        if (std::find(allowed.begin(), allowed.end(), Verb::cancelled) == allowed.end()) {
+        if (!can_be_cancelled(row->state.status)) {
             continue;
         }
         const auto unit = find_unit(session, row->issue.unit);

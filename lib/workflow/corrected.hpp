@@ -25,7 +25,15 @@ std::map<std::size_t, store::IssueRow> raised_issues(Session& session,
 struct Corrected {
     store::InspectionRow row;
     std::map<std::size_t, store::IssueRow> issues = {};  ///< those that were not cancelled
+    domain::Answers answers = {};                        ///< as recorded
+
+    /// Whether the issue of an item that fails still stands, when this is said of it now: it is
+    /// the same as before, or it is too late to say otherwise.
+    bool stands(std::size_t position, const domain::IssueAmendment& said) const;
 };
+
+/// What the inspector says of the issue at an item.
+const domain::IssueAmendment& said_of_issue(const domain::Answers& answers, std::size_t position);
 
 /// Errors (thrown): visit_voided; visit_corrected, naming the record that is in force.
 void check_in_force(Session& session, const store::InspectionRow& row);

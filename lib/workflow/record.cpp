@@ -23,13 +23,6 @@ struct Raised {
     std::uint32_t position = 0;
 };
 
-/// What the inspector says of the issue at an item.
-const domain::IssueAmendment& amendment_of(const domain::Answers& answers, std::size_t position) {
-    static const domain::IssueAmendment none;
-    const auto found = answers.details.find(position);
-    return found == answers.details.end() ? none : found->second.issue;
-}
-
 domain::Answers answers_of(const VisitRecord& visit) {
     domain::Answers answers{.results = std::string{visit.results}};
     const auto& items = visit.checklist->sheet().items();
@@ -229,8 +222,8 @@ void Recorder::Work::record(std::uint32_t index) {
         findings.push_back({.position = static_cast<std::int64_t>(at),
                             .result = outcome.result,
                             .lost = (item.points - outcome.points).thousandths()});
-        const bool stands = visit.corrects != nullptr && visit.corrects->issues.contains(at);
-        const auto& amendment = amendment_of(answers, at);
+        const auto& amendment = said_of_issue(answers, at);
+        const bool stands = visit.corrects != nullptr && visit.corrects->stands(at, amendment);
         if (outcome.result == domain::AnswerResult::fail && !stands &&
             domain::raises_issue(item, amendment) &&
             !waivers.excuses(visit.unit.key, *visit.checklist, at, visit.day)) {
@@ -329,14 +322,15 @@ void Recorder::Work::take_back() {
         if (visit.corrects == nullptr) {
             continue;
         }
-        const auto& [row, standing] = *visit.corrects;
-        kept.keep(row.key, false, row.state);
+        const auto& corrected = *visit.corrects;
+        kept.keep(corrected.row.key, false, corrected.row.state);
         const auto& sheet = visit.checklist->sheet();
         const auto answers = answers_of(visit);
         std::vector<const store::IssueRow*> gone;
-        for (const auto& [position, issue] : standing) {
-            const bool declined = !amendment_of(answers, position).declined.empty();
-            if (declined || sheet.outcome(position, answers).result != domain::AnswerResult::fail) {
+        for (const auto& [position, issue] : corrected.issues) {
+            const bool fails =
+                sheet.outcome(position, answers).result == domain::AnswerResult::fail;
+            if (!fails || !corrected.stands(position, said_of_issue(answers, position))) {
                 gone.push_back(&issue);
             }
         }
