@@ -55,26 +55,24 @@ std::vector<ReportFormat> formats_of(const Options& options) {
 /// Tells which limits the reports meet.
 ExitCode judge(const Options& options,
                const Context& context,
-               const workflow::MonthReports& reports) {
+               std::vector<RenderedReport>& reports) {
     auto code = ExitCode::ok;
-    const auto language = context.words().language();
-    const auto judge_one = [&](const report::MonthReport& report) {
+    const auto all_shops = context.words().text("All shops");
+    if (options.limits.empty()) {
+        return code;
+    }
+    for (auto& report : reports) {
+        const auto& figures = report.figures();
         for (std::size_t at = 0; at < options.limits.size(); ++at) {
-            if (report::is_met(options.limits[at], report)) {
+            const auto& limit = options.limits[at];
+            if (report::is_met(limit, figures)) {
                 code = ExitCode::negative;
                 context.note(context.words().text("{0}: {1} is {2} ({3})"),
-                             report.scope.empty() ? context.words().text("All shops")
-                                                  : std::string_view{report.scope},
-                             report::limit_figures.word(options.limits[at].figure),
-                             to_text(*report::value_of(options.limits[at].figure, report)),
+                             figures.scope.empty() ? all_shops : std::string_view{figures.scope},
+                             report::limit_figures.word(limit.figure),
+                             to_text(*report::value_of(limit.figure, figures)),
                              options.limit_texts[at]);
             }
-        }
-    };
-    if (!options.limits.empty()) {
-        judge_one(reports.whole(language));
-        for (std::size_t at = 0; at < reports.regions().size(); ++at) {
-            judge_one(reports.region(at, language));
         }
     }
     return code;
@@ -92,9 +90,10 @@ ExitCode run(const Options& options, Context& context) {
                   options.format == ReportFormat::xlsx};
     auto opened = context.open(store::Need::reading);
     const workflow::MonthReports reports{opened.session, request};
-    RenderedReport report{context, reports};
+    auto rendered = rendered_reports(context, reports);
+    auto& report = rendered.front();
     if (options.wants_folder()) {
-        write_report_folder(context, reports, formats, options.files.front());
+        write_report_folder(context, rendered, formats, options.files.front());
     } else {
         for (std::size_t at = 0; at < formats.size(); ++at) {
             write_atomically(from(context.workspace(), options.files[at]),
@@ -107,7 +106,7 @@ ExitCode run(const Options& options, Context& context) {
             options.json ? ReportFormat::json : options.format.value_or(ReportFormat::text);
         context.out() << report.in(format, context.screen());
     }
-    return judge(options, context, reports);
+    return judge(options, context, rendered);
 }
 
 void add_files(CLI::App& verb, Options& options, const Catalogue& words) {

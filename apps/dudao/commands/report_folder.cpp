@@ -38,7 +38,10 @@ class Folder {
         }
     }
 
-    report::ReportFiles write(RenderedReport report, const std::string& region, std::string name) {
+    report::ReportFiles write(RenderedReport& report) {
+        const auto region = report.region();
+        auto name = domain::to_text(report.figures().month);
+        name += region.empty() ? std::string{} : '-' + file_name_of(region);
         while (!names_.insert(name).second) {
             name += '_';
         }
@@ -65,20 +68,16 @@ class Folder {
 }  // namespace
 
 void write_report_folder(const Context& context,
-                         const workflow::MonthReports& reports,
+                         std::vector<RenderedReport>& reports,
                          const std::vector<ReportFormat>& formats,
                          const std::string& folder) {
-    const auto whole = reports.whole(context.words().language());
-    const auto month = domain::to_text(whole.month);
     Folder files{context, formats, folder};
     std::vector<report::ReportFiles> all;
-    all.push_back(files.write(RenderedReport{context, reports}, {}, month));
-    for (std::size_t at = 0; at < reports.regions().size(); ++at) {
-        const auto& region = reports.regions()[at];
-        all.push_back(files.write(
-            RenderedReport{context, reports, at}, region, month + '-' + file_name_of(region)));
+    for (auto& report : reports) {
+        all.push_back(files.write(report));
     }
-    files.write("index.html", report::render_index(whole, all, context.words()));
+    files.write("index.html",
+                report::render_index(reports.front().figures(), all, context.words()));
     const auto count = all.size() * formats.size();
     context.note(
         context.words().text(count, "written: {0} report in {1}", "written: {0} reports in {1}"),

@@ -7,11 +7,11 @@
 
 namespace dudao::commands {
 
-/// Writes the report of all and those of the regions into a folder, which is made where there is
-/// none: a file for each format, named by month and region, and index.html, which leads to them.
-/// Errors (thrown): file_unwritable.
+/// Writes rendered_reports() into a folder, which is made where there is none: a file for each
+/// format, named by month and region, and index.html, which leads to them. Errors (thrown):
+/// file_unwritable.
 void write_report_folder(const Context& context,
-                         const workflow::MonthReports& reports,
+                         std::vector<RenderedReport>& reports,
                          const std::vector<ReportFormat>& formats,
                          const std::string& folder);
 

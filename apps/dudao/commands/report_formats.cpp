@@ -63,6 +63,15 @@ std::string RenderedReport::in(ReportFormat format, const report::Screen& screen
     return report::render_json(report({}));
 }
 
+std::vector<RenderedReport> rendered_reports(const Context& context,
+                                             const workflow::MonthReports& reports) {
+    std::vector<RenderedReport> all{RenderedReport{context, reports}};
+    for (std::size_t at = 0; at < reports.regions().size(); ++at) {
+        all.emplace_back(context, reports, at);
+    }
+    return all;
+}
+
 report::Screen screen_of_files(const Context& context) {
     constexpr std::size_t columns = 100;
     return {.columns = columns, .ambiguous = context.screen().ambiguous};

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dudao::commands {
 
@@ -35,7 +36,10 @@ class RenderedReport {
                    const workflow::MonthReports& reports,
                    std::optional<std::size_t> region = {});
 
-    /// The figures in the program's language.
+    /// The code of the region; empty: the report of all.
+    std::string region() const { return region_ ? reports_->regions()[*region_] : std::string{}; }
+
+    /// The figures in the program's language, made once.
     const report::MonthReport& figures();
 
     /// `screen` is for text alone.
@@ -49,6 +53,10 @@ class RenderedReport {
     std::optional<std::size_t> region_;
     std::optional<report::MonthReport> translated_;
 };
+
+/// The report of all and those of the regions.
+std::vector<RenderedReport> rendered_reports(const Context& context,
+                                             const workflow::MonthReports& reports);
 
 /// How a text report in a file is laid out.
 report::Screen screen_of_files(const Context& context);
