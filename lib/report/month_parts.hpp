@@ -56,6 +56,9 @@ Part issues_part(const MonthReport& report, const Figures& figures);
 Part overdue_part(const MonthReport& report, const Figures& figures);
 Part rectification_part(const MonthReport& report, const Figures& figures);
 
+/// The figures of regions, a row each.
+Grid regions_grid(const std::vector<RegionLine>& regions, const Figures& figures);
+
 /// All but the key figures, in the order of the report, without those that have nothing to say.
 std::vector<Part> parts_of(const MonthReport& report, const Figures& figures);
 

@@ -22,7 +22,62 @@ data facts_data(const Heading& heading, const Catalogue& words) {
     return facts;
 }
 
+/// What may not be cut in a terminal is not broken here.
+std::string_view css_of(const Column& column) noexcept {
+    if (column.align == Align::right) {
+        return "right";
+    }
+    return column.least == 0 ? "short" : "text";
+}
+
+std::string css_of(const Cell& cell, const Column& column) {
+    std::string css{css_of(column)};
+    switch (cell.tone) {
+        case Tone::plain:
+            return css;
+        case Tone::strong:
+            return css + " strong";
+        case Tone::dim:
+            return css + " dim";
+        case Tone::good:
+            return css + " good";
+        case Tone::warn:
+            return css + " warn";
+        case Tone::bad:
+            break;
+    }
+    return css + " bad";
+}
+
 }  // namespace
+
+data columns_data(const std::vector<Column>& columns) {
+    data list{data::type::list};
+    for (const auto& column : columns) {
+        data each;
+        each.set("title", column.title);
+        each.set("css", std::string{css_of(column)});
+        list.push_back(each);
+    }
+    return list;
+}
+
+data row_data(const std::vector<Cell>& row, const std::vector<Column>& columns) {
+    data cells{data::type::list};
+    for (std::size_t n = 1; n < row.size(); ++n) {
+        data cell;
+        cell.set("text", row[n].text);
+        cell.set("css", css_of(row[n], columns[n]));
+        cells.push_back(cell);
+    }
+    data head;
+    head.set("text", row.front().text);
+    head.set("css", std::string{css_of(columns.front())});
+    data out;
+    out.set("head", head);
+    out.set("cells", cells);
+    return out;
+}
 
 data text_or_false(const std::string& text) {
     return text.empty() ? data{false} : data{text};

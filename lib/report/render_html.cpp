@@ -15,33 +15,6 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// What may not be cut in a terminal is not broken here.
-std::string_view css_of(const Column& column) noexcept {
-    if (column.align == Align::right) {
-        return "right";
-    }
-    return column.least == 0 ? "short" : "text";
-}
-
-std::string css_of(const Cell& cell, const Column& column) {
-    std::string css{css_of(column)};
-    switch (cell.tone) {
-        case Tone::plain:
-            return css;
-        case Tone::strong:
-            return css + " strong";
-        case Tone::dim:
-            return css + " dim";
-        case Tone::good:
-            return css + " good";
-        case Tone::warn:
-            return css + " warn";
-        case Tone::bad:
-            break;
-    }
-    return css + " bad";
-}
-
 /// An object with one member, or false where there is nothing to say.
 data object_or_false(const std::string& name, const data& member, bool there) {
     if (!there) {
@@ -61,38 +34,14 @@ std::string_view css_of(Tone tone) noexcept {
     }
 }
 
-data row_data(const std::vector<Cell>& row, const std::vector<Column>& columns) {
-    data cells{data::type::list};
-    for (std::size_t n = 1; n < row.size(); ++n) {
-        data cell;
-        cell.set("text", row[n].text);
-        cell.set("css", css_of(row[n], columns[n]));
-        cells.push_back(cell);
-    }
-    data head;
-    head.set("text", row.front().text);
-    head.set("css", std::string{css_of(columns.front())});
-    data out;
-    out.set("head", head);
-    out.set("cells", cells);
-    return out;
-}
-
 data table_data(const Grid& grid) {
-    data columns{data::type::list};
-    for (const auto& column : grid.columns) {
-        data each;
-        each.set("title", column.title);
-        each.set("css", std::string{css_of(column)});
-        columns.push_back(each);
-    }
     data rows{data::type::list};
     for (const auto& row : grid.rows) {
         rows.push_back(row_data(row, grid.columns));
     }
     data table;
     table.set("caption", text_or_false(grid.title));
-    table.set("columns", columns);
+    table.set("columns", columns_data(grid.columns));
     table.set("rows", rows);
     return table;
 }

@@ -1,7 +1,7 @@
 #include "report/figures.hpp"
+#include "report/grids.hpp"
 #include "report/mustache_page.hpp"
 #include "report/render.hpp"
-#include "report/table.hpp"
 #include "report/templates.hpp"
 
 #include <fmt/format.h>
@@ -40,43 +40,7 @@ std::string href(std::string_view name) {
     return link;
 }
 
-data column(std::string_view title, std::string_view css) {
-    data out;
-    out.set("title", std::string{title});
-    out.set("css", std::string{css});
-    return out;
-}
-
-data columns_data(const Catalogue& words) {
-    data columns{data::type::list};
-    columns.push_back(column(words.text("Region"), "text"));
-    for (const auto title : {words.text("Shops"),
-                             words.text("Plan done"),
-                             words.text("Visits"),
-                             words.text("Mean"),
-                             words.text("Passed"),
-                             words.text("Issues"),
-                             words.text("Overdue")}) {
-        columns.push_back(column(title, "right"));
-    }
-    columns.push_back(column(words.text("Reports"), "text"));
-    return columns;
-}
-
-data row_data(const RegionLine& line, const ReportFiles& report, const Figures& figures) {
-    data cells{data::type::list};
-    for (const auto& text : {figures.count(line.units),
-                             figures.percent(line.coverage),
-                             figures.count(line.visits),
-                             figures.percent(line.mean),
-                             figures.percent(line.passed),
-                             figures.count(line.issues),
-                             figures.count(line.overdue)}) {
-        data cell;
-        cell.set("text", text);
-        cell.set("css", "right");
-        cells.push_back(cell);
-    }
+data files_data(const ReportFiles& report) {
     data files{data::type::list};
     for (const auto& [format, name] : report.files) {
         data file;
@@ -84,11 +48,22 @@ data row_data(const RegionLine& line, const ReportFiles& report, const Figures& 
         file.set("href", href(name));
         files.push_back(file);
     }
-    data row;
-    row.set("name", one_line(line.name));
-    row.set("cells", cells);
-    row.set("files", files);
-    return row;
+    return files;
+}
+
+/// What the table says of each report.
+std::vector<RegionLine> lines_of(const MonthReport& whole,
+                                 const std::vector<ReportFiles>& reports,
+                                 const Catalogue& words) {
+    std::vector<RegionLine> lines;
+    for (const auto& report : reports) {
+        const auto region =
+            std::find_if(whole.regions.begin(), whole.regions.end(), [&](const auto& each) {
+                return each.code == report.region;
+            });
+        lines.push_back(report.region.empty() ? line_of(whole, words) : *region);
+    }
+    return lines;
 }
 
 }  // namespace
@@ -97,17 +72,16 @@ std::string render_index(const MonthReport& whole,
                          const std::vector<ReportFiles>& reports,
                          const Catalogue& words) {
     const Figures figures{words};
-    auto page = head_data(heading_of(whole, words), words);
-    page.set("columns", columns_data(words));
+    auto grid = regions_grid(lines_of(whole, reports, words), figures);
     data rows{data::type::list};
-    for (const auto& report : reports) {
-        const auto region =
-            std::find_if(whole.regions.begin(), whole.regions.end(), [&](const auto& each) {
-                return each.code == report.region;
-            });
-        rows.push_back(
-            row_data(report.region.empty() ? line_of(whole, words) : *region, report, figures));
+    for (std::size_t at = 0; at < reports.size(); ++at) {
+        auto row = row_data(grid.rows[at], grid.columns);
+        row.set("files", files_data(reports[at]));
+        rows.push_back(row);
     }
+    grid.columns.push_back(text_column(words.text("Reports"), 1));
+    auto page = head_data(heading_of(whole, words), words);
+    page.set("columns", columns_data(grid.columns));
     page.set("rows", rows);
     return filled_page(index_template(), std::move(page));
 }

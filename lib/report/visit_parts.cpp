@@ -183,12 +183,8 @@ Part trend_part(const MonthReport& report, const Figures& figures) {
     return part;
 }
 
-Part regions_part(const MonthReport& report, const Figures& figures) {
+Grid regions_grid(const std::vector<RegionLine>& regions, const Figures& figures) {
     const auto& words = figures.words();
-    Part part{.id = "regions", .heading = std::string{words.text("Regions")}};
-    if (report.regions.empty()) {
-        return part;
-    }
     Grid grid{.columns = {text_column(words.text("Region"), 8),
                           number_column(words.text("Shops"), 5),
                           number_column(words.text("Plan done"), 3),
@@ -197,7 +193,7 @@ Part regions_part(const MonthReport& report, const Figures& figures) {
                           number_column(words.text("Passed"), 2),
                           number_column(words.text("Issues"), 1),
                           number_column(words.text("Overdue"))}};
-    for (const auto& region : report.regions) {
+    for (const auto& region : regions) {
         grid.rows.push_back({one_line(region.name),
                              figures.count(region.units),
                              figures.percent(region.coverage),
@@ -207,7 +203,14 @@ Part regions_part(const MonthReport& report, const Figures& figures) {
                              figures.count(region.issues),
                              figures.count(region.overdue)});
     }
-    part.grids.push_back(std::move(grid));
+    return grid;
+}
+
+Part regions_part(const MonthReport& report, const Figures& figures) {
+    Part part{.id = "regions", .heading = std::string{figures.words().text("Regions")}};
+    if (!report.regions.empty()) {
+        part.grids.push_back(regions_grid(report.regions, figures));
+    }
     return part;
 }
 
