@@ -282,21 +282,20 @@ std::vector<ScoreGroup> Inspections::groups(Day from, Day to) const {
     return groups;
 }
 
-std::vector<std::vector<ScoreGroup>> Inspections::groups(
-    Day from,
-    Day to,
-    const std::unordered_map<std::int64_t, std::size_t>& part_of,
-    std::size_t parts) const {
+std::vector<std::vector<ScoreGroup>> Inspections::groups(Day from,
+                                                         Day to,
+                                                         std::size_t parts,
+                                                         const PartOf& part_of) const {
     using Key = std::tuple<Day, std::int64_t, std::int64_t, std::string>;
     std::vector<std::map<Key, ScoreGroup>> sums(parts);
     Statement row{*driver_, scores_sql};
     row.bind(cell(from)).bind(cell(to));
     while (row.step()) {
-        const auto part = part_of.find(row.integer(4));
-        if (part == part_of.end()) {
+        const auto part = part_of(row.integer(4));
+        if (!part) {
             continue;
         }
-        auto& sum = sums[part->second][{row.day(0), row.integer(1), row.integer(2), row.text(3)}];
+        auto& sum = sums[*part][{row.day(0), row.integer(1), row.integer(2), row.text(3)}];
         ++sum.visits;
         if (!row.is_null(5)) {
             ++sum.scored;

@@ -190,13 +190,14 @@ class Inspections {
     /// Those of some days that count, added up by day, checklist, verdict and grade.
     std::vector<ScoreGroup> groups(Day from, Day to) const;
 
-    /// The same for each of `parts` parts of the units apart; `part_of` says which one a unit is
-    /// in. Units that it does not name are left out.
-    std::vector<std::vector<ScoreGroup>> groups(
-        Day from,
-        Day to,
-        const std::unordered_map<std::int64_t, std::size_t>& part_of,
-        std::size_t parts) const;
+    /// Says which part of the units one (a key) is in; nothing: in none.
+    using PartOf = std::function<std::optional<std::size_t>(std::int64_t unit)>;
+
+    /// The same for each of `parts` parts of the units apart; units in none are left out.
+    std::vector<std::vector<ScoreGroup>> groups(Day from,
+                                                Day to,
+                                                std::size_t parts,
+                                                const PartOf& part_of) const;
 
     /// How many visits this person (code) made that are to be corrected.
     std::int64_t returned_to(std::string_view inspector) const;

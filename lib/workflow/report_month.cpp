@@ -200,6 +200,9 @@ class MonthReports::Gathering {
         const auto first = domain::months_later(request_.month, 1 - trend_months).first;
         const auto last = request_.month.last;
         const store::Inspections inspections{*driver_};
+        for (const auto& head : store::Checklists{*driver_}.heads()) {
+            codes_.emplace(head.key, head.code);
+        }
         const auto add = [&](MonthScope& scope, const std::vector<store::ScoreGroup>& groups) {
             break_trend(scope.builder(), groups);
             for (const auto& group : groups) {
@@ -211,27 +214,22 @@ class MonthReports::Gathering {
                                            .percentages = group.percentages});
             }
         };
-        if (scopes_.front().below() == 0) {
-            add(scopes_.front(), inspections.groups(first, last));
+        auto& whole = scopes_.front();
+        if (whole.below() == 0) {
+            add(whole, inspections.groups(first, last));
         } else {
-            add(scopes_.front(), inspections.groups(first, last, units_in_scope(), 1).front());
+            const auto part_of = [&](std::int64_t unit) {
+                return whole.builder().has_unit(unit) ? std::optional{0UL} : std::nullopt;
+            };
+            add(whole, inspections.groups(first, last, 1, part_of).front());
         }
         if (!regions_.empty()) {
-            const auto groups = inspections.groups(first, last, scope_of_, scopes_.size());
+            const auto part_of = [&](std::int64_t unit) { return scope_of(unit); };
+            const auto groups = inspections.groups(first, last, scopes_.size(), part_of);
             for (std::size_t scope = 1; scope < scopes_.size(); ++scope) {
                 add(scopes_[scope], groups[scope]);
             }
         }
-    }
-
-    std::unordered_map<std::int64_t, std::size_t> units_in_scope() const {
-        std::unordered_map<std::int64_t, std::size_t> units;
-        store::Units{*driver_}.scan([&](const store::UnitScan& row) {
-            if (scopes_.front().builder().has_unit(row.key)) {
-                units.emplace(row.key, 0);
-            }
-        });
-        return units;
     }
 
     /// Finds the months from which on a checklist is used in a version whose scores cannot be
@@ -245,7 +243,7 @@ class MonthReports::Gathering {
         for (const auto& [first, checklists] : used) {
             std::map<std::string, std::set<std::int64_t>> now;
             for (const auto checklist : checklists) {
-                now[code_of(checklist)].insert(checklist);
+                now[codes_.at(checklist)].insert(checklist);
             }
             for (auto& [code, versions] : now) {
                 const auto known = before.find(code);
@@ -257,9 +255,7 @@ class MonthReports::Gathering {
         }
     }
 
-    const std::string& code_of(std::int64_t checklist) { return version(checklist).code; }
-
-    /// A checklist of the trend; each is loaded once, and hardly any has more than a version.
+    /// A checklist that is compared with another version of it; each is loaded once.
     const domain::Checklist& version(std::int64_t checklist) {
         const auto found = versions_.find(checklist);
         if (found != versions_.end()) {
@@ -391,6 +387,7 @@ class MonthReports::Gathering {
     std::vector<std::string> regions_ = {};                        ///< codes, of the others
     std::unordered_map<std::int64_t, std::size_t> scope_of_ = {};  ///< by unit: of the others
     std::map<std::int64_t, InUse> checklists_ = {};
+    std::map<std::int64_t, std::string> codes_ = {};           ///< of checklists, by key
     std::map<std::int64_t, domain::Checklist> versions_ = {};  ///< of the trend, by key
     std::vector<store::InspectionRow> visits_ = {};
 };

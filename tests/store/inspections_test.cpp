@@ -302,19 +302,19 @@ TEST_SUITE("store/inspections") {
         chain.add_inspection("S01", morning, "PPP");
         chain.add_inspection("S02", morning, "FPP");
         const Inspections inspections{chain.driver()};
-        const auto parts =
-            inspections.groups(november_fifth, november_fifth, {{chain.unit_key("S02"), 1}}, 3);
+        const auto second = chain.unit_key("S02");
+        const auto in_second = [&](std::int64_t unit) {
+            return unit == second ? std::optional{1UL} : std::nullopt;
+        };
+        const auto parts = inspections.groups(november_fifth, november_fifth, 3, in_second);
         REQUIRE(parts.size() == 3);
         CHECK(parts[0].empty());
         CHECK(parts[2].empty());
         REQUIRE(parts[1].size() == 1);
         CHECK(parts[1][0].visits == 1);
         CHECK(parts[1][0].percentages == 50'000);
-        const auto all = inspections.groups(
-            november_fifth,
-            november_fifth,
-            {{chain.unit_key("S01"), 0}, {chain.unit_key("S02"), 0}, {chain.unit_key("S03"), 0}},
-            1);
+        const auto in_first = [](std::int64_t) { return std::optional{0UL}; };
+        const auto all = inspections.groups(november_fifth, november_fifth, 1, in_first);
         const auto same = inspections.groups(november_fifth, november_fifth);
         REQUIRE(all[0].size() == same.size());
         CHECK(all[0][0].visits == same[0].visits);
