@@ -19,7 +19,7 @@ struct Options {
 };
 
 /// One of these steps.
-struct StepVerb {
+struct VisitVerb {
     const char* name;
     domain::Verb verb;
     std::string_view summary;
@@ -65,7 +65,7 @@ ExitCode run(const Options& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_options(CLI::App& verb, Options& options, const StepVerb& step, const Catalogue& words) {
+void add_options(CLI::App& verb, Options& options, const VisitVerb& step, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& to = options.step;
     to.verb = step.verb;
@@ -87,7 +87,7 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
     add_json(verb, options.json, words);
 }
 
-void declare_step(Declaring& to, const StepVerb& step) {
+void declare_step(Declaring& to, const VisitVerb& step) {
     declare_verb<Options>(
         to,
         step.name,

@@ -19,19 +19,6 @@ std::string percent_text(const std::optional<Decimal>& value) {
     return value ? to_text(*value) + '%' : std::string{"-"};
 }
 
-std::string score_line(const Context& context, const domain::Score& score) {
-    const auto& words = context.words();
-    auto line = fmt::format("{} / {}  {}  {}",
-                            to_text(score.got),
-                            to_text(score.max),
-                            percent_text(score.percentage),
-                            report::shown(words, domain::verdicts, score.verdict));
-    if (!score.grade.empty()) {
-        line += "  " + score.grade;
-    }
-    return line;
-}
-
 const std::string& remark_of(const workflow::InspectionDetail& detail, std::size_t position) {
     static const std::string none;
     const auto found = detail.answers.details.find(position);
@@ -301,6 +288,18 @@ void print_result(const Context& context,
 
 }  // namespace
 
+std::string score_text(const Catalogue& words,
+                       const domain::Score& score,
+                       std::string_view separator) {
+    std::vector<std::string> parts{fmt::format("{} / {}", to_text(score.got), to_text(score.max)),
+                                   percent_text(score.percentage),
+                                   report::shown(words, domain::verdicts, score.verdict)};
+    if (!score.grade.empty()) {
+        parts.push_back(score.grade);
+    }
+    return joined(parts, separator);
+}
+
 void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts) {
     if (!facts) {
         json.null();
@@ -344,7 +343,7 @@ void print_visit(const Context& context,
     }
     sheet.add(words.text("visit", "Planned"),
               row.visit.key != 0 ? words.text("yes") : words.text("no"));
-    sheet.add(words.text("Score"), score_line(context, row.score));
+    sheet.add(words.text("Score"), score_text(words, row.score, "  "));
     if (row.revises) {
         sheet.add(words.text("Corrects"),
                   fmt::format("{}: {} ({}, {})",

@@ -6,6 +6,11 @@
 
 namespace dudao {
 
+/// A score in a line: points, percentage, verdict and grade, where there is one.
+std::string score_text(const Catalogue& words,
+                       const domain::Score& score,
+                       std::string_view separator);
+
 /// The circumstances of a visit; null where nothing is known of them.
 void write_facts(report::JsonWriter& json, const std::optional<store::VisitFactRow>& facts);
 

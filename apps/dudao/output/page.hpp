@@ -35,6 +35,9 @@ class Page {
         lines_.push_back({Kind::signature, std::string{label}, ""});
     }
 
+    /// A text with its label, as in facts.
+    std::string labelled(std::string_view label, std::string_view text) const;
+
     /// For a terminal: no line is longer than it, where it has 20 columns at least.
     std::string as_text(const report::Screen& screen) const;
     std::string as_markdown() const;
@@ -49,8 +52,6 @@ class Page {
     };
 
     void add(Kind kind, std::string_view text) { lines_.push_back({kind, "", std::string{text}}); }
-
-    std::string labelled(std::string_view label, std::string_view text) const;
 
     std::string colon_;
     std::vector<Line> lines_;

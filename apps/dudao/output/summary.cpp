@@ -37,7 +37,7 @@ class SummaryWriter {
             page_.fact(words_->text("Shift"), facts->shift);
             page_.fact(words_->text("Area"), facts->area);
         }
-        page_.fact(words_->text("Score"), score_line(row.score));
+        page_.fact(words_->text("Score"), score_text(*words_, row.score, " · "));
     }
 
     void add_sections() {
@@ -84,23 +84,6 @@ class SummaryWriter {
         return joined(texts, words_->text("list separator", ", "));
     }
 
-    std::string score_line(const domain::Score& score) const {
-        std::vector<std::string> parts{
-            fmt::format("{} / {}", to_text(score.got), to_text(score.max))};
-        if (score.percentage) {
-            parts.push_back(to_text(*score.percentage) + '%');
-        }
-        if (!score.grade.empty()) {
-            parts.push_back(score.grade);
-        }
-        parts.push_back(report::shown(*words_, domain::verdicts, score.verdict));
-        return joined(parts, " · ");
-    }
-
-    std::string labelled(std::string_view label, std::string_view text) const {
-        return fmt::format("{}{}{}", label, words_->text("after a label", ": "), text);
-    }
-
     void add_finding(const workflow::SummaryFinding& finding) {
         const auto& item = *items_[finding.position].item;
         auto line = fmt::format("{} {}", item.id, item.text.in(words_->language()));
@@ -141,12 +124,13 @@ class SummaryWriter {
         }
         std::vector<std::string> parts{report::shown(*words_, domain::replies, *state.reply)};
         if (!state.cause.empty()) {
-            parts.push_back(labelled(words_->text("Cause"), state.cause));
+            parts.push_back(page_.labelled(words_->text("Cause"), state.cause));
         }
         if (!state.reply_note.empty()) {
             const bool agrees = state.reply == domain::Reply::agreed;
-            parts.push_back(agrees ? labelled(words_->text("Promised measure"), state.reply_note)
-                                   : state.reply_note);
+            parts.push_back(agrees
+                                ? page_.labelled(words_->text("Promised measure"), state.reply_note)
+                                : state.reply_note);
         }
         if (state.promised_by) {
             parts.push_back(report::filled(words_->text("by {0}"), {to_text(*state.promised_by)}));

@@ -251,7 +251,7 @@ Store            S002 五角场店
 Checklist        tea@1 Tea shop patrol
 When             2026-11-05 10:00
 Inspector        Z01 张伟
-Score            14 / 25 · 56% · C · gate failed
+Score            14 / 25 · 56% · gate failed · C
 
 Sections, the best first
  1. Service and surroundings · 90.0%

@@ -17,7 +17,7 @@ Store            S002 五角场店
 Checklist        tea@1 Tea shop patrol
 When             2026-11-19 09:00
 Inspector        Z01 张伟
-Score            15 / 25 · 60% · C · gate failed
+Score            15 / 25 · 60% · gate failed · C
 
 Sections, the best first
  1. Service and surroundings · 100.0% · full marks
@@ -48,7 +48,7 @@ $ dudao --lang zh-CN inspect summary "$visit"
 检查表      tea@1 茶饮店巡检表
 时间        2026-11-19 09:00
 巡检人      Z01 张伟
-得分        15 / 25 · 60% · C · 一票否决
+得分        15 / 25 · 60% · 一票否决 · C
 
 各分区（从高到低）
  1. 服务与环境 · 100.0% · 满分
@@ -81,7 +81,7 @@ $ dudao --lang zh-CN inspect summary "$visit" -o 末次会议.md && cat 末次�
 - 检查表：tea@1 茶饮店巡检表
 - 时间：2026-11-19 09:00
 - 巡检人：Z01 张伟
-- 得分：15 / 25 · 60% · C · 一票否决
+- 得分：15 / 25 · 60% · 一票否决 · C
 
 \## 各分区（从高到低）
 
