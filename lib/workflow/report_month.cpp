@@ -32,6 +32,11 @@ struct InUse {
     bool needs_details = false;
 };
 
+struct NamedUnit {
+    std::string name;
+    std::string region;  ///< path
+};
+
 }  // namespace
 
 /// Gathers the facts of one month, for all its reports at once.
@@ -53,6 +58,7 @@ class MonthReports::Gathering {
         add_trend();
         add_issues();
         add_overdue();
+        keep_names();
         if (request.visits) {
             keep_visits();
         }
@@ -303,13 +309,41 @@ class MonthReports::Gathering {
                                         });
     }
 
+    /// What reports call the units and people that they name, as of the same moment as the facts.
+    void keep_names() {
+        for (const auto& scope : scopes_) {
+            std::vector<report::MonthBuilder::Ranked> best;
+            std::vector<report::MonthBuilder::Ranked> worst;
+            scope.builder().finish({}, best, worst);
+            for (const auto* ranked : {&best, &worst}) {
+                for (const auto& each : *ranked) {
+                    keep_unit(each.key);
+                }
+            }
+            for (const auto& row : scope.overdue) {
+                if (const auto owner = store::People{*driver_}.find(row.state.owner)) {
+                    owners_.emplace(row.state.owner, owner->person.name);
+                }
+            }
+        }
+    }
+
+    void keep_unit(std::int64_t key) {
+        if (units_.contains(key)) {
+            return;
+        }
+        if (const auto row = store::Units{*driver_}.find(key)) {
+            units_.emplace(key, NamedUnit{row->unit.name, organisation_.path(row->parent)});
+        }
+    }
+
     void name(const std::vector<report::MonthBuilder::Ranked>& ranked,
               std::vector<report::UnitLine>& into) const {
         for (const auto& each : ranked) {
             auto line = each.line;
-            if (const auto row = store::Units{*driver_}.find(each.key)) {
-                line.name = row->unit.name;
-                line.region = organisation_.path(row->parent);
+            if (const auto found = units_.find(each.key); found != units_.end()) {
+                line.name = found->second.name;
+                line.region = found->second.region;
             }
             into.push_back(std::move(line));
         }
@@ -337,7 +371,7 @@ class MonthReports::Gathering {
     }
 
     report::OverdueLine overdue_line(const store::IssueRow& row, std::string_view language) const {
-        const auto owner = store::People{*driver_}.find(row.state.owner);
+        const auto owner = owners_.find(row.state.owner);
         const auto due = row.state.due.value_or(Day{});
         return {.id = row.issue.id,
                 .unit = row.issue.unit,
@@ -346,7 +380,7 @@ class MonthReports::Gathering {
                 .category = row.issue.category,
                 .urgency = row.issue.urgency,
                 .status = row.state.status,
-                .owner = owner ? owner->person.name : "",
+                .owner = owner == owners_.end() ? std::string{} : owner->second,
                 .due = due,
                 .days = (today_ - due).count()};
     }
@@ -389,6 +423,8 @@ class MonthReports::Gathering {
     std::map<std::int64_t, InUse> checklists_ = {};
     std::map<std::int64_t, std::string> codes_ = {};           ///< of checklists, by key
     std::map<std::int64_t, domain::Checklist> versions_ = {};  ///< of the trend, by key
+    std::unordered_map<std::int64_t, NamedUnit> units_ = {};   ///< that reports name
+    std::map<std::string, std::string> owners_ = {};           ///< names by code
     std::vector<store::InspectionRow> visits_ = {};
 };
 
