@@ -45,10 +45,10 @@ void write(const std::filesystem::path& folder, const char* name, const std::str
 }
 
 /// Twelve months of visits to some of the shops, getting slowly better.
-std::vector<example::Visits> year_before(const dudao::domain::Period& month) {
+std::vector<example::Visits> twelve_months_before(const dudao::domain::Period& month) {
     std::vector<example::Visits> months;
     for (int back = 12; back >= 1; --back) {
-        const auto past = dudao::domain::months_later(month, -back);
+        const auto past = dudao::domain::periods_later(month, -back);
         constexpr std::int64_t a_third = 330'000;
         months.push_back({.month = past,
                           .until = past.last,
@@ -70,7 +70,9 @@ void write_example(const std::string& stores,
     write(folder, "people.csv", example::people_csv(chain, chance));
     write(folder, "stores.csv", example::stores_csv(chain));
     write(folder, "qsc-store-2025.yaml", edition_before(yaml));
-    write(folder, "history.csv", example::wide_csv(chain, checklist, year_before(month), chance));
+    write(folder,
+          "history.csv",
+          example::wide_csv(chain, checklist, twelve_months_before(month), chance));
     constexpr std::int64_t most = 940'000;
     const auto until = month.first + std::chrono::days{26};
     const example::Visits visits{.month = month,

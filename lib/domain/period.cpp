@@ -16,12 +16,37 @@ using std::chrono::year_month_day;
 
 constexpr unsigned months_in_quarter = 3;
 constexpr unsigned quarters = 4;
+constexpr unsigned months_in_year = 12;
 constexpr int days_in_week = 7;
+constexpr unsigned last_sure_week = 52;  // of any year
 
 Period span_of(PeriodKind kind, year_month first, unsigned count) {
     const Day begin{year_month_day{first / 1}};
     const Day end{year_month_day{(first + months{count}) / 1}};
     return {kind, begin, end - days{1}};
+}
+
+/// How many months a year, a quarter or a month has.
+unsigned months_of(PeriodKind kind) {
+    switch (kind) {
+        case PeriodKind::year:
+            return months_in_year;
+        case PeriodKind::quarter:
+            return months_in_quarter;
+        default:
+            return 1;
+    }
+}
+
+/// The same day of the year before; 28 February for 29.
+Day day_of_year_before(Day day) {
+    const year_month_day date{day};
+    const auto earlier = date - std::chrono::years{1};
+    return earlier.ok() ? Day{earlier} : Day{earlier.year() / earlier.month() / std::chrono::last};
+}
+
+bool is_of_months(PeriodKind kind) {
+    return kind == PeriodKind::year || kind == PeriodKind::quarter || kind == PeriodKind::month;
 }
 
 /// The Monday of the first ISO week of a year: the week of 4 January.
@@ -69,11 +94,10 @@ std::optional<Period> part_of(std::chrono::year year, std::string_view part) {
                  : std::nullopt;
 }
 
-std::optional<Period> period_of(std::string_view text) {
+std::optional<Period> named_period(std::string_view text) {
     constexpr std::size_t year_size = 4;
     constexpr unsigned first_year = 1900;
     constexpr unsigned last_year = 2199;
-    constexpr unsigned months_in_year = 12;
     const auto count = number(text.substr(0, year_size));
     if (text.size() < year_size || !count || *count < first_year || *count > last_year) {
         return std::nullopt;
@@ -104,12 +128,16 @@ std::string to_text(const Period& period) {
             const auto count = (period.first - first_week(thursday.year())).count() / days_in_week;
             return fmt::format("{:04}-W{:02}", static_cast<int>(thursday.year()), count + 1);
         }
+        case PeriodKind::day:
+            return dudao::to_text(period.first);
+        case PeriodKind::range:
+            return dudao::to_text(period.first) + ".." + dudao::to_text(period.last);
     }
     return fmt::format("{:04}-{:02}", year, month);
 }
 
 Result<Period> parse_period(std::string_view text) {
-    const auto period = period_of(text);
+    const auto period = named_period(text);
     if (!period) {
         return Error{ErrorId::bad_period, {text}};
     }
@@ -117,13 +145,49 @@ Result<Period> parse_period(std::string_view text) {
 }
 
 Period month_of(Day day) {
-    const year_month_day date{day};
-    return span_of(PeriodKind::month, date.year() / date.month(), 1);
+    return period_of(PeriodKind::month, day);
 }
 
-Period months_later(const Period& month, int count) {
-    const year_month_day date{month.first};
-    return span_of(PeriodKind::month, date.year() / date.month() + months{count}, 1);
+Period range_of(Day first, Day last) {
+    return {PeriodKind::range, first, last};
+}
+
+Period period_of(PeriodKind kind, Day day) {
+    if (kind == PeriodKind::week) {
+        const auto monday = day - (std::chrono::weekday{day} - std::chrono::Monday);
+        return {kind, monday, monday + days{days_in_week - 1}};
+    }
+    if (!is_of_months(kind)) {
+        return {kind, day, day};
+    }
+    const year_month_day date{day};
+    const auto before = (static_cast<unsigned>(date.month()) - 1) % months_of(kind);
+    return span_of(kind, date.year() / date.month() - months{before}, months_of(kind));
+}
+
+Period periods_later(const Period& period, int count) {
+    if (is_of_months(period.kind)) {
+        const year_month_day date{period.first};
+        const auto first =
+            date.year() / date.month() + months{count * static_cast<int>(months_of(period.kind))};
+        return span_of(period.kind, first, months_of(period.kind));
+    }
+    const auto shift = days{length_of(period)} * count;
+    return {period.kind, period.first + shift, period.last + shift};
+}
+
+Period year_before(const Period& period) {
+    if (is_of_months(period.kind)) {
+        return periods_later(period, -static_cast<int>(months_in_year / months_of(period.kind)));
+    }
+    if (period.kind == PeriodKind::week) {
+        // The week belongs to the year that its Thursday lies in.
+        const auto year = year_month_day{period.first + days{3}}.year();
+        const auto number = (period.first - first_week(year)).count() / days_in_week + 1;
+        const auto earlier = week(year - std::chrono::years{1}, static_cast<unsigned>(number));
+        return earlier ? *earlier : *week(year - std::chrono::years{1}, last_sure_week);
+    }
+    return {period.kind, day_of_year_before(period.first), day_of_year_before(period.last)};
 }
 
 }  // namespace dudao::domain

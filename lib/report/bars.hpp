@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 #include "report/screen.hpp"
 
 #include <cstddef>

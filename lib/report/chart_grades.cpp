@@ -10,7 +10,7 @@ namespace {
 constexpr int left = 44;
 constexpr int right = 10;  // room for the half of a label
 constexpr int plot_height = 150;
-constexpr int narrow_step = 30;  // below it, not every month can have a label
+constexpr int narrow_step = 30;  // below it, not every column can have a label
 constexpr int every_third = 3;
 constexpr int legend_gap = 10;
 constexpr int full = 100;
@@ -31,17 +31,20 @@ void draw_axis(Svg& svg, int top) {
     }
 }
 
-void draw_column(Svg& svg, const GradeMonth& month, const std::vector<GradeKey>& grades, Box box) {
-    const auto all = std::accumulate(month.visits.begin(), month.visits.end(), std::int64_t{0});
+void draw_column(Svg& svg,
+                 const GradeColumn& column,
+                 const std::vector<GradeKey>& grades,
+                 Box box) {
+    const auto all = std::accumulate(column.visits.begin(), column.visits.end(), std::int64_t{0});
     std::int64_t before = 0;
     for (std::size_t n = 0; n < grades.size() && all > 0; ++n) {
         const auto from = static_cast<int>(before * box.height / all);
-        before += month.visits[n];
+        before += column.visits[n];
         const auto to = static_cast<int>(before * box.height / all);
         if (to > from) {
             svg.rect({box.x, box.y + from, box.width, to - from},
                      grades[n].css,
-                     month.name + " " + month.texts[n]);
+                     column.name + " " + column.texts[n]);
         }
     }
 }
@@ -50,9 +53,9 @@ void draw_column(Svg& svg, const GradeMonth& month, const std::vector<GradeKey>&
 
 std::string grade_chart(const ChartFrame& frame,
                         const std::vector<GradeKey>& grades,
-                        const std::vector<GradeMonth>& months) {
-    constexpr int month_below = 18;
-    constexpr int year_below = 34;
+                        const std::vector<GradeColumn>& columns) {
+    constexpr int label_below = 18;
+    constexpr int second_below = 34;
     constexpr int below = 40;
     Svg svg{frame};
     std::vector<Swatch> swatches;
@@ -63,14 +66,14 @@ std::string grade_chart(const ChartFrame& frame,
     const int top = draw_legend(svg, {left, 0}, swatches) + legend_gap;
     const int bottom = top + plot_height;
     draw_axis(svg, top);
-    const int step = (frame.width - left - right) / std::max(1, static_cast<int>(months.size()));
+    const int step = (frame.width - left - right) / std::max(1, static_cast<int>(columns.size()));
     const int width = step * 3 / 5;
-    for (std::size_t n = 0; n < months.size(); ++n) {
-        const int x = centre(svg, n, months.size());
-        draw_column(svg, months[n], grades, {x - width / 2, top, width, plot_height});
-        if (step >= narrow_step || (months.size() - 1 - n) % every_third == 0) {
-            svg.text({x, bottom + month_below}, months[n].month, "label middle");
-            svg.text({x, bottom + year_below}, months[n].year, "tick middle");
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const int x = centre(svg, n, columns.size());
+        draw_column(svg, columns[n], grades, {x - width / 2, top, width, plot_height});
+        if (step >= narrow_step || (columns.size() - 1 - n) % every_third == 0) {
+            svg.text({x, bottom + label_below}, columns[n].label, "label middle");
+            svg.text({x, bottom + second_below}, columns[n].below, "tick middle");
         }
     }
     return svg.finished(bottom + below);

@@ -13,8 +13,8 @@ constexpr int line_height = 150;
 constexpr int columns_top = top + line_height + 40;
 constexpr int columns_height = 44;
 constexpr int bottom = columns_top + columns_height;
-constexpr int month_baseline = bottom + 18;
-constexpr int year_baseline = bottom + 34;
+constexpr int label_baseline = bottom + 18;
+constexpr int below_baseline = bottom + 34;
 constexpr int height = bottom + 40;
 constexpr int label_above = 10;
 constexpr int label_step = 38;  // below it, not every point can have a label
@@ -33,21 +33,21 @@ struct Axis {
     }
 };
 
-/// Where the middle of month `n` of `count` lies.
+/// Where the middle of column `n` of `count` lies.
 int centre(const Svg& svg, std::size_t n, std::size_t count) {
     const int room = svg.width() - left - right;
     return left + room * (2 * static_cast<int>(n) + 1) / (2 * static_cast<int>(count));
 }
 
 /// The finest axis of a few steps that covers the percentages.
-Axis axis_of(const std::vector<TrendMonth>& months) {
+Axis axis_of(const std::vector<TrendColumn>& columns) {
     constexpr int full = 100;
     constexpr int most_steps = 4;
     int low = full;
     int high = 0;
-    for (const auto& month : months) {
-        if (month.percent) {
-            const auto whole = static_cast<int>(month.percent->millionths() / Decimal::one);
+    for (const auto& column : columns) {
+        if (column.percent) {
+            const auto whole = static_cast<int>(column.percent->millionths() / Decimal::one);
             low = std::clamp(whole - 1, 0, low);
             high = std::clamp(whole + 1, high, full);
         }
@@ -72,16 +72,16 @@ void draw_axis(Svg& svg, const Axis& axis) {
     }
 }
 
-void draw_line(Svg& svg, const Axis& axis, const std::vector<TrendMonth>& months) {
+void draw_line(Svg& svg, const Axis& axis, const std::vector<TrendColumn>& columns) {
     std::vector<Point> run;
-    for (std::size_t n = 0; n <= months.size(); ++n) {
-        const bool is_over = n == months.size() || !months[n].percent;
-        if (is_over || months[n].breaks) {
+    for (std::size_t n = 0; n <= columns.size(); ++n) {
+        const bool is_over = n == columns.size() || !columns[n].percent;
+        if (is_over || columns[n].breaks) {
             svg.path(run, "line");
             run.clear();
         }
         if (!is_over) {
-            run.push_back({centre(svg, n, months.size()), axis.at(*months[n].percent)});
+            run.push_back({centre(svg, n, columns.size()), axis.at(*columns[n].percent)});
         }
     }
 }
@@ -91,49 +91,49 @@ bool is_labelled(const Svg& svg, std::size_t n, std::size_t count) {
     return step >= label_step || (count - 1 - n) % every_third == 0;
 }
 
-void draw_points(Svg& svg, const Axis& axis, const std::vector<TrendMonth>& months) {
+void draw_points(Svg& svg, const Axis& axis, const std::vector<TrendColumn>& columns) {
     constexpr int radius = 3;
     constexpr int last_radius = 5;
-    for (std::size_t n = 0; n < months.size(); ++n) {
-        const auto& month = months[n];
-        if (!month.percent) {
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const auto& column = columns[n];
+        if (!column.percent) {
             continue;
         }
-        const bool last = n + 1 == months.size();
-        const Point at{centre(svg, n, months.size()), axis.at(*month.percent)};
+        const bool last = n + 1 == columns.size();
+        const Point at{centre(svg, n, columns.size()), axis.at(*column.percent)};
         svg.circle(at,
                    last ? last_radius : radius,
                    last ? "dot now" : "dot",
-                   month.name + " " + month.percent_text);
-        if (is_labelled(svg, n, months.size())) {
+                   column.name + " " + column.percent_text);
+        if (is_labelled(svg, n, columns.size())) {
             svg.text({at.x, at.y - label_above},
-                     month.percent_text,
+                     column.percent_text,
                      last ? "value now middle" : "tick middle");
         }
     }
 }
 
-void draw_columns(Svg& svg, const std::vector<TrendMonth>& months, const std::string& label) {
+void draw_columns(Svg& svg, const std::vector<TrendColumn>& columns, const std::string& label) {
     std::int64_t most = 1;
-    for (const auto& month : months) {
-        most = std::max(most, month.visits);
+    for (const auto& column : columns) {
+        most = std::max(most, column.visits);
     }
-    const int step = (svg.width() - left - right) / static_cast<int>(months.size());
+    const int step = (svg.width() - left - right) / static_cast<int>(columns.size());
     const int width = step * 3 / 5;
     constexpr int label_gap = 5;
     constexpr int label_rise = 20;  // above the labels of the columns
     svg.text({0, columns_top - label_rise}, label, "tick");
-    for (std::size_t n = 0; n < months.size(); ++n) {
-        const auto& month = months[n];
-        const bool last = n + 1 == months.size();
-        const int x = centre(svg, n, months.size());
-        const auto tall = static_cast<int>(month.visits * columns_height / most);
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const auto& column = columns[n];
+        const bool last = n + 1 == columns.size();
+        const int x = centre(svg, n, columns.size());
+        const auto tall = static_cast<int>(column.visits * columns_height / most);
         svg.rect({x - width / 2, bottom - tall, width, tall},
                  last ? "column now" : "column",
-                 month.name + " " + month.visits_text);
-        if (is_labelled(svg, n, months.size())) {
+                 column.name + " " + column.visits_text);
+        if (is_labelled(svg, n, columns.size())) {
             svg.text({x, bottom - tall - label_gap},
-                     month.visits_text,
+                     column.visits_text,
                      last ? "value now middle" : "tick middle");
         }
     }
@@ -143,19 +143,19 @@ void draw_columns(Svg& svg, const std::vector<TrendMonth>& months, const std::st
 }  // namespace
 
 std::string trend_chart(const ChartFrame& frame,
-                        const std::vector<TrendMonth>& months,
+                        const std::vector<TrendColumn>& columns,
                         const std::string& visits_label) {
     Svg svg{frame};
-    const auto axis = axis_of(months);
+    const auto axis = axis_of(columns);
     draw_axis(svg, axis);
-    draw_line(svg, axis, months);
-    draw_points(svg, axis, months);
-    draw_columns(svg, months, visits_label);
-    for (std::size_t n = 0; n < months.size(); ++n) {
-        const int x = centre(svg, n, months.size());
-        if (is_labelled(svg, n, months.size())) {
-            svg.text({x, month_baseline}, months[n].month, "label middle");
-            svg.text({x, year_baseline}, months[n].year, "tick middle");
+    draw_line(svg, axis, columns);
+    draw_points(svg, axis, columns);
+    draw_columns(svg, columns, visits_label);
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const int x = centre(svg, n, columns.size());
+        if (is_labelled(svg, n, columns.size())) {
+            svg.text({x, label_baseline}, columns[n].label, "label middle");
+            svg.text({x, below_baseline}, columns[n].below, "tick middle");
         }
     }
     return svg.finished(height);

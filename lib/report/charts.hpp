@@ -37,10 +37,10 @@ struct Segment {
 /// One bar made of its parts, with a legend that names each.
 std::string stacked_bar(const ChartFrame& frame, const std::vector<Segment>& segments);
 
-/// A month of a trend.
-struct TrendMonth {
-    std::string month;    ///< short
-    std::string year;     ///< shown below where not empty
+/// A period of a trend.
+struct TrendColumn {
+    std::string label;    ///< short
+    std::string below;    ///< shown below where not empty
     std::string name;     ///< in full
     bool breaks = false;  ///< cannot be compared with what is before
     std::optional<Decimal> percent = {};
@@ -52,7 +52,7 @@ struct TrendMonth {
 /// Percentages as a line, broken where there is none and where they cannot be compared, above
 /// visits as columns. The axis of the percentages covers what occurs, not 0 to 100.
 std::string trend_chart(const ChartFrame& frame,
-                        const std::vector<TrendMonth>& months,
+                        const std::vector<TrendColumn>& columns,
                         const std::string& visits_label);
 
 /// A grade, the best first.
@@ -61,19 +61,19 @@ struct GradeKey {
     std::string css;
 };
 
-/// A month's visits by grade.
-struct GradeMonth {
-    std::string month;
-    std::string year;
+/// A period's visits by grade.
+struct GradeColumn {
+    std::string label;
+    std::string below;
     std::string name;
     std::vector<std::int64_t> visits = {};  ///< of each grade
     std::vector<std::string> texts = {};    ///< what is said of each
 };
 
-/// Shares of the grades as one column a month.
+/// Shares of the grades as one column a period.
 std::string grade_chart(const ChartFrame& frame,
                         const std::vector<GradeKey>& grades,
-                        const std::vector<GradeMonth>& months);
+                        const std::vector<GradeColumn>& columns);
 
 /// An item of a Pareto chart, the most frequent first.
 struct ParetoItem {

@@ -2,7 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "report/grid.hpp"
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 #include "report/screen.hpp"
 
 #include <cstddef>
@@ -26,6 +26,7 @@ struct Column {
 struct Cell {
     std::string text;
     Tone tone = Tone::plain;
+    std::string figure = {};  ///< id of the figure that it shows (see FlatReport); empty: of none
 
     Cell(std::string value) : text(std::move(value)) {}  // NOLINT(*-explicit-*): rows read as lists
     Cell(std::string_view value) : text(value) {}        // NOLINT(*-explicit-*)

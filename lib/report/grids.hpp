@@ -5,7 +5,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace dudao::report {
 
@@ -18,16 +21,23 @@ Column number_column(std::string_view title, int rank = 0);
 /// A percentage in the tone of its level.
 Cell percent_cell(const Figures& figures, const std::optional<Decimal>& value);
 
+/// Says which figures the fields of a row show: `line`, such as "regions[R-HD].", followed by these
+/// members; an empty member names none.
+void identify(std::vector<Cell>& row,
+              const std::string& line,
+              std::initializer_list<std::string_view> members);
+
 /// A grid without rows for counts and their shares: what, how many (in the words of `counted`), of
 /// all how much.
 Grid counted_grid(const Figures& figures, std::string_view title, std::string_view counted);
 
-/// Adds a row to a counted_grid(): `count` of `whole`, with a bar.
+/// Adds a row to a counted_grid(): `count` of `whole`, with a bar; `figure` is the count's id.
 void add_counted(Grid& grid,
                  const Figures& figures,
                  std::string_view name,
                  std::int64_t count,
-                 std::int64_t whole);
+                 std::int64_t whole,
+                 std::string figure);
 
 /// A grid without rows for single figures: what, how much, from what.
 Grid figures_grid(const Figures& figures);

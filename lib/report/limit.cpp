@@ -35,7 +35,7 @@ Result<Limit> parse_limit(std::string_view text) {
         .figure = *figure, .above = text[sign] == '>', .with_equal = with_equal, .number = *number};
 }
 
-std::optional<Decimal> value_of(LimitFigure figure, const MonthReport& report) {
+std::optional<Decimal> value_of(LimitFigure figure, const PeriodReport& report) {
     const auto& coverage = report.coverage;
     const auto& mended = report.rectification;
     switch (figure) {
@@ -71,7 +71,7 @@ std::optional<Decimal> value_of(LimitFigure figure, const MonthReport& report) {
     return std::nullopt;
 }
 
-bool is_met(const Limit& limit, const MonthReport& report) {
+bool is_met(const Limit& limit, const PeriodReport& report) {
     const auto value = value_of(limit.figure, report);
     if (!value) {
         return false;

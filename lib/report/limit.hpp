@@ -2,7 +2,7 @@
 
 #include "base/decimal.hpp"
 #include "base/error.hpp"
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -60,9 +60,9 @@ struct Limit {
 Result<Limit> parse_limit(std::string_view text);
 
 /// What the report says of the figure; nothing where it cannot be made.
-std::optional<Decimal> value_of(LimitFigure figure, const MonthReport& report);
+std::optional<Decimal> value_of(LimitFigure figure, const PeriodReport& report);
 
 /// Whether the figure is what it must not be. One that cannot be made never is.
-bool is_met(const Limit& limit, const MonthReport& report);
+bool is_met(const Limit& limit, const PeriodReport& report);
 
 }  // namespace dudao::report

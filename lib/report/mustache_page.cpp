@@ -1,5 +1,6 @@
 #include "report/mustache_page.hpp"
 
+#include "report/table.hpp"
 #include "report/templates.hpp"
 
 namespace dudao::report {
@@ -62,12 +63,17 @@ data columns_data(const std::vector<Column>& columns) {
     return list;
 }
 
+data text_or_false(const std::string& text) {
+    return text.empty() ? data{false} : data{text};
+}
+
 data row_data(const std::vector<Cell>& row, const std::vector<Column>& columns) {
     data cells{data::type::list};
     for (std::size_t n = 1; n < row.size(); ++n) {
         data cell;
         cell.set("text", row[n].text);
         cell.set("css", css_of(row[n], columns[n]));
+        cell.set("figure", text_or_false(one_line(row[n].figure)));
         cells.push_back(cell);
     }
     data head;
@@ -77,10 +83,6 @@ data row_data(const std::vector<Cell>& row, const std::vector<Column>& columns) 
     out.set("head", head);
     out.set("cells", cells);
     return out;
-}
-
-data text_or_false(const std::string& text) {
-    return text.empty() ? data{false} : data{text};
 }
 
 data head_data(const Heading& heading, const Catalogue& words) {

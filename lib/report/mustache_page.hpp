@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/month_parts.hpp"
+#include "report/period_parts.hpp"
 
 #include <kainjow/mustache.hpp>
 

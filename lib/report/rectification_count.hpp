@@ -2,7 +2,7 @@
 
 #include "base/dates.hpp"
 #include "domain/issue.hpp"
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -19,7 +19,7 @@ class RectificationCount {
 
     void add(const domain::IssueCourse& issue);
 
-    /// The figures; closed_in_month is not among them.
+    /// The figures; closed_in_period is not among them.
     Rectification figures() const;
 
   private:

@@ -1,5 +1,6 @@
-#include "report/month_pictures.hpp"
 #include "report/mustache_page.hpp"
+#include "report/period_pictures.hpp"
+#include "report/period_wording.hpp"
 #include "report/render.hpp"
 #include "report/templates.hpp"
 #include "report/wording.hpp"
@@ -95,9 +96,9 @@ data part_data(const Part& part, const std::vector<Picture>& pictures) {
 }
 
 std::vector<Picture> pictures_of(const Part& part,
-                                 const MonthReport& report,
+                                 const PeriodReport& report,
                                  const Figures& figures) {
-    using Make = std::vector<Picture> (*)(const MonthReport&, const Figures&);
+    using Make = std::vector<Picture> (*)(const PeriodReport&, const Figures&);
     static constexpr std::array<std::pair<std::string_view, Make>, 8> makers{
         {{"coverage", coverage_pictures},
          {"scores", scores_pictures},
@@ -115,7 +116,7 @@ std::vector<Picture> pictures_of(const Part& part,
     return {};
 }
 
-data tile_data(const KeyFigure& figure, const Catalogue& words) {
+data tile_data(const KeyFigure& figure, const PeriodWords& period, const Catalogue& words) {
     data lines{data::type::list};
     const auto add = [&lines](std::string_view pattern, const std::optional<Cell>& change) {
         if (change) {
@@ -125,25 +126,27 @@ data tile_data(const KeyFigure& figure, const Catalogue& words) {
             lines.push_back(line);
         }
     };
-    add(words.text("{0} on the month before"), figure.month);
+    add(period.on_before, figure.before);
     add(words.text("{0} on the year before"), figure.year);
     data tile;
     tile.set("label", figure.label);
     tile.set("value", figure.value);
     tile.set("basis", figure.basis);
+    tile.set("figure", figure.figure);
     tile.set("changes", object_or_false("lines", lines, lines.is_non_empty_list()));
     return tile;
 }
 
-data page_data(const MonthReport& report, const Catalogue& words) {
+data page_data(const PeriodReport& report, const Catalogue& words) {
     const Figures figures{words};
     auto page = head_data(heading_of(report, words), words);
     page.set("key_figures", std::string{words.text("Key figures")});
     page.set("contents", std::string{words.text("Contents")});
     page.set("as_table", std::string{words.text("The figures as a table")});
+    const auto period = words_of(words, report.period.kind);
     data tiles{data::type::list};
     for (const auto& figure : key_figures(report, figures)) {
-        tiles.push_back(tile_data(figure, words));
+        tiles.push_back(tile_data(figure, period, words));
     }
     page.set("tiles", tiles);
     data parts{data::type::list};
@@ -161,8 +164,8 @@ data page_data(const MonthReport& report, const Catalogue& words) {
 
 }  // namespace
 
-std::string render_html(const MonthReport& report, const Catalogue& words) {
-    return filled_page(month_template(), page_data(report, words));
+std::string render_html(const PeriodReport& report, const Catalogue& words) {
+    return filled_page(period_template(), page_data(report, words));
 }
 
 }  // namespace dudao::report

@@ -15,7 +15,7 @@ namespace {
 using kainjow::mustache::data;
 
 /// All as if it were a region.
-RegionLine line_of(const MonthReport& whole, const Catalogue& words) {
+RegionLine line_of(const PeriodReport& whole, const Catalogue& words) {
     return {.code = {},
             .name = std::string{words.text("All shops")},
             .units = whole.coverage.units.whole,
@@ -33,7 +33,7 @@ std::string href(std::string_view name) {
     for (const auto byte : name) {
         const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' ||
-                           byte == '_';
+                           byte == '_' || byte == '/';
         link +=
             plain ? std::string{byte} : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
     }
@@ -52,7 +52,7 @@ data files_data(const ReportFiles& report) {
 }
 
 /// What the table says of each report.
-std::vector<RegionLine> lines_of(const MonthReport& whole,
+std::vector<RegionLine> lines_of(const PeriodReport& whole,
                                  const std::vector<ReportFiles>& reports,
                                  const Catalogue& words) {
     std::vector<RegionLine> lines;
@@ -68,7 +68,7 @@ std::vector<RegionLine> lines_of(const MonthReport& whole,
 
 }  // namespace
 
-std::string render_index(const MonthReport& whole,
+std::string render_index(const PeriodReport& whole,
                          const std::vector<ReportFiles>& reports,
                          const Catalogue& words) {
     const Figures figures{words};

@@ -1,5 +1,5 @@
 #include "report/markdown.hpp"
-#include "report/month_parts.hpp"
+#include "report/period_parts.hpp"
 #include "report/render.hpp"
 
 namespace dudao::report {
@@ -22,7 +22,7 @@ void append_part(std::string& out, const Part& part) {
 
 }  // namespace
 
-std::string render_markdown(const MonthReport& report, const Catalogue& words) {
+std::string render_markdown(const PeriodReport& report, const Catalogue& words) {
     const Figures figures{words};
     const auto heading = heading_of(report, words);
     auto out = "# " + markdown_text(heading.full_title) + "\n\n";

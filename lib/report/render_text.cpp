@@ -1,5 +1,6 @@
 #include "report/bars.hpp"
-#include "report/month_parts.hpp"
+#include "report/period_parts.hpp"
+#include "report/period_wording.hpp"
 #include "report/render.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
@@ -31,7 +32,7 @@ void print_paragraph(std::ostream& out, std::string_view text, const Screen& scr
 }
 
 void print_head(std::ostream& out,
-                const MonthReport& report,
+                const PeriodReport& report,
                 const Catalogue& words,
                 const Screen& screen) {
     const auto heading = heading_of(report, words);
@@ -150,19 +151,20 @@ std::vector<Cell> trend_row(std::string_view name,
 }
 
 void print_trend(std::ostream& out,
-                 const MonthReport& report,
+                 const PeriodReport& report,
                  const Figures& figures,
                  const Screen& screen) {
     const auto& words = figures.words();
-    const auto span = filled(
-        words.text("{0} to {1}"),
-        {domain::to_text(report.trend.front().month), domain::to_text(report.trend.back().month)});
+    const auto span = filled(words.text("{0} to {1}"),
+                             {domain::to_text(report.trend.front().period),
+                              domain::to_text(report.trend.back().period)});
     Grid grid{
         .columns = {{.title = std::string{words.text("Figure")}},
                     {.title = span},
                     {.title = std::string{words.text("Lowest")}, .align = Align::right, .rank = 2},
                     {.title = std::string{words.text("Highest")}, .align = Align::right, .rank = 1},
-                    {.title = std::string{words.text("This month")}, .align = Align::right}}};
+                    {.title = std::string{words_of(words, report.period.kind).this_period},
+                     .align = Align::right}}};
     std::vector<std::optional<Decimal>> means;
     std::vector<std::optional<Decimal>> visits;
     for (const auto& point : report.trend) {
@@ -178,15 +180,33 @@ void print_trend(std::ostream& out,
     print_grid(out, grid, screen);
 }
 
+/// Sentences are wrapped, where a table would cut them.
+void print_remarks(std::ostream& out, const Part& part, const Screen& screen) {
+    for (const auto& grid : part.grids) {
+        out << '\n' << painted(grid.columns.front().title, Tone::strong, screen) << '\n';
+        for (const auto& row : grid.rows) {
+            auto text = "- " + row.front().text;
+            for (std::size_t n = 1; n < row.size(); ++n) {
+                text += ' ' + row[n].text;
+            }
+            print_paragraph(out, text, screen);
+        }
+    }
+}
+
 void print_part(std::ostream& out,
                 const Part& part,
-                const MonthReport& report,
+                const PeriodReport& report,
                 const Figures& figures,
                 const Screen& screen) {
     print_heading(out, part.heading, screen);
     print_paragraph(out, part.note, screen);
     if (part.id == "trend") {
         print_trend(out, report, figures, screen);
+        return;
+    }
+    if (part.id == "remarks") {
+        print_remarks(out, part, screen);
         return;
     }
     for (const auto& grid : part.grids) {
@@ -200,7 +220,7 @@ void print_part(std::ostream& out,
 
 }  // namespace
 
-std::string render_text(const MonthReport& report, const Catalogue& words, const Screen& screen) {
+std::string render_text(const PeriodReport& report, const Catalogue& words, const Screen& screen) {
     auto at_least = screen;
     at_least.columns = std::max(screen.columns, least_columns);
     const Figures figures{words, "-"};  // the dash of print is of ambiguous width

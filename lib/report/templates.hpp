@@ -8,7 +8,7 @@ namespace dudao::report {
 // The mustache templates of lib/report/templates/, as they were when the program was built.
 
 /// The page.
-std::string_view month_template() noexcept;
+std::string_view period_template() noexcept;
 
 /// The page that leads to the reports of a folder.
 std::string_view index_template() noexcept;

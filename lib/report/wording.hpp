@@ -2,7 +2,6 @@
 
 #include "base/catalogue.hpp"
 #include "base/vocabulary.hpp"
-#include "domain/period.hpp"
 
 #include <cstddef>
 #include <initializer_list>
@@ -21,11 +20,5 @@ template <class Enum, std::size_t size>
 std::string shown(const Catalogue& words, const Vocabulary<Enum, size>& vocabulary, Enum value) {
     return shown(words, vocabulary.kind, vocabulary.word(value));
 }
-
-/// "November 2026", as the language says it. Promises: `month` is a month.
-std::string month_text(const Catalogue& words, const domain::Period& month);
-
-/// "Nov", as the language says it. Promises: `month` is a month.
-std::string short_month_text(const Catalogue& words, const domain::Period& month);
 
 }  // namespace dudao::report

@@ -20,8 +20,9 @@ constexpr std::string_view select_visit_sql =
     "LEFT JOIN inspection n ON n.key = v.inspection ";
 constexpr std::string_view scan_visits_sql =
     "SELECT v.unit, v.to_day, v.cancelled, n.day FROM plan l JOIN visit v ON v.plan = l.key "
-    "LEFT JOIN inspection n ON n.key = v.inspection WHERE l.status IN (5, 6) "
-    "AND l.first_day <= $2 AND l.last_day >= $1 AND v.counts = 1 "
+    "LEFT JOIN inspection n ON n.key = v.inspection ";
+constexpr std::string_view ending_between_sql =
+    "WHERE l.status IN (5, 6) AND l.first_day <= $2 AND l.last_day >= $1 AND v.counts = 1 "
     "AND v.to_day >= $1 AND v.to_day <= $2";
 constexpr std::string_view open_sql =
     "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
@@ -198,7 +199,7 @@ void Plans::visits_of(std::int64_t plan, const std::function<void(const VisitRow
 void Plans::scan_visits(Day from,
                         Day to,
                         const std::function<void(const VisitScan&)>& visit) const {
-    Statement row{*driver_, scan_visits_sql};
+    Statement row{*driver_, std::string{scan_visits_sql} + std::string{ending_between_sql}};
     row.bind(cell(from)).bind(cell(to));
     while (row.step()) {
         visit({.unit = row.integer(0),
@@ -206,6 +207,16 @@ void Plans::scan_visits(Day from,
                .cancelled = row.flag(2),
                .done_on = row.day_if(3)});
     }
+}
+
+void Plans::ending_between(Day from,
+                           Day to,
+                           const std::function<void(const VisitRow&)>& visit) const {
+    Statement row{*driver_,
+                  std::string{select_visit_sql} + std::string{ending_between_sql} +
+                      " ORDER BY v.to_day, u.code, v.id"};
+    row.bind(cell(from)).bind(cell(to));
+    each_visit(row, visit);
 }
 
 std::vector<VisitRow> Plans::open_visits(std::int64_t unit,

@@ -95,6 +95,9 @@ class Plans {
     /// Visits of published plans whose windows end on some days, in no order.
     void scan_visits(Day from, Day to, const std::function<void(const VisitScan&)>& visit) const;
 
+    /// The same visits as they are kept, by the end of their windows, unit and id.
+    void ending_between(Day from, Day to, const std::function<void(const VisitRow&)>& visit) const;
+
     /// A visit whose inspection does not count any more is fulfilled by the first that names it and
     /// does; open when there is none.
     void open_again(std::int64_t visit) const;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/issue_dimension.hpp"
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 #include "workflow/issues.hpp"
 #include "workflow/session.hpp"
 

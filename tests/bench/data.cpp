@@ -89,7 +89,7 @@ Visit visit_of(int month, int index) {
 
 dudao::domain::Period month_of(int month) {
     const auto first = dudao::domain::parse_period("2024-11").or_throw();
-    return dudao::domain::months_later(first, month);
+    return dudao::domain::periods_later(first, month);
 }
 
 void put(const std::string& text) {

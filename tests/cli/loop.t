@@ -156,6 +156,16 @@ Issues raised            5             -            -  4 open, 4 overdue
 Issues closed        20.0%             -            -  1 of 5 closed
 Closed on time        0.0%             -            -  0 of 5 due by now
 
+Highlights and suggestions
+==========================
+
+Highlights
+- All 4 planned visits were made.
+
+Suggestions
+- All ingredients are within date: critical, failed in 1 of 4 answers. Check it
+in every visit until it passes.
+
 Plan and coverage
 =================
 4 of 4 open shops were visited at least once (100.0%).
@@ -244,7 +254,7 @@ Shop          Mean  Grade  Open issues  Visits  Region           Code
 
 Items that failed most
 ======================
-5 answers failed in this month; the shares are of these.
+5 answers failed in this period; the shares are of these.
 
 Item                Failed  Share  Cumulative  Critical  Section
 ------------------  ------  -----  ----------  --------  --------  -------------
@@ -256,8 +266,8 @@ State of the equi…       1  20.0%      100.0%            Service…  ███
 
 Issues
 ======
-5 issues were raised in this month. On 2026-11-30, 4 were open, whenever raised;
-4 of these were overdue.
+5 issues were raised in this period. On 2026-11-30, 4 were open, whenever
+raised; 4 of these were overdue.
 
 Status    Issues  Share
 --------  ------  -----  -----------
@@ -275,6 +285,14 @@ critical       1  20.0%  ██▋
 high           1  20.0%  ██▋
 medium         3  60.0%  ███████▊
 
+Open, overdue for  Issues   Share
+-----------------  ------  ------  -------------
+not due yet             0    0.0%
+1 to 7 days             0    0.0%
+8 to 30 days            4  100.0%  █████████████
+31 to 90 days           0    0.0%
+more than 90 days       0    0.0%
+
 Overdue issues
 ==============
 
@@ -287,16 +305,16 @@ GTFPK    18  西湖银泰店  The hall is clean      medium    nobody yet  2026-
 
 Rectification
 =============
-Of the issues raised in this month, without the cancelled ones and duplicates.
+Of the issues raised in this period, without the cancelled ones and duplicates.
 
-Figure                 Value  Basis
---------------------  ------  -----------------
-Issues closed          20.0%  1 of 5 closed
-Closed on time          0.0%  0 of 5 due by now
-Accepted at once        0.0%  0 of 1 accepted
-Median time to close  4 days
-90% closed within     4 days
-Closed in this month       1  whenever raised
+Figure                  Value  Basis
+---------------------  ------  -----------------
+Issues closed           20.0%  1 of 5 closed
+Closed on time           0.0%  0 of 5 due by now
+Accepted at once         0.0%  0 of 1 accepted
+Median time to close   4 days
+90% closed within      4 days
+Closed in this period       1  whenever raised
 $ dudao report month 2026-11 -o november.html -o november.md -o november.json
 ! written: november.html
 ! written: november.md
@@ -305,7 +323,7 @@ $ head -3 november.md; grep -c '<svg' november.html; grep -o '"schema_version":[
 \# Monthly supervision report, November 2026
 
 - **Chain** 鲜果时光
-19
+20
 "schema_version":1
 $ dudao db verify
 19 entries and 117 rows are as they were written

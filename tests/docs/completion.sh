@@ -24,7 +24,7 @@ expect 'import list show edit close history export duplicates' store ''
 expect 'list' -C "$SOURCE" --db list store l
 expect '--json' rectify plan 7QX2M --j
 expect '--urgency --unit-kind --unit-status' issue list --u
-expect '--output' report month 2026-11 --o
+expect '--output --ownership' report month 2026-11 --o
 expect '--now --no-color' inspect explain --n
 expect '' issue list --urgency ''
 expect '' store show ''

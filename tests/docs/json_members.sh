@@ -73,6 +73,11 @@ say store duplicates
 dudao -q report month 2026-11 -o then.json
 sed 's/"visits":[0-9]*/"visits":99/' then.json >now.json
 say report diff then.json now.json
+say report why 2026-11
+say report why 2026-11 scores.visits
+say report why 2026-12 coverage.planned
+say report why 2026-11 coverage.units.whole
+say report why 2026-11 all_failures
 say db log
 say db conflicts
 say db verify

@@ -25,10 +25,19 @@ names_in() {
     ' | { grep -vE '^[A-Z]+$' || true; } | sort
 }
 
-# section PAGE TITLE: the lines of a page below a heading, to the next one of its rank or above.
+# section PAGE TITLE: the lines of a page below a heading, to the next one of its rank or above. A
+# heading may name several: "## day, week".
 section() {
     awk -v title="$2" '
-        $0 == title { inside = 1; rank = index(title, " "); next }
+        function is_of(heading,   mark, parts, count, n) {
+            mark = substr(heading, 1, index(heading, " "))
+            count = split(substr(heading, length(mark) + 1), parts, ", ")
+            for (n = 1; n <= count; ++n) {
+                if (mark parts[n] == title) return 1
+            }
+            return 0
+        }
+        /^#+ / && is_of($0) { inside = 1; rank = index(title, " "); next }
         /^#+ / && index($0, " ") <= rank { inside = 0 }
         inside
     ' "$1"
@@ -73,7 +82,7 @@ for noun in $(names_in Commands: <<<"$root"); do
             "$(section "$page" '# OPTIONS' | options_in || true)"
         continue
     fi
-    compare "$name, OPTIONS" "$verbs" "$(sed -n 's/^## //p' "$page" | sort)"
+    compare "$name, OPTIONS" "$verbs" "$(sed -n 's/^## //p' "$page" | sed 's/, /\n/g' | sort)"
     compare "$name, SYNOPSIS" "$verbs" \
         "$(section "$page" '# SYNOPSIS' | grep -oP "^\*dudao $noun \K[a-z]+" | sort)"
     for verb in $verbs; do

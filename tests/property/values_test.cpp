@@ -238,8 +238,8 @@ TEST_SUITE("property/values") {
             const auto period = test::arbitrary_plan(random).period;
             CHECK(*domain::parse_period(to_text(period)) == period);
             const auto month = domain::month_of(test::arbitrary_day(random));
-            CHECK(domain::months_later(month, 1).first == month.last + std::chrono::days{1});
-            CHECK(domain::months_later(domain::months_later(month, 7), -7) == month);
+            CHECK(domain::periods_later(month, 1).first == month.last + std::chrono::days{1});
+            CHECK(domain::periods_later(domain::periods_later(month, 7), -7) == month);
         });
     }
 

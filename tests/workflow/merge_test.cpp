@@ -7,7 +7,7 @@
 #include "support/results.hpp"
 #include "support/samples.hpp"
 #include "workflow/issues.hpp"
-#include "workflow/report_month.hpp"
+#include "workflow/report_period.hpp"
 #include "workflow/round.hpp"
 #include "workflow/verify.hpp"
 
@@ -275,8 +275,8 @@ TEST_SUITE("workflow/merge") {
         exchange_all(pair.a, pair.b);
         CHECK(portable(pair.a) == portable(pair.b));
         auto session = pair.a.as();
-        CHECK(report_month(session,
-                           {.month = domain::parse_period("2026-11").or_throw(), .chain = "链"})
+        CHECK(report_period(session,
+                            {.period = domain::parse_period("2026-11").or_throw(), .chain = "链"})
                   .scores.visits == 1);
     }
 

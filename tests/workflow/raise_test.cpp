@@ -9,7 +9,7 @@
 #include "workflow/issues.hpp"
 #include "workflow/ledger.hpp"
 #include "workflow/merge.hpp"
-#include "workflow/report_month.hpp"
+#include "workflow/report_period.hpp"
 #include "workflow/verify.hpp"
 
 #include <doctest/doctest.h>
@@ -226,8 +226,8 @@ TEST_SUITE("workflow/raise") {
             lines.push_back(line.row->issue.text + line.region);
         });
         CHECK(lines == std::vector<std::string>{"奶茶有异物上海"});
-        const auto report = report_month(
-            session, {.month = domain::parse_period("2026-11").or_throw(), .chain = "链"});
+        const auto report = report_period(
+            session, {.period = domain::parse_period("2026-11").or_throw(), .chain = "链"});
         REQUIRE(report.overdue.size() == 1);
         CHECK(report.overdue.front().text == "奶茶有异物");
         const auto groups = issue_stats(

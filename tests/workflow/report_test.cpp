@@ -1,10 +1,7 @@
 // Figures of the monthly report against plain SQL over the view `answer` and the tables.
-#include "flow.hpp"
-#include "support/arbitrary.hpp"
+#include "month_flow.hpp"
 #include "support/print.hpp"
-#include "support/samples.hpp"
-#include "workflow/issues.hpp"
-#include "workflow/report_month.hpp"
+#include "workflow/report_period.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -13,95 +10,20 @@ namespace dudao::workflow {
 
 using domain::Verb;
 using test::Flow;
+using test::Month;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Day today{2026y / 11 / 24};
+constexpr Day today = test::month_today;
 
-report::MonthReport report_of(Flow& flow, const std::string& below = "") {
+report::PeriodReport report_of(Flow& flow, const std::string& below = "") {
     auto session = flow.as();
-    return report_month(
-        session,
-        {.month = domain::parse_period("2026-11").or_throw(), .below = below, .chain = "链"});
+    return report_period(session,
+                         {.period = domain::parse_period("2026-11").or_throw(),
+                          .units = {.below = below},
+                          .chain = "链"});
 }
-
-/// Five shops with visits in October and November by chance, some of whose issues are rectified.
-struct Month : Flow {
-    explicit Month(std::uint64_t seed) {
-        auto random = seeded_random(seed);
-        test::open_chain(*this);
-        plan("2026-11", 2);
-        set(today);
-        std::string list = "unit,at,inspector,Q1,Q2,Q3,Q4,Q5\n";
-        for (int visit = 0; visit < 60; ++visit) {
-            list += fmt::format("S0{},2026-{}-{:02} 10:{:02},zhang,{},{},{},{},{}\n",
-                                test::between(random, 1, 5),
-                                test::pick(random, {10, 11, 11, 11}),
-                                test::between(random, 1, 23),
-                                visit % 60,
-                                test::pick(random, {"P", "P", "F", "N"}),
-                                test::pick(random, {"P", "M", "F", ""}),
-                                test::pick(random, {"1", "4", "9"}),
-                                test::pick(random, {"0", "3", "5", ""}),
-                                test::pick(random, {"good", "fair", "poor"}));
-        }
-        answers(list);
-        rectify(random);
-    }
-
-    void rectify(Random& random) {
-        auto session = as();
-        std::vector<std::string> ids;
-        list_issues(session, {}, [&](const auto& row) { ids.push_back(to_text(row.issue.id)); });
-        for (const auto& id : ids) {
-            const auto kind = test::below(random, 4);
-            const auto step = [&](const std::string& actor, IssueStep what) {
-                what.issue = id;
-                auto acting = as(actor);
-                step_issue(acting, what);
-            };
-            if (kind == 0) {
-                continue;
-            }
-            if (kind == 1) {
-                step("zhao", {.verb = Verb::cancelled, .note = "误判"});
-                continue;
-            }
-            step("zhang", {.verb = Verb::planned, .note = "整改", .person = "wang"});
-            step("zhang", {.verb = Verb::submitted});
-            if (kind == 3) {
-                step("li", {.verb = Verb::rejected, .note = "不够"});
-                step("zhang", {.verb = Verb::planned, .note = "再改", .person = "wang"});
-                step("zhang", {.verb = Verb::submitted});
-            }
-            step("li", {.verb = Verb::accepted});
-        }
-    }
-
-    /// Of the visits of November that count.
-    std::int64_t visits(const std::string& what, const std::string& where = "1 = 1") const {
-        return number(
-            fmt::format("SELECT CAST(COALESCE(sum({}), 0) AS BIGINT) FROM inspection i WHERE "
-                        "i.counts = 1 AND i.day >= {} AND "
-                        "i.day <= {} AND {}",
-                        what,
-                        days(2026y / 11 / 1),
-                        days(2026y / 11 / 30),
-                        where));
-    }
-    std::int64_t issues(const std::string& where) const {
-        return number(
-            fmt::format("SELECT count(*) FROM issue WHERE raised_on >= {} AND raised_on "
-                        "<= {} AND {}",
-                        days(2026y / 11 / 1),
-                        days(2026y / 11 / 30),
-                        where));
-    }
-    static std::int64_t days(std::chrono::year_month_day date) {
-        return Day{date}.time_since_epoch().count();
-    }
-};
 
 /// sum / count in thousandths as a decimal with one digit, half up.
 Decimal mean(std::int64_t sum, std::int64_t count) {
@@ -168,13 +90,13 @@ TEST_SUITE("workflow/report") {
         expected.back() = true;
         CHECK(breaks == expected);
         CHECK(report.scores.mean.now == Decimal{75});
-        CHECK_FALSE(report.scores.mean.month_before);
+        CHECK_FALSE(report.scores.mean.period_before);
         CHECK_FALSE(report.scores.mean.year_before);
         visit("3", "2026-10-05");
         const auto later = report_of(flow);
         CHECK_FALSE(later.trend.back().breaks);
         CHECK(later.trend[11].breaks);
-        CHECK(later.scores.mean.month_before == Decimal{75});
+        CHECK(later.scores.mean.period_before == Decimal{75});
         CHECK_FALSE(later.scores.mean.year_before);
     }
 
@@ -224,7 +146,7 @@ TEST_SUITE("workflow/report") {
             CHECK(done.first_pass.part == flow.issues("status = 6 AND cycle = 1"));
             CHECK(done.first_pass.whole == flow.issues("status = 6"));
             CHECK(done.on_time.part == flow.issues("status = 6 AND closed_on <= due"));
-            CHECK(done.closed_in_month ==
+            CHECK(done.closed_in_period ==
                   flow.number("SELECT count(*) FROM event WHERE verb = 6 AND applied = 1"));
         }
     }
@@ -237,12 +159,12 @@ TEST_SUITE("workflow/report") {
             flow.units("code,name,parent\nS04,四,上海\n");
             auto session = flow.as();
             const auto period = domain::parse_period("2026-11").or_throw();
-            const MonthReports reports{session,
-                                       {.month = period,
-                                        .chain = "链",
-                                        .overdue = 3,
-                                        .each_region = true,
-                                        .visits = true}};
+            const PeriodReports reports{session,
+                                        {.period = period,
+                                         .chain = "链",
+                                         .overdue = 3,
+                                         .each_region = true,
+                                         .visits = true}};
             const auto whole = reports.whole("zh-CN");
             REQUIRE(reports.regions().size() == whole.regions.size());
             std::int64_t visits = 0;
@@ -250,9 +172,11 @@ TEST_SUITE("workflow/report") {
                 const auto& code = reports.regions()[at];
                 CHECK(code == whole.regions[at].code);
                 const auto region = reports.region(at, "zh-CN");
-                CHECK(region ==
-                      report_month(session,
-                                   {.month = period, .below = code, .chain = "链", .overdue = 3}));
+                CHECK(
+                    region ==
+                    report_period(
+                        session,
+                        {.period = period, .units = {.below = code}, .chain = "链", .overdue = 3}));
                 CHECK(region.scores.visits == whole.regions[at].visits);
                 CHECK(region.scores.mean.now == whole.regions[at].mean);
                 CHECK(region.issues.overdue == whole.regions[at].overdue);
@@ -322,6 +246,111 @@ TEST_SUITE("workflow/zones") {
                    {.issue = issue, .verb = Verb::planned, .note = "整改", .person = "zhao"});
         CHECK(flow.number("SELECT day FROM event WHERE subject_kind = 1") ==
               Month::days(2026y / 11 / 6));
+    }
+}
+
+TEST_SUITE("workflow/report of a period") {
+    TEST_CASE("reports of parts add up to that of the whole") {
+        Month flow{7};
+        auto session = flow.as();
+        const auto of = [&](const domain::Period& period) {
+            return report_period(session, {.period = period, .chain = "链"});
+        };
+        const auto month = of(domain::parse_period("2026-11").or_throw());
+        std::int64_t visits = 0;
+        std::int64_t raised = 0;
+        std::int64_t planned = 0;
+        for (Day day = month.period.first; day <= month.period.last; day += std::chrono::days{1}) {
+            const auto report = of(domain::period_of(domain::PeriodKind::day, day));
+            visits += report.scores.visits;
+            raised += report.issues.raised;
+            planned += report.coverage.planned;
+            CHECK(report.issues.open == month.issues.open);
+        }
+        CHECK(visits == month.scores.visits);
+        CHECK(raised == month.issues.raised);
+        CHECK(planned == month.coverage.planned);
+        const auto days = of(domain::range_of(month.period.first, month.period.last));
+        CHECK(days.scores.mean.now == month.scores.mean.now);
+        CHECK(days.failed_items == month.failed_items);
+        CHECK(days.rectification == month.rectification);
+        const auto quarter = of(domain::parse_period("2026-Q4").or_throw());
+        const auto october = of(domain::parse_period("2026-10").or_throw());
+        CHECK(quarter.scores.visits == month.scores.visits + october.scores.visits);
+        CHECK(month.scores.mean.period_before == october.scores.mean.now);
+        CHECK(quarter.trend.back().visits == quarter.scores.visits);
+    }
+
+    TEST_CASE("a period is compared with the one before and the one a year before") {
+        Flow flow;
+        flow.set(Instant{Day{2025y / 1 / 1}});
+        test::open_chain(flow);
+        flow.set(today);
+        flow.answers(
+            "unit,at,inspector,Q1,Q2,Q3,Q4,Q5\n"
+            "S01,2025-11-05 10:00,zhang,P,P,9,0,good\n"
+            "S01,2026-11-04 10:00,zhang,F,P,9,0,good\n"
+            "S01,2026-11-05 10:00,zhang,P,F,9,0,good\n"
+            "S02,2026-11-05 11:00,zhang,P,P,9,0,good\n");
+        auto session = flow.as();
+        const auto scores = [&](domain::PeriodKind kind) {
+            const auto period = domain::period_of(kind, Day{2026y / 11 / 5});
+            return report_period(session, {.period = period, .chain = "链"}).scores;
+        };
+        const auto day = scores(domain::PeriodKind::day);
+        CHECK(day.visits == 2);
+        CHECK(day.visits_year_before == 1);
+        const auto earlier = Decimal::from_thousandths(61'800);
+        CHECK(day.mean.year_before == earlier);
+        REQUIRE(day.mean.period_before.has_value());
+        CHECK(*day.mean.period_before < Decimal{100});
+        const auto year = scores(domain::PeriodKind::year);
+        CHECK(year.mean.period_before == earlier);
+        CHECK_FALSE(year.mean.year_before);
+        CHECK_FALSE(year.visits_year_before);
+    }
+
+    TEST_CASE("a report of some kind of units leaves the others out") {
+        Month flow{8};
+        auto session = flow.as();
+        const auto period = domain::parse_period("2026-11").or_throw();
+        const auto all = report_period(session, {.period = period, .chain = "链"});
+        std::int64_t visits = 0;
+        std::int64_t open = 0;
+        std::int64_t trend = 0;
+        for (const std::string supervisor : {"zhang", "zhao"}) {
+            const auto report = report_period(
+                session, {.period = period, .units = {.supervisor = supervisor}, .chain = "链"});
+            visits += report.scores.visits;
+            open += report.issues.open;
+            trend += report.trend.back().visits;
+            CHECK(report.units.supervisor == supervisor);
+            CHECK(report.trend.back().visits == report.scores.visits);
+        }
+        CHECK(visits == all.scores.visits);
+        CHECK(trend == all.scores.visits);
+        CHECK(open == all.issues.open);
+    }
+
+    TEST_CASE("units stand where they stood on the day that is named") {
+        Month flow{9};
+        flow.set(Day{2026y / 12 / 2});
+        flow.units("code,name,parent\nS03,三,上海\n");
+        auto session = flow.as();
+        const auto period = domain::parse_period("2026-11").or_throw();
+        const auto then = report_period(session, {.period = period, .chain = "链"});
+        const auto now = report_period(
+            session, {.period = period, .organised_on = Day{2026y / 12 / 2}, .chain = "链"});
+        const auto units = [](const report::PeriodReport& report, std::string_view code) {
+            for (const auto& region : report.regions) {
+                if (region.code == code) {
+                    return region.units;
+                }
+            }
+            return std::int64_t{-1};
+        };
+        CHECK(units(now, "上海") == units(then, "上海") + 1);
+        CHECK(then.scores == now.scores);
     }
 }
 

@@ -2,9 +2,12 @@
 #include "commands/declare.hpp"
 #include "commands/report_diff.hpp"
 #include "commands/report_folder.hpp"
+#include "commands/report_options.hpp"
+#include "commands/report_why.hpp"
 #include "report/limit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace dudao::commands {
@@ -16,8 +19,7 @@ enum class Each : std::uint8_t { region = 1 };
 inline constexpr Vocabulary<Each, 1> each_words{"part of the chain", {{{Each::region, "region"}}}};
 
 struct Options {
-    std::string month;
-    std::string below;
+    ReportScope scope;
     std::vector<std::string> files;
     std::vector<ReportFormat> formats;
     std::optional<ReportFormat> format;
@@ -28,14 +30,6 @@ struct Options {
 
     bool wants_folder() const { return each || !formats.empty(); }
 };
-
-domain::Period month_of(const Options& options) {
-    const auto month = given(domain::parse_period(options.month));
-    if (month.kind != domain::PeriodKind::month) {
-        throw Failure{Error{ErrorId::usage_not_a_month, {options.month}}};
-    }
-    return month;
-}
 
 /// The formats of the files; those of single files are checked before anything is read.
 std::vector<ReportFormat> formats_of(const Options& options) {
@@ -80,16 +74,13 @@ ExitCode judge(const Options& options,
 
 ExitCode run(const Options& options, Context& context) {
     const auto formats = formats_of(options);
-    const auto is_workbook = [](ReportFormat format) { return format == ReportFormat::xlsx; };
-    const workflow::MonthReportRequest request{
-        .month = month_of(options),
-        .below = options.below,
-        .chain = context.workspace().chain,
-        .each_region = options.each.has_value(),
-        .visits = std::any_of(formats.begin(), formats.end(), is_workbook) ||
-                  options.format == ReportFormat::xlsx};
+    auto request = request_of(options.scope, context);
+    request.each_region = options.each.has_value();
+    request.visits = std::any_of(formats.begin(), formats.end(), has_visits) ||
+                     (options.format && has_visits(*options.format));
     auto opened = context.open(store::Need::reading);
-    const workflow::MonthReports reports{opened.session, request};
+    request.organised_on = organised_on(options.scope, opened.session);
+    const workflow::PeriodReports reports{opened.session, request};
     auto rendered = rendered_reports(context, reports);
     auto& report = rendered.front();
     if (options.wants_folder()) {
@@ -111,10 +102,11 @@ ExitCode run(const Options& options, Context& context) {
 
 void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    verb.add_option("-o,--output",
-                    options.files,
-                    text("Write to a file; .txt, .md, .html, .json or .xlsx says the format. With "
-                         "--formats or --each: the folder"))
+    verb.add_option(
+            "-o,--output",
+            options.files,
+            text("Write to a file; .txt, .md, .html, .json, .csv or .xlsx says the format. With "
+                 "--formats or --each: the folder"))
         ->type_name("FILE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -122,7 +114,7 @@ void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
              "--format",
              options.format,
              report_formats,
-             text("Print text, md, html, json or xlsx"))
+             text("Print text, md, html, json, csv, csv-excel or xlsx"))
         ->type_name("FORMAT");
     verb.add_option_function<std::vector<std::string>>(
             "--formats",
@@ -157,26 +149,85 @@ void add_limits(CLI::App& verb, Options& options, const Catalogue& words) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+/// The report of periods of one kind.
+struct KindOfReport {
+    domain::PeriodKind kind;
+    const char* name;
+    std::string_view summary;
+    const char* argument;
+    std::string_view help;
+    std::string_view example;
+};
+
+void add_common(CLI::App& verb, Options& options, const Catalogue& words) {
+    add_files(verb, options, words);
+    add_scope(verb, options.scope, words);
+    add_limits(verb, options, words);
+    add_json(verb, options.json, words);
+}
+
 }  // namespace
 
 void declare_report(Declaring& to) {
+    using domain::PeriodKind;
     const auto& words = to.words;
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    const std::array kinds{
+        KindOfReport{PeriodKind::month,
+                     "month",
+                     words.text("The monthly report"),
+                     "MONTH",
+                     words.text("Such as 2026-11"),
+                     "  dudao report month 2026-11 -o november.html -o november.json\n"
+                     "  dudao report month 2026-11 --each region --formats html,xlsx -o reports/"},
+        KindOfReport{PeriodKind::day,
+                     "day",
+                     words.text("The report of a day"),
+                     "DAY",
+                     words.text("Such as 2026-11-05"),
+                     "  dudao report day 2026-11-05"},
+        KindOfReport{PeriodKind::week,
+                     "week",
+                     words.text("The weekly report"),
+                     "WEEK",
+                     words.text("Such as 2026-W47, or a day in it"),
+                     "  dudao report week 2026-W47 --supervisor D01"},
+        KindOfReport{PeriodKind::quarter,
+                     "quarter",
+                     words.text("The quarterly report"),
+                     "QUARTER",
+                     words.text("Such as 2026-Q4, or a day in it"),
+                     "  dudao report quarter 2026-Q4 -o quarter.html"},
+        KindOfReport{PeriodKind::year,
+                     "year",
+                     words.text("The yearly report"),
+                     "YEAR",
+                     words.text("Such as 2026"),
+                     "  dudao report year 2026 --ownership franchise"}};
+    for (const auto& kind : kinds) {
+        declare_verb<Options>(
+            to,
+            kind.name,
+            kind.summary,
+            kind.example,
+            [&](CLI::App& verb, Options& options) {
+                options.scope.kind = kind.kind;
+                verb.add_option(kind.argument, options.scope.period, std::string{kind.help})
+                    ->required();
+                add_common(verb, options, words);
+            },
+            run);
+    }
     declare_verb<Options>(
         to,
-        "month",
-        words.text("The monthly report"),
-        "  dudao report month 2026-11 -o november.html -o november.json\n"
-        "  dudao report month 2026-11 --each region --formats html,xlsx -o reports/",
+        "range",
+        words.text("The report of any days in a row"),
+        "  dudao report range 2026-11-01 2026-11-15 --tag 商场店",
         [&](CLI::App& verb, Options& options) {
-            verb.add_option("MONTH", options.month, text("Such as 2026-11"))->required();
-            add_files(verb, options, words);
-            verb.add_option("--region", options.below, text("Only units below this one"))
-                ->type_name("CODE");
-            add_limits(verb, options, words);
-            add_json(verb, options.json, words);
+            add_range(verb, options.scope, words);
+            add_common(verb, options, words);
         },
         run);
+    declare_report_why(to);
     declare_report_diff(to);
 }
 

@@ -31,25 +31,19 @@ class Folder {
   public:
     Folder(const Context& context, const std::vector<ReportFormat>& formats, std::string path)
         : context_(&context), formats_(&formats), path_(std::move(path)) {
-        std::error_code failed;
-        std::filesystem::create_directories(from(context.workspace(), path_), failed);
-        if (failed) {
-            throw Failure{Error{ErrorId::file_unwritable, {path_, failed.message()}}};
-        }
+        make("");
     }
 
     report::ReportFiles write(RenderedReport& report) {
         const auto region = report.region();
-        auto name = domain::to_text(report.figures().month);
+        auto name = domain::to_text(report.figures().period);
         name += region.empty() ? std::string{} : '-' + file_name_of(region);
         while (!names_.insert(name).second) {
             name += '_';
         }
         report::ReportFiles files{.region = region};
         for (const auto format : *formats_) {
-            const auto file = name + suffix_of(format);
-            write(file, report.in(format, screen_of_files(*context_)));
-            files.files.emplace_back(report_formats.word(format), file);
+            files.files.emplace_back(report_formats.word(format), write(report, name, format));
         }
         return files;
     }
@@ -59,6 +53,33 @@ class Folder {
     }
 
   private:
+    /// The folder of this name in the folder, or the folder itself.
+    void make(const std::string& name) const {
+        std::error_code failed;
+        std::filesystem::create_directories(from(context_->workspace(), path_) / name, failed);
+        if (failed) {
+            throw Failure{
+                Error{ErrorId::file_unwritable,
+                      {(std::filesystem::path{path_} / name).string(), failed.message()}}};
+        }
+    }
+
+    /// Writes the report in one format; the name of the file that shows it.
+    std::string write(RenderedReport& report, const std::string& name, ReportFormat format) const {
+        if (is_csv(format)) {
+            const auto set = name + '-' + std::string{report_formats.word(format)};
+            make(set);
+            const auto files = report.csv_set(format == ReportFormat::csv_excel);
+            for (const auto& [file, bytes] : files) {
+                write(set + '/' + file, bytes);
+            }
+            return set + '/' + files.front().first;
+        }
+        const auto file = name + suffix_of(format);
+        write(file, report.in(format, screen_of_files(*context_)));
+        return file;
+    }
+
     const Context* context_;
     const std::vector<ReportFormat>* formats_;
     std::string path_;

@@ -2,7 +2,8 @@
 
 #include "base/text.hpp"
 #include "exchange/xlsx_report.hpp"
-#include "report/month_parts.hpp"
+#include "report/data_tables.hpp"
+#include "report/period_parts.hpp"
 #include "report/wording.hpp"
 
 #include <fmt/format.h>
@@ -80,7 +81,7 @@ constexpr std::array part_charts{PartChart{"scores", 1, XlsxShape::column, 1},
 /// Writes the sheets of one report.
 class ReportBook {
   public:
-    ReportBook(const Context& context, const report::MonthReport& report)
+    ReportBook(const Context& context, const report::PeriodReport& report)
         : words_(&context.words()),
           report_(&report),
           figures_(*words_),
@@ -93,6 +94,7 @@ class ReportBook {
             xlsx_.heading(part.heading);
             add_part(part);
         }
+        add_figures();
         add_visits(each_visit);
         return xlsx_.finish();
     }
@@ -144,6 +146,22 @@ class ReportBook {
         }
     }
 
+    /// Every figure with its id, for `report why`.
+    void add_figures() {
+        const auto title = words_->text("heading", "Figures");
+        XlsxTable table{
+            .header = {std::string{words_->text("Figure")}, std::string{words_->text("Value")}},
+            .rows = {}};
+        for (const auto& row : report::figures_table(*report_).rows) {
+            table.rows.push_back(
+                {{XlsxKind::text, row[0]},
+                 {parse_decimal(row[1]) ? XlsxKind::number : XlsxKind::text, row[1]}});
+        }
+        xlsx_.sheet(title);
+        xlsx_.heading(title);
+        xlsx_.table(table);
+    }
+
     /// A row for each visit.
     void add_visits(const EachVisit& each_visit) {
         const auto text = [&](std::string_view english) {
@@ -187,7 +205,7 @@ class ReportBook {
     }
 
     const Catalogue* words_;
-    const report::MonthReport* report_;
+    const report::PeriodReport* report_;
     report::Figures figures_;
     exchange::XlsxReport xlsx_;
 };
@@ -195,7 +213,7 @@ class ReportBook {
 }  // namespace
 
 std::string report_workbook(const Context& context,
-                            const report::MonthReport& report,
+                            const report::PeriodReport& report,
                             const EachVisit& each_visit) {
     return ReportBook{context, report}.write(each_visit);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "context.hpp"
-#include "report/month.hpp"
+#include "report/period_report.hpp"
 #include "store/inspections.hpp"
 
 #include <functional>
@@ -16,7 +16,7 @@ using EachVisit = std::function<void(const std::function<void(const store::Inspe
 /// filtered, figures as numbers, and charts; the last sheet has a row for each visit, for pivot
 /// tables. Errors (thrown): those of XlsxReport.
 std::string report_workbook(const Context& context,
-                            const report::MonthReport& report,
+                            const report::PeriodReport& report,
                             const EachVisit& each_visit);
 
 }  // namespace dudao

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 15> words{{
+constexpr std::array<ErrorWords, 16> words{{
     {ErrorId::usage_parse, N_("the command line is wrong: {0}"), N_("See --help.")},
     {ErrorId::usage_unknown_command,
      N_("there is no command '{0}'"),
@@ -30,7 +30,10 @@ constexpr std::array<ErrorWords, 15> words{{
     {ErrorId::usage_format,
      N_("the name '{0}' does not say a format"),
      N_("End it with one of {1}.")},
-    {ErrorId::usage_not_a_month, N_("'{0}' is not a month"), N_("Write it as 2026-11.")},
+    {ErrorId::usage_not_the_period,
+     N_("'{0}' is not a {1}"),
+     N_("Write it as {2}, or give a day in it.")},
+    {ErrorId::usage_range, N_("{0} is after {1}"), N_("The first day comes first.")},
     {ErrorId::bad_limit,
      N_("'{0}' sets no limit"),
      N_("Write a figure, one of > >= < <= and a number: overdue>0.")},

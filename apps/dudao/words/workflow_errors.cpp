@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 47> words{{
+constexpr std::array<ErrorWords, 49> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -32,6 +32,12 @@ constexpr std::array<ErrorWords, 47> words{{
     {ErrorId::person_ambiguous,
      N_("several people are called '{0}'"),
      N_("Write the code instead.")},
+    {ErrorId::no_such_figure,
+     N_("the report has no figure '{0}'"),
+     N_("Perhaps {1}; dudao report why PERIOD lists them all.")},
+    {ErrorId::figure_without_rows,
+     N_("'{0}' is no figure that rows are counted for"),
+     N_("Ask for a count, a share or a mean.")},
     {ErrorId::code_repeated,
      N_("the code '{0}' stands on line {1} already"),
      N_("Each code may stand in a list once.")},

@@ -13,9 +13,12 @@ $ dudao report diff before.json after.json
 Figure                            Before        After
 --------------------------------  ------------  --------------------------------
 today                             "2026-11-06"  "2026-11-08"
+organised_on                      "2026-11-06"  "2026-11-08"
 regions[上海市].overdue           0             1
 regions[浙江省].overdue           0             1
 issues.overdue                    0             2
+issues.by_age[not_due].count      5             3
+issues.by_age[1-7].count          0             2
 issues.by_status[open].count      5             4
 rectification.on_time.whole       0             2
 rectification.on_time.percent     null          0
@@ -26,6 +29,8 @@ overdue[01M6MMC0H041M7RM989XZ4K…                {"id":"01M6MMC0H041M7RM989XZ4K
 $ dudao report diff before.json after.json --json | jq -c '.same, (.changes[] | select(.figure | startswith("issues.")))'
 false
 {"figure":"issues.overdue","before":0,"after":2}
+{"figure":"issues.by_age[not_due].count","before":5,"after":3}
+{"figure":"issues.by_age[1-7].count","before":0,"after":2}
 {"figure":"issues.by_status[open].count","before":5,"after":4}
 {"figure":"issues.by_status[planned]","before":null,"after":{"name":"planned","count":1}}
 $ echo '{}' > other.json; dudao report diff before.json other.json

@@ -24,6 +24,13 @@ $ dudao report month 2026-11 --format md
 | Issues closed | 0.0% | – | – | 0 of 5 closed |
 | Closed on time | 0.0% | – | – | 0 of 5 due by now |
 
+\## Highlights and suggestions
+
+| Suggestions | What to do |
+| --- | --- |
+| 5 of 5 open issues are overdue. | Remind the owners, the most urgent first. |
+| All ingredients are within date: critical, failed in 1 of 3 answers. | Check it in every visit until it passes. |
+
 \## Plan and coverage
 
 3 of 4 open shops were visited at least once (75.0%).
@@ -115,7 +122,7 @@ The mean of visits counts each scored visit once; pooled points are all points g
 
 \## Items that failed most
 
-5 answers failed in this month; the shares are of these.
+5 answers failed in this period; the shares are of these.
 
 | Item | Failed | Failure rate | Partial | Share | Cumulative | Critical | Section |
 | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |
@@ -127,7 +134,7 @@ The mean of visits counts each scored visit once; pooled points are all points g
 
 \## Issues
 
-5 issues were raised in this month. On 2026-11-30, 5 were open, whenever raised; 5 of these were overdue.
+5 issues were raised in this period. On 2026-11-30, 5 were open, whenever raised; 5 of these were overdue.
 
 | Status | Issues | Share |
 | --- | ---: | ---: |
@@ -144,6 +151,14 @@ The mean of visits counts each scored visit once; pooled points are all points g
 | high | 1 | 20.0% |
 | medium | 3 | 60.0% |
 
+| Open, overdue for | Issues | Share |
+| --- | ---: | ---: |
+| not due yet | 0 | 0.0% |
+| 1 to 7 days | 0 | 0.0% |
+| 8 to 30 days | 5 | 100.0% |
+| 31 to 90 days | 0 | 0.0% |
+| more than 90 days | 0 | 0.0% |
+
 \## Overdue issues
 
 | Issue | Days | Shop | What is wrong | Urgency | Owner | Due | Status | Category |
@@ -156,7 +171,7 @@ The mean of visits counts each scored visit once; pooled points are all points g
 
 \## Rectification
 
-Of the issues raised in this month, without the cancelled ones and duplicates.
+Of the issues raised in this period, without the cancelled ones and duplicates.
 
 | Figure | Value | Basis |
 | --- | ---: | --- |
@@ -165,9 +180,9 @@ Of the issues raised in this month, without the cancelled ones and duplicates.
 | Accepted at once | – | 0 of 0 accepted |
 | Median time to close | – |  |
 | 90% closed within | – |  |
-| Closed in this month | 0 | whenever raised |
+| Closed in this period | 0 | whenever raised |
 $ dudao report month 2026-11 --json | cut -c 1-400
-{"schema_version":1,"report":"month","month":"2026-11","today":"2026-11-30","made_at":"2026-11-30T10:00:00Z","timezone":"Asia/Shanghai","chain":"鲜果时光","scope":null,"coverage":{"planned":4,"done":3,"late":0,"open":1,"missed":0,"cancelled":0,"unplanned":0,"completion":75,"units":{"part":3,"whole":4,"percent":75}},"scores":{"visits":3,"scored":3,"mean":{"now":56.7,"month_before":null,"year_be
+{"schema_version":1,"report":"month","month":"2026-11","period":{"text":"2026-11","first":"2026-11-01","last":"2026-11-30"},"today":"2026-11-30","made_at":"2026-11-30T10:00:00Z","timezone":"Asia/Shanghai","chain":"鲜果时光","scope":null,"units":{"kind":null,"ownership":null,"status":null,"tag":null,"supervisor":null},"organised_on":"2026-11-30","remarks":[{"name":"overdue_many","rule":"overdue
 $ dudao report month 2026-11 -o a.html -o a.md -o a.json -o a.txt
 ! written: a.html
 ! written: a.md
@@ -219,19 +234,19 @@ $ dudao report month 2026-10 --format md | head -12
 | Mean score | – | – | – | 0 scored visits |
 $ dudao report month 2026
 ! dudao: error E2015: '2026' is not a month
-!   Write it as 2026-11.
+!   Write it as 2026-11, or give a day in it.
 [2]
 $ dudao report month november
-! dudao: error E3007: 'november' is not a period
-!   Write 2027, 2026-Q4, 2026-11 or 2026-W47.
+! dudao: error E2015: 'november' is not a month
+!   Write it as 2026-11, or give a day in it.
 [2]
 $ dudao report month 2026-11 -o a.pdf
 ! dudao: error E2014: the name 'a.pdf' does not say a format
-!   End it with one of .txt, .md, .html, .json, .xlsx.
+!   End it with one of .txt, .md, .html, .json, .csv, .xlsx.
 [2]
 $ dudao report month 2026-11 --format pdf
 ! dudao: error E3010: 'pdf' is no format
-!   Allowed are: text, md, html, json, xlsx.
+!   Allowed are: text, md, html, json, xlsx, csv, csv-excel.
 [2]
 $ dudao report month 2026-11 -o nowhere/a.md
 ! dudao: error E6050: 'nowhere/a.md' cannot be written: No such file or directory

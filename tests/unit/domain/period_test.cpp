@@ -99,11 +99,45 @@ TEST_SUITE("domain/period") {
     }
 
     TEST_CASE("months go on across years, in both directions") {
-        CHECK(to_text(months_later(period("2026-11"), 1)) == "2026-12");
-        CHECK(to_text(months_later(period("2026-11"), 2)) == "2027-01");
-        CHECK(to_text(months_later(period("2026-11"), -12)) == "2025-11");
-        CHECK(to_text(months_later(period("2026-01"), -1)) == "2025-12");
-        CHECK(months_later(period("2026-01"), 1).last == Day{2026y / 2 / 28});
+        CHECK(to_text(periods_later(period("2026-11"), 1)) == "2026-12");
+        CHECK(to_text(periods_later(period("2026-11"), 2)) == "2027-01");
+        CHECK(to_text(periods_later(period("2026-11"), -12)) == "2025-11");
+        CHECK(to_text(periods_later(period("2026-01"), -1)) == "2025-12");
+        CHECK(periods_later(period("2026-01"), 1).last == Day{2026y / 2 / 28});
+    }
+
+    TEST_CASE("so do years, quarters, weeks, days and ranges") {
+        CHECK(to_text(periods_later(period("2026"), -1)) == "2025");
+        CHECK(to_text(periods_later(period("2026-Q4"), 1)) == "2027-Q1");
+        CHECK(to_text(periods_later(period("2026-Q1"), -5)) == "2024-Q4");
+        CHECK(to_text(periods_later(period("2026-W53"), 1)) == "2027-W01");
+        const auto day = period_of(PeriodKind::day, Day{2028y / 2 / 28});
+        CHECK(to_text(periods_later(day, 1)) == "2028-02-29");
+        const auto days = range_of(Day{2026y / 11 / 1}, Day{2026y / 11 / 10});
+        CHECK(to_text(periods_later(days, -1)) == "2026-10-22..2026-10-31");
+    }
+
+    TEST_CASE("a day lies in one period of each kind") {
+        const Day day{2026y / 1 / 1};
+        CHECK(to_text(period_of(PeriodKind::year, day)) == "2026");
+        CHECK(to_text(period_of(PeriodKind::quarter, day)) == "2026-Q1");
+        CHECK(to_text(period_of(PeriodKind::month, day)) == "2026-01");
+        CHECK(to_text(period_of(PeriodKind::week, day)) == "2026-W01");
+        CHECK(to_text(period_of(PeriodKind::day, day)) == "2026-01-01");
+        CHECK(to_text(period_of(PeriodKind::week, Day{2027y / 1 / 3})) == "2026-W53");
+        CHECK(to_text(period_of(PeriodKind::quarter, Day{2026y / 12 / 31})) == "2026-Q4");
+    }
+
+    TEST_CASE("a period of the year before has the same name there") {
+        CHECK(to_text(year_before(period("2026"))) == "2025");
+        CHECK(to_text(year_before(period("2026-Q1"))) == "2025-Q1");
+        CHECK(to_text(year_before(period("2026-11"))) == "2025-11");
+        CHECK(to_text(year_before(period("2026-W01"))) == "2025-W01");
+        CHECK(to_text(year_before(period("2026-W53"))) == "2025-W52");
+        CHECK(to_text(year_before(period_of(PeriodKind::day, Day{2028y / 2 / 29}))) ==
+              "2027-02-28");
+        CHECK(to_text(year_before(range_of(Day{2026y / 11 / 1}, Day{2026y / 11 / 15}))) ==
+              "2025-11-01..2025-11-15");
     }
 
     TEST_CASE("a period contains both of its ends") {

@@ -41,14 +41,14 @@ std::vector<int> numbers(const std::string& svg,
     return found;
 }
 
-TrendMonth trend_month(const std::string& name,
-                       std::optional<std::int64_t> percent,
-                       std::int64_t visits) {
-    TrendMonth month{.month = name,
-                     .year = "",
-                     .name = name,
-                     .visits = visits,
-                     .visits_text = std::to_string(visits)};
+TrendColumn trend_month(const std::string& name,
+                        std::optional<std::int64_t> percent,
+                        std::int64_t visits) {
+    TrendColumn month{.label = name,
+                      .below = "",
+                      .name = name,
+                      .visits = visits,
+                      .visits_text = std::to_string(visits)};
     if (percent) {
         month.percent = Decimal{*percent};
         month.percent_text = std::to_string(*percent) + "%";
@@ -184,7 +184,7 @@ TEST_SUITE("report/charts") {
     }
 
     TEST_CASE("a narrow trend labels every third month, the last among them") {
-        std::vector<TrendMonth> months;
+        std::vector<TrendColumn> months;
         for (int n = 1; n <= 13; ++n) {
             months.push_back(trend_month("m" + std::to_string(n), 80, 5));
         }
@@ -199,8 +199,8 @@ TEST_SUITE("report/charts") {
         const auto svg = grade_chart(
             frame_of(400),
             {{"A", "g0"}, {"B", "g3"}, {"C", "g5"}},
-            {{.month = "1", .year = "", .name = "1", .visits = {1, 0, 2}, .texts = {"", "", ""}},
-             {.month = "2", .year = "", .name = "2", .visits = {0, 0, 0}, .texts = {"", "", ""}}});
+            {{.label = "1", .below = "", .name = "1", .visits = {1, 0, 2}, .texts = {"", "", ""}},
+             {.label = "2", .below = "", .name = "2", .visits = {0, 0, 0}, .texts = {"", "", ""}}});
         const auto a = numbers(svg, "g0", "height");
         const auto c = numbers(svg, "g5", "height");
         REQUIRE(a.size() == 2);  // the legend's swatch, then the first month

@@ -1,6 +1,6 @@
 #include "report/diff.hpp"
 
-#include "month_example.hpp"
+#include "period_example.hpp"
 #include "report/render.hpp"
 #include "support/results.hpp"
 
@@ -10,7 +10,7 @@ namespace dudao::report {
 
 namespace {
 
-std::vector<FigureChange> changes(const MonthReport& before, const MonthReport& after) {
+std::vector<FigureChange> changes(const PeriodReport& before, const PeriodReport& after) {
     return changes_between(render_json(before), render_json(after)).or_throw();
 }
 
@@ -41,8 +41,8 @@ TEST_SUITE("report/diff") {
         CHECK(found[0].before == std::to_string(before.scores.visits));
         CHECK(found[0].after == std::to_string(before.scores.visits + 1));
         CHECK(found[1].figure == "regions[" + region.code + "].overdue");
-        CHECK(found[2].figure == "matrices[" + matrix.checklist + "][" + matrix.regions[0] + "][" +
-                                     matrix.sections[0] + "]");
+        CHECK(found[2].figure == "matrices[" + matrix.code + "@" + matrix.version + "][" +
+                                     matrix.region_codes[0] + "][" + matrix.section_ids[0] + "]");
         CHECK(found[2].after == "1");
     }
 

@@ -1,6 +1,6 @@
 #include "report/limit.hpp"
 
-#include "month_example.hpp"
+#include "period_example.hpp"
 #include "support/results.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +11,7 @@ using test::error_of;
 
 namespace {
 
-bool met(std::string_view limit, const MonthReport& report) {
+bool met(std::string_view limit, const PeriodReport& report) {
     return is_met(parse_limit(limit).or_throw(), report);
 }
 
@@ -37,7 +37,7 @@ TEST_SUITE("report/limit") {
     }
 
     TEST_CASE("at the number a limit is met only where it says so") {
-        MonthReport report;
+        PeriodReport report;
         report.issues.overdue = 3;
         CHECK(met("overdue>2", report));
         CHECK_FALSE(met("overdue>3", report));
@@ -48,7 +48,7 @@ TEST_SUITE("report/limit") {
     }
 
     TEST_CASE("a figure that cannot be made meets no limit") {
-        const MonthReport empty;
+        const PeriodReport empty;
         for (const auto* figure : {"mean", "passed", "coverage", "units", "closed", "on_time"}) {
             CAPTURE(std::string{figure});
             CHECK_FALSE(met(std::string{figure} + "<100", empty));

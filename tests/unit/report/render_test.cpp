@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "unit/report/golden.hpp"
-#include "unit/report/month_example.hpp"
+#include "unit/report/period_example.hpp"
 #include "unit/report/test_words.hpp"
 
 #include <doctest/doctest.h>
@@ -35,7 +35,7 @@ void poison(std::string& text) {
 }
 
 /// The rich month, with every text of the chain's own replaced.
-MonthReport poisoned_month() {
+PeriodReport poisoned_month() {
     auto month = test::rich_month();
     poison(month.chain);
     poison(month.scope);
@@ -368,7 +368,7 @@ TEST_SUITE("report/render_html") {
 TEST_SUITE("report/render_json") {
     TEST_CASE("a rich month and an empty one") {
         constexpr int indent = 2;
-        const auto pretty = [](const MonthReport& month) {
+        const auto pretty = [](const PeriodReport& month) {
             return ordered_json::parse(render_json(month)).dump(indent) + "\n";
         };
         test::check_golden("month.json", pretty(test::rich_month()));
@@ -383,7 +383,7 @@ TEST_SUITE("report/render_json") {
     TEST_CASE("the schema describes and requires every name, and no other") {
         constexpr std::size_t most = 1U << 20U;
         const auto schema = ordered_json::parse(
-            read_file(DUDAO_SOURCE_DIR "/docs/formats/report-month.schema.json", most).or_throw());
+            read_file(DUDAO_SOURCE_DIR "/docs/formats/report.schema.json", most).or_throw());
         for (const auto& month : {test::rich_month(), test::empty_month()}) {
             std::string fault;
             SchemaCheck{schema, fault}.check(schema, ordered_json::parse(render_json(month)), "$");
