@@ -40,6 +40,10 @@ target_include_directories(dudao_lib::libzip_headers SYSTEM INTERFACE ${DUDAO_LI
 find_path(DUDAO_LIBXLSXWRITER_INCLUDE xlsxwriter.h REQUIRED)
 add_library(dudao_lib::libxlsxwriter_headers INTERFACE IMPORTED)
 target_include_directories(dudao_lib::libxlsxwriter_headers SYSTEM INTERFACE ${DUDAO_LIBXLSXWRITER_INCLUDE})
+# And libical when the first recurrence is expanded.
+find_path(DUDAO_LIBICAL_INCLUDE libical/ical.h REQUIRED)
+add_library(dudao_lib::libical_headers INTERFACE IMPORTED)
+target_include_directories(dudao_lib::libical_headers SYSTEM INTERFACE ${DUDAO_LIBICAL_INCLUDE})
 find_path(DUDAO_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(dudao_lib::mustache INTERFACE IMPORTED)
 target_include_directories(dudao_lib::mustache SYSTEM INTERFACE ${DUDAO_MUSTACHE_INCLUDE})

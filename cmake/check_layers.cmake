@@ -17,6 +17,7 @@ foreach(layer base domain yaml exchange report store workflow)
             if(NOT include MATCHES "^#include [\"<](fmt/|${${layer}})" AND
                NOT (file MATCHES "/store/sqlite\\.cpp$" AND include MATCHES "<sqlite3\\.h>") AND
                NOT (file MATCHES "/exchange/libzip\\.hpp$" AND include MATCHES "<zip\\.h>") AND
+               NOT (file MATCHES "/exchange/libical\\.hpp$" AND include MATCHES "<libical/ical\\.h>") AND
                NOT (file MATCHES "/exchange/libxlsxwriter\\.hpp$" AND include MATCHES "<xlsxwriter\\.h>") AND
                NOT (file MATCHES "/store/libpq\\.hpp$" AND include MATCHES "<libpq-fe\\.h>"))
                 message(SEND_ERROR "${file}: ${layer}/ may not have ${include}")

@@ -65,7 +65,7 @@ store::Author Context::author() const {
     return {.actor = workspace().actor, .device = device_id(*env_), .now = now()};
 }
 
-Opened Context::open(store::Need need) const {
+Opened Context::open(store::Need need, Rules rules) const {
     const auto& place = workspace();
     if (place.store.empty()) {
         const auto folder = place.folder.empty() ? env_->folder : env_->folder / place.folder;
@@ -82,9 +82,12 @@ Opened Context::open(store::Need need) const {
         note(words_.text("store migrated; the old one is kept as {}"), backup);
     });
     auto policy = place.policy;
-    if (need == store::Need::writing) {
+    if (need == store::Need::writing || rules == Rules::planning) {
         policy.calendar = calendar_of(place);
         policy.waivers = waivers_of(place);
+    }
+    if (rules == Rules::planning) {
+        policy.closed_days = closed_days_of(place);
     }
     workflow::Session session{*driver, std::move(policy), who, random_of(*env_, who, *driver)};
     return {std::move(driver), std::move(session)};

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,13 @@ namespace dudao {
 struct Opened {
     std::unique_ptr<store::Driver> driver;
     workflow::Session session;
+};
+
+/// Which rules of the workspace a session knows beside its settings: reading them takes longer than
+/// a listing.
+enum class Rules : std::uint8_t {
+    by_need,   ///< the calendar and the waivers when it writes, else none
+    planning,  ///< all of them, and the closed days
 };
 
 /// What a command works with, once the whole line has been parsed.
@@ -46,7 +54,7 @@ class Context {
 
     /// The store that the workspace or the options name. Errors (thrown): usage_no_workspace,
     /// usage_no_actor when `need` is writing and nobody said who acts, those of store::open().
-    Opened open(store::Need need) const;
+    Opened open(store::Need need, Rules rules = Rules::by_need) const;
 
     /// Where photos and papers are kept.
     store::EvidenceFolder evidence() const { return store::EvidenceFolder{workspace().evidence}; }

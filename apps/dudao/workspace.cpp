@@ -5,6 +5,7 @@
 #include "base/ulid.hpp"
 #include "store/store.hpp"
 #include "yaml/calendar.hpp"
+#include "yaml/closed_days.hpp"
 #include "yaml/waivers.hpp"
 
 #include <array>
@@ -168,6 +169,19 @@ std::vector<domain::Waiver> waivers_of(const Workspace& workspace) {
         throw Failure{std::move(read.errors)};
     }
     return *std::move(read.waivers);
+}
+
+std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace) {
+    const auto path = workspace.root.value_or(fs::path{}) / "closed-days.yaml";
+    std::error_code ignored;
+    if (!workspace.root || !fs::exists(path, ignored)) {
+        return {};
+    }
+    auto read = yaml::read_closed_days(read_file(path, most_settings).or_throw(), path.string());
+    if (!read.closed_days) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.closed_days);
 }
 
 std::string device_id(const Env& env) {

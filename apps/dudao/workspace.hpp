@@ -52,6 +52,10 @@ domain::Calendar calendar_of(const Workspace& workspace);
 /// The waivers of the workspace: none without a file. Errors (thrown): every mistake in the file.
 std::vector<domain::Waiver> waivers_of(const Workspace& workspace);
 
+/// The closed days of the workspace: none without a file. Errors (thrown): every mistake in the
+/// file.
+std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace);
+
 /// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
 /// reading any file; nothing when none of them says.
 std::optional<std::string> language_of(const Env& env, const std::string& option);

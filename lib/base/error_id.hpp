@@ -239,6 +239,13 @@ enum class ErrorId : std::uint16_t {
     xlsx_no_room = 3270,
     // 3: XLSX, warnings
     xlsx_number_as_code = 3290,
+    // 3: rules of plans, closed days
+    bad_days = 3300,
+    rule_not_one = 3301,
+    bad_recurrence = 3302,
+    closed_reversed = 3303,
+    no_rules = 3304,
+    change_unknown = 3305,
 
     // 4: a rule refuses
     wrong_state = 4001,
@@ -267,6 +274,8 @@ enum class ErrorId : std::uint16_t {
     round_otherwise = 4024,
     visit_voided = 4030,
     visit_corrected = 4031,
+    rules_need_visit_plan = 4100,
+    rules_visit_nothing = 4101,
 
     // 6: the store or a file could not be used
     store_missing = 6001,
@@ -285,6 +294,7 @@ enum class ErrorId : std::uint16_t {
     file_unwritable = 6050,
     no_libzip = 6051,
     no_libxlsxwriter = 6052,
+    no_libical = 6053,
 
     // 7: the store was made by a newer program
     store_newer = 7001,

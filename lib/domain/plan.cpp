@@ -110,11 +110,11 @@ Window visit_window(const Period& period, int number, int count) {
     return {start(number - 1), start(number) - std::chrono::days{1}};
 }
 
-Ulid visit_id(const Plan& plan, std::string_view unit, int number) {
+Ulid visit_id(const Plan& plan, std::string_view checklist, std::string_view unit, int number) {
     return derived_ulid(
         plan.period.first,
         "visit",
-        {as_bytes(plan.id), plan.checklist, unit, to_text(plan.period), std::to_string(number)});
+        {as_bytes(plan.id), checklist, unit, to_text(plan.period), std::to_string(number)});
 }
 
 Fulfilment fulfilment(const Visit& visit, const Period& period, Day day) noexcept {

@@ -51,6 +51,9 @@ struct Plan {
     std::string checklist = {};        ///< visit plans: its code
     VisitKind visit_kind = VisitKind::routine;
     int visits_per_unit = 1;  ///< visit plans: in the period
+    /// Visit plans: the YAML of the rules by which they visit, as it was when the plan was drafted.
+    /// Empty for those that have one checklist and a number of visits.
+    std::string rules = {};
 
     bool operator==(const Plan&) const = default;
 };
@@ -105,7 +108,12 @@ struct Window {
 Window visit_window(const Period& period, int number, int count);
 
 /// The id that this visit has in every store: plan, checklist, unit, period, number.
-Ulid visit_id(const Plan& plan, std::string_view unit, int number);
+Ulid visit_id(const Plan& plan, std::string_view checklist, std::string_view unit, int number);
+
+/// The same with the plan's own checklist.
+inline Ulid visit_id(const Plan& plan, std::string_view unit, int number) {
+    return visit_id(plan, plan.checklist, unit, number);
+}
 
 /// Whether a visit on `day` fulfils this one: in its window, or, late, after it within `period`.
 enum class Fulfilment : std::uint8_t { none = 0, in_window = 1, late = 2 };

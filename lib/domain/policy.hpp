@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/calendar.hpp"
+#include "domain/closed_days.hpp"
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/person.hpp"
@@ -35,6 +36,7 @@ struct Policy {
         {Urgency::critical, 1}, {Urgency::high, 3}, {Urgency::medium, 7}, {Urgency::low, 15}};
     Calendar calendar = {};  ///< for rules that count working days
     std::vector<Waiver> waivers = {};
+    std::vector<ClosedDays> closed_days = {};
 
     bool operator==(const Policy&) const = default;
 };

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view select_sql =
     "SELECT l.key, l.id, l.kind, l.period, l.title, l.objectives, l.author, l.at, l.approvers, "
-    "l.scope, u.code, l.checklist, l.visit_kind, l.visits_per_unit, l.status FROM plan l "
+    "l.scope, u.code, l.checklist, l.visit_kind, l.visits_per_unit, l.status, l.rules FROM plan l "
     "LEFT JOIN unit u ON u.key = l.scope ";
 constexpr std::string_view ending_sql = "SELECT id FROM plan WHERE tail = $1 ORDER BY id";
 constexpr std::string_view keep_sql = "UPDATE plan SET status = $2 WHERE id = $1";
@@ -56,6 +56,7 @@ PlanRow row_to_plan(const Statement& row) {
     plan.visit_kind = domain::visit_kinds.from_number(row.integer(12)).or_throw();
     plan.visits_per_unit = static_cast<int>(row.integer(13));
     found.status = domain::plan_statuses.from_number(row.integer(14)).or_throw();
+    plan.rules = row.text(15);
     return found;
 }
 
@@ -112,6 +113,7 @@ std::int64_t PlanWriter::add(const domain::Plan& plan, const CodeRef& scope) {
     plans_.insert(row.covered(text_cell(plan.checklist))
                       .covered(enum_cell(plan.visit_kind))
                       .covered(cell(std::int64_t{plan.visits_per_unit}))
+                      .covered(text_cell(plan.rules))
                       .plain(enum_cell(domain::PlanStatus::draft)));
     return key;
 }

@@ -112,7 +112,7 @@ constexpr std::array<Column, 7> mark_columns{{{"checklist", checklist},
 constexpr std::array<Column, 5> text_columns{
     {{"checklist", checklist}, {"subject"}, {"language"}, {"ordinal"}, {"text"}}};
 constexpr std::array<Column, 2> category_columns{{{"key", key}, {"name"}}};
-constexpr std::array<Column, 18> plan_columns{{{"key", key},
+constexpr std::array<Column, 19> plan_columns{{{"key", key},
                                                {"entry", entry},
                                                {"id"},
                                                {"tail"},
@@ -129,6 +129,7 @@ constexpr std::array<Column, 18> plan_columns{{{"key", key},
                                                {"checklist"},
                                                {"visit_kind"},
                                                {"visits_per_unit"},
+                                               {"rules"},
                                                {"status"}}};
 constexpr std::array<Column, 15> visit_columns{{{"key", key},
                                                 {"entry", entry},
@@ -309,7 +310,7 @@ constexpr std::array<Table, 18> all_tables{{
      plan,
      plan_columns,
      "t.id, t.kind, t.period, t.first_day, t.last_day, t.title, t.objectives, t.author, t.at, "
-     "t.approvers, u.code, t.checklist, t.visit_kind, t.visits_per_unit",
+     "t.approvers, u.code, t.checklist, t.visit_kind, t.visits_per_unit, t.rules",
      "plan t LEFT JOIN unit u ON u.key = t.scope",
      "t.entry",
      "t.id"},

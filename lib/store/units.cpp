@@ -28,6 +28,10 @@ constexpr std::string_view select_history_sql =
 constexpr std::string_view select_unit_history_sql =
     "SELECT h.until, p.code, h.ownership, h.status, h.head, h.supervisor FROM unit_history h "
     "LEFT JOIN unit p ON p.key = h.parent WHERE h.unit = $1 ORDER BY h.until";
+constexpr std::string_view heads_since_sql =
+    "SELECT h.unit, MAX(h.until) FROM unit_history h JOIN unit u ON u.key = h.unit "
+    "WHERE u.head IS NOT NULL AND (h.head IS NULL OR h.head <> u.head) GROUP BY h.unit "
+    "HAVING MAX(CASE WHEN h.head IS NULL THEN 0 ELSE 1 END) = 1";
 constexpr std::string_view has_history_sql =
     "SELECT 1 FROM unit_history WHERE unit = $1 AND until = $2";
 
@@ -208,6 +212,15 @@ std::vector<std::pair<Day, domain::Affiliation>> Units::history(std::int64_t key
         history.emplace_back(query.day(0), row_to_affiliation(query, 1));
     }
     return history;
+}
+
+std::unordered_map<std::int64_t, Day> Units::heads_since() const {
+    std::unordered_map<std::int64_t, Day> since;
+    Statement query{*driver_, heads_since_sql};
+    while (query.step()) {
+        since.emplace(query.integer(0), query.day(1));
+    }
+    return since;
 }
 
 std::unordered_map<std::int64_t, domain::Affiliation> Units::affiliations_on(Day day) const {

@@ -73,6 +73,10 @@ class Units {
     /// What the affiliation was on `day`, by key, for units where it was another one.
     std::unordered_map<std::int64_t, domain::Affiliation> affiliations_on(Day day) const;
 
+    /// Since when the head is the one that it is, by key, for units whose head changed from one to
+    /// another.
+    std::unordered_map<std::int64_t, Day> heads_since() const;
+
   private:
     Driver* driver_;
 };

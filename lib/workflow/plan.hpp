@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/frequency.hpp"
 #include "domain/plan.hpp"
 #include "store/events.hpp"
 #include "store/plans.hpp"
@@ -20,26 +21,14 @@ struct PlanRequest {
     std::string checklist = {};  ///< code; a visit plan needs one
     domain::VisitKind visit_kind = domain::VisitKind::routine;
     int visits_per_unit = 1;
+    std::string rules = {};       ///< YAML, in the place of checklist and number; empty: none
+    std::string rules_file = {};  ///< its name, for what is wrong with it
 };
 
 /// Drafts a plan. Errors (thrown): role_missing, no_such_unit, no_such_checklist, bad_visit_count
-/// unless it is between 1 and the days of the period.
+/// unless it is between 1 and the days of the period; rules_need_visit_plan, and those of
+/// check_rules().
 store::PlanRow create_plan(Session& session, const PlanRequest& request);
-
-/// What generating did.
-struct Generated {
-    store::PlanRow plan;
-    std::int64_t units = 0;       ///< open, in scope, and fit for the checklist
-    std::int64_t added = 0;       ///< visits
-    std::int64_t there = 0;       ///< visits that were there already
-    std::int64_t unassigned = 0;  ///< of the added: the unit has no supervisor
-};
-
-/// Makes the visits that a plan asks for, each once however often it is called. Groups of units are
-/// visited only where the checklist's applies_to names their kind. With `dry_run` nothing is
-/// written. Errors (thrown): role_missing, no_such_plan, not_a_visit_plan, plan_settled once it is
-/// submitted, nothing_to_visit.
-Generated generate_visits(Session& session, std::string_view plan, bool dry_run);
 
 /// One step in the life of a plan.
 struct PlanStep {
@@ -65,6 +54,7 @@ struct PlanDetail {
     std::vector<store::EventRow> events;
     domain::VisitCounts counts;
     std::vector<SupervisorCounts> by_supervisor;  ///< by code
+    std::vector<domain::FrequencyRule> rules;     ///< of visit plans
 };
 
 /// Errors (thrown): no_such_plan.

@@ -69,7 +69,7 @@ class CalendarReader {
             read_line(*title, *problems_);
         }
         map.line("number");
-        if (const auto* date = map.must_find("date")) {
+        if (const auto* date = map.find("date")) {
             read_day(*date, *problems_);
         }
         if (const auto* url = map.must_find("url")) {

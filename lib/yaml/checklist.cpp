@@ -1,5 +1,6 @@
 #include "yaml/checklist.hpp"
 
+#include "yaml/applicability.hpp"
 #include "yaml/item.hpp"
 #include "yaml/profiles.hpp"
 #include "yaml/repeat.hpp"
@@ -27,7 +28,7 @@ class ChecklistReader {
         list.version = must_id(map, "version");
         list.title = scope_.answers.texts.must_read(map, "title", TextKind::title);
         if (const auto* applies_to = map.find("applies_to")) {
-            list.applies_to = read_applicability(*applies_to);
+            list.applies_to = read_applies_to(*applies_to);
         }
         if (const auto* scoring = map.find("scoring")) {
             list.scoring = read_scoring(*scoring, *problems_);
@@ -71,18 +72,9 @@ class ChecklistReader {
         }
     }
 
-    domain::Applicability read_applicability(const Node& node) {
-        domain::Applicability rule;
+    domain::Applicability read_applies_to(const Node& node) {
         MapReader map{node, *problems_};
-        if (const auto* kinds = map.find("kinds")) {
-            rule.kinds = read_words(*kinds, *problems_, domain::unit_kinds);
-        }
-        if (const auto* ownerships = map.find("ownerships")) {
-            rule.ownerships = read_words(*ownerships, *problems_, domain::ownerships);
-        }
-        if (const auto* tags = map.find("tags")) {
-            rule.tags = read_tags(*tags, *problems_);
-        }
+        auto rule = read_applicability(map);
         map.finish();
         return rule;
     }

@@ -569,6 +569,7 @@ domain::Plan arbitrary_plan(Random& random) {
     plan.checklist = chance(random, 70) ? "qsc" : "";
     plan.visit_kind = any_of(random, domain::visit_kinds);
     plan.visits_per_unit = between(random, 1, 4);
+    plan.rules = chance(random, 30) ? arbitrary_text(random) : "";
     return plan;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/policy.hpp"
 #include "support/fresh_store.hpp"
 #include "workflow/checklists.hpp"
+#include "workflow/generate_visits.hpp"
 #include "workflow/import_answers.hpp"
 #include "workflow/import_people.hpp"
 #include "workflow/plan.hpp"

@@ -1,6 +1,7 @@
 #include "workflow/plan.hpp"
 
 #include "commands/declare.hpp"
+#include "commands/plan_rules.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -14,6 +15,7 @@ namespace {
 struct CreateOptions {
     workflow::PlanRequest request;
     std::string period;
+    std::string rules;  ///< a file
     bool json = false;
 };
 
@@ -46,8 +48,9 @@ void write_plan(report::JsonWriter& json, const store::PlanRow& row) {
     json.key("scope").text_or_null(plan.scope);
     json.key("checklist").text_or_null(plan.checklist);
     json.member("visit_kind", domain::visit_kinds.word(plan.visit_kind))
-        .member("visits_per_unit", plan.visits_per_unit)
-        .end_object();
+        .member("visits_per_unit", plan.visits_per_unit);
+    json.key("rules").text_or_null(plan.rules);
+    json.end_object();
 }
 
 void write_counts(report::JsonWriter& json, const domain::VisitCounts& counts) {
@@ -89,13 +92,17 @@ ExitCode run_create(const CreateOptions& options, Context& context) {
                         options.period,
                         report::shown(context.words(), domain::plan_kinds, request.kind));
     }
+    if (!options.rules.empty()) {
+        request.rules = read_rules(context, options.rules);
+        request.rules_file = options.rules;
+    }
     auto opened = context.open(store::Need::writing);
     return print_result(context, options.json, workflow::create_plan(opened.session, request));
 }
 
 ExitCode run_generate(const PlanOptions& options, Context& context) {
     const auto& words = context.words();
-    auto opened = context.open(store::Need::writing);
+    auto opened = context.open(store::Need::writing, Rules::planning);
     const auto done = workflow::generate_visits(opened.session, options.plan, options.dry_run);
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
@@ -105,7 +112,9 @@ ExitCode run_generate(const PlanOptions& options, Context& context) {
                 .member("added", done.added)
                 .member("unchanged", done.there)
                 .member("unassigned", done.unassigned)
+                .member("closed", done.closed)
                 .member("dry_run", options.dry_run);
+            write_rules_made(json, done);
         });
         return ExitCode::ok;
     }
@@ -114,6 +123,7 @@ ExitCode run_generate(const PlanOptions& options, Context& context) {
             ? words.text("{0} stores: {1} visits would be added, {2} are there already\n")
             : words.text("{0} stores: {1} visits added, {2} were there already\n");
     context.out() << fmt::format(fmt::runtime(pattern), done.units, done.added, done.there);
+    print_rules_made(context, done);
     if (done.unassigned > 0) {
         context.note(words.text("{} visits have nobody: their stores have no supervisor"),
                      done.unassigned);
@@ -200,6 +210,7 @@ ExitCode run_show(const PlanOptions& options, Context& context) {
         print_object(context, [&](report::JsonWriter& json) {
             json.key("plan");
             write_plan(json, detail.plan);
+            write_rules(json, detail.rules);
             json.key("progress").begin_object();
             write_counts(json, detail.counts);
             json.end_object().key("supervisors").begin_array();
@@ -230,6 +241,10 @@ ExitCode run_show(const PlanOptions& options, Context& context) {
     sheet.add(words.text("Returned because"), detail.state.return_reason);
     sheet.add(words.text("Unplanned visits"), std::to_string(detail.counts.unplanned));
     sheet.print();
+    if (!plan.rules.empty()) {
+        print_heading(context, words.text("Rules"));
+        print_rules(context, detail.rules);
+    }
     if (detail.counts.planned() > 0) {
         print_heading(context, words.text("Progress"));
         print_counts(context, detail);
@@ -284,11 +299,17 @@ void add_create_options(CLI::App& verb, CreateOptions& options, const Catalogue&
              domain::plan_kinds,
              text("operations, supervision or visit (the default)"))
         ->type_name("KIND");
-    verb.add_option("--checklist", request.checklist, text("Checklist of its visits"))
-        ->type_name("CODE");
-    verb.add_option(
-            "--per-store", request.visits_per_unit, text("Visits to each store in the period"))
-        ->type_name("N");
+    auto* checklist =
+        verb.add_option("--checklist", request.checklist, text("Checklist of its visits"))
+            ->type_name("CODE");
+    auto* number =
+        verb.add_option(
+                "--per-store", request.visits_per_unit, text("Visits to each store in the period"))
+            ->type_name("N");
+    verb.add_option("--rules", options.rules, text("Rules how often whom to visit"))
+        ->type_name("FILE")
+        ->excludes(checklist)
+        ->excludes(number);
     add_word(
         verb, "--visit-kind", request.visit_kind, domain::visit_kinds, text("Kind of its visits"))
         ->type_name("KIND");
@@ -360,6 +381,7 @@ void declare_plan(Declaring& to) {
                           std::string{words.text("Say what would be done, write nothing")});
         },
         run_generate);
+    declare_plan_why(to);
     declare_plan_steps(to);
     declare_verb<PlanOptions>(
         to,

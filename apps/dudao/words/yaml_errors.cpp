@@ -229,6 +229,23 @@ constexpr std::array words{
     ErrorWords{ErrorId::calendar_other_year,
                N_("{0} does not belong to {1}"),
                N_("Put it into its own year.")},
+    // Rules of plans, closed days
+    ErrorWords{
+        ErrorId::bad_days, N_("'{0}' is no number of days from 1 to {1}"), N_("Write 10 days.")},
+    ErrorWords{ErrorId::rule_not_one,
+               N_("a rule says in one way how often"),
+               N_("Give one of the keys frequency, every, at_least, rrule, on_opening and "
+                  "after_change_of.")},
+    ErrorWords{ErrorId::bad_recurrence,
+               N_("'{0}' is not possible in a recurrence of days"),
+               N_("Write it as RFC 5545 does, such as FREQ=MONTHLY;BYDAY=2TU.")},
+    ErrorWords{ErrorId::closed_reversed,
+               N_("a closing cannot last from {0} to {1}"),
+               N_("Swap the days.")},
+    ErrorWords{ErrorId::no_rules, N_("the list of rules is empty"), N_("Add a rule.")},
+    ErrorWords{ErrorId::change_unknown,
+               N_("a change of '{0}' brings no visit"),
+               N_("Write after_change_of: head.")},
     // Warnings
     ErrorWords{ErrorId::weights_not_hundred,
                N_("the weights add up to {0}, not to 100"),

@@ -222,6 +222,7 @@ CREATE TABLE plan (
     checklist       TEXT,              -- its code
     visit_kind      INTEGER NOT NULL,
     visits_per_unit INTEGER NOT NULL CHECK (visits_per_unit >= 1),
+    rules           TEXT,              -- the YAML of the rules by which it visits, as it was then
     -- kept
     status          INTEGER NOT NULL CHECK (status BETWEEN 1 AND 6)
 ) STRICT;

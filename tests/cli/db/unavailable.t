@@ -37,6 +37,7 @@ $ cmp dudao.db before.db; ls
 before.db
 calendars
 checklists
+closed-days.yaml
 dudao.db
 dudao.yaml
 empty.db
@@ -44,6 +45,7 @@ evidence
 headers.yaml
 newer.db
 other.db
+rules
 text.db
 waivers.yaml
 # A full disk: nothing is half done, and the program says so.

@@ -12,19 +12,28 @@ $ ls shop shop/*/
 shop:
 calendars
 checklists
+closed-days.yaml
 dudao.db
 dudao.yaml
 evidence
 headers.yaml
+rules
 waivers.yaml
 
 shop/calendars/:
 cn.yaml
+hk.yaml
+mo.yaml
+tw.yaml
 
 shop/checklists/:
 qsc-store.yaml
 
 shop/evidence/:
+
+shop/rules/:
+food-safety.yaml
+frequency.yaml
 $ grep -e '^chain' -e '^actor' -e '^store' shop/dudao.yaml
 chain: "鲜果\"时\\光"
 store: "dudao.db"
@@ -48,8 +57,14 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 {"schema_version":1,"workspace":"$WORK/shop","store":"dudao.db","actor":"admin"}
 ! kept as it is: $WORK/shop/dudao.yaml
 ! kept as it is: $WORK/shop/calendars/cn.yaml
+! kept as it is: $WORK/shop/calendars/hk.yaml
+! kept as it is: $WORK/shop/calendars/mo.yaml
+! kept as it is: $WORK/shop/calendars/tw.yaml
 ! kept as it is: $WORK/shop/checklists/qsc-store.yaml
+! kept as it is: $WORK/shop/closed-days.yaml
 ! kept as it is: $WORK/shop/headers.yaml
+! kept as it is: $WORK/shop/rules/food-safety.yaml
+! kept as it is: $WORK/shop/rules/frequency.yaml
 ! kept as it is: $WORK/shop/waivers.yaml
 $ tail -1 dudao.yaml
 \# mine

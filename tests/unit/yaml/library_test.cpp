@@ -3,6 +3,8 @@
 #include "findings.hpp"
 #include "yaml/calendar.hpp"
 #include "yaml/checklist.hpp"
+#include "yaml/closed_days.hpp"
+#include "yaml/frequency.hpp"
 #include "yaml/settings.hpp"
 
 #include <fmt/format.h>
@@ -43,14 +45,19 @@ std::vector<domain::Checklist> library() {
     return lists;
 }
 
+domain::Calendar calendar_of(const std::string& code) {
+    const auto name = code + ".yaml";
+    return read_calendar(text_of(config / "calendars" / name), name).calendar.value();
+}
+
 domain::Calendar china() {
-    return read_calendar(text_of(config / "calendars/cn.yaml"), "cn.yaml").calendar.value();
+    return calendar_of("cn");
 }
 
 /// Days off and make-up working days of a year, counting weekends within holidays as the notices
 /// do.
-int worked_days(int year) {
-    const auto calendar = china();
+int worked_days(int year, const std::string& code = "cn") {
+    const auto calendar = calendar_of(code);
     int days = 0;
     for (auto day = Day{std::chrono::year{year} / 1 / 1};
          day <= Day{std::chrono::year{year} / 12 / 31};
@@ -247,6 +254,90 @@ TEST_SUITE("yaml/library") {
         CHECK(worked_days(2024) == 251);
         CHECK(worked_days(2025) == 248);
         CHECK(worked_days(2026) == 248);
+    }
+
+    TEST_CASE("each calendar is read, and named by its code") {
+        for (const auto& file : std::filesystem::directory_iterator{config / "calendars"}) {
+            const auto name = file.path().filename().string();
+            CAPTURE(name);
+            const auto reading = read_calendar(text_of(file.path()), name);
+            CHECK(test::findings(reading.errors) == test::Findings{});
+            REQUIRE(reading.calendar.has_value());
+            CHECK(reading.calendar->code + ".yaml" == name);
+        }
+    }
+
+    // The announcements name the sum of days off: 115, 118 after three more holidays, 120.
+    TEST_CASE("the years of Taiwan have as many days off as announced") {
+        CHECK(calendar_of("tw").years == std::set{2024, 2025, 2026});
+        CHECK(worked_days(2024, "tw") == 366 - 115);
+        CHECK(worked_days(2025, "tw") == 365 - 118);
+        CHECK(worked_days(2026, "tw") == 365 - 120);
+    }
+
+    // 17 general holidays a year: 2024 and 2025 have two of them on Saturdays, 2026 three.
+    TEST_CASE("the years of Hong Kong have their general holidays") {
+        CHECK(calendar_of("hk").years == std::set{2024, 2025, 2026});
+        CHECK(worked_days(2024, "hk") == 366 - 104 - 15);
+        CHECK(worked_days(2025, "hk") == 365 - 104 - 15);
+        CHECK(worked_days(2026, "hk") == 365 - 104 - 14);
+    }
+
+    // 20 holidays a year; those at weekends are made up for on other days.
+    TEST_CASE("the years of Macao have their holidays and the days in their place") {
+        CHECK(calendar_of("mo").years == std::set{2025, 2026});
+        CHECK(worked_days(2025, "mo") == 365 - 104 - 20);
+        CHECK(worked_days(2026, "mo") == 365 - 104 - 20);
+    }
+
+    TEST_CASE("rules of plans have no errors, and name checklists of the library") {
+        std::set<std::string> codes;
+        for (const auto& list : library()) {
+            codes.insert(list.code);
+        }
+        for (const auto& file : std::filesystem::directory_iterator{config / "rules"}) {
+            const auto name = file.path().filename().string();
+            CAPTURE(name);
+            const auto reading = read_frequency(text_of(file.path()), name);
+            CHECK(test::findings(reading.errors) == test::Findings{});
+            REQUIRE(reading.rules.has_value());
+            for (const auto& rule : *reading.rules) {
+                CHECK(codes.contains(rule.checklist.code));
+            }
+        }
+    }
+
+    TEST_CASE("the examples in the file of rules are right when they are used") {
+        auto text = text_of(config / "rules/frequency.yaml");
+        const auto examples = text.find("# 以下示例");
+        REQUIRE(examples != std::string::npos);
+        std::string used = text.substr(0, examples);
+        for (auto at = text.find('\n', examples) + 1; at < text.size();) {
+            const auto end = text.find('\n', at);
+            used += text.substr(at + 1, end - at);  // without its #
+            at = end + 1;
+        }
+        const auto reading = read_frequency(used, "frequency.yaml");
+        CHECK(test::findings(reading.errors) == test::Findings{});
+        REQUIRE(reading.rules.has_value());
+        CHECK(reading.rules->size() == 6);
+    }
+
+    TEST_CASE("the closed days of a new workspace are none") {
+        const auto reading = read_closed_days(text_of(config / "closed-days.yaml"), "f");
+        REQUIRE(reading.closed_days.has_value());
+        CHECK(reading.closed_days->empty());
+    }
+
+    TEST_CASE("the schema and the page of rules know all words") {
+        for (const auto& [path, quote] : {std::pair{"docs/formats/frequency.schema.json", "\""},
+                                          std::pair{"docs/frequency-format.md", "`"}}) {
+            const auto text = text_of(root / path);
+            check_words(text, quote, domain::visit_kinds);
+        }
+        const auto schema = text_of(root / "docs/formats/frequency.schema.json");
+        check_words(schema, "\"", domain::unit_kinds);
+        check_words(schema, "\"", domain::ownerships);
     }
 
     TEST_CASE("the Spring Festival of 2026 is from 15 to 23 February, with two days made up") {
