@@ -8,6 +8,14 @@ namespace dudao::domain {
 
 namespace {
 
+bool is_below(const FrequencyRule& rule, const VisitedUnit& facts) {
+    const auto& above = facts.above;
+    return rule.below.empty() ||
+           std::any_of(rule.below.begin(), rule.below.end(), [&](const NamedCode& named) {
+               return std::find(above.begin(), above.end(), named.code) != above.end();
+           });
+}
+
 /// Why the unit is none of those that the rule and its checklist are for; nothing when it is.
 std::optional<Fit> misfit(const RuleInUse& in_use, const VisitedUnit& facts) {
     const auto& unit = *facts.unit;
@@ -29,13 +37,11 @@ std::optional<Fit> misfit(const RuleInUse& in_use, const VisitedUnit& facts) {
     if (!applies_to({.tags = rule.units.tags}, unit)) {
         return Fit::other_tags;
     }
-    const bool below =
-        rule.below.empty() ||
-        std::any_of(rule.below.begin(), rule.below.end(), [&](const NamedCode& named_unit) {
-            return std::find(facts.above.begin(), facts.above.end(), named_unit.code) !=
-                   facts.above.end();
-        });
-    return below ? std::nullopt : std::optional{Fit::elsewhere};
+    const auto& risks = rule.risks;
+    if (!risks.empty() && std::find(risks.begin(), risks.end(), facts.watch) == risks.end()) {
+        return Fit::other_risk;
+    }
+    return is_below(rule, facts) ? std::nullopt : std::optional{Fit::elsewhere};
 }
 
 std::optional<Fit> missing_fact(const FrequencyRule& rule, const VisitedUnit& facts) {

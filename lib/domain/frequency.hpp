@@ -6,8 +6,10 @@
 #include "domain/calendar.hpp"
 #include "domain/checklist.hpp"
 #include "domain/inspection.hpp"
+#include "domain/named_code.hpp"
 #include "domain/period.hpp"
 #include "domain/plan.hpp"
+#include "domain/risk.hpp"
 #include "domain/unit.hpp"
 
 #include <cstdint>
@@ -57,20 +59,13 @@ struct Frequency {
     bool operator==(const Frequency&) const = default;
 };
 
-/// A code with the place where a file names it.
-struct NamedCode {
-    std::string code = {};
-    Place place = {};
-
-    bool operator==(const NamedCode&) const = default;
-};
-
 /// How often units are visited with a checklist (频次规则).
 struct FrequencyRule {
     std::string id = {};                ///< unique among the rules of a file
     NamedCode checklist = {};           ///< its code
     Applicability units = {};           ///< which ones
     std::vector<NamedCode> below = {};  ///< units that they are, or hang below; empty: all
+    std::vector<Watch> risks = {};      ///< how closely they are watched; empty: however
     Frequency frequency = {};
     bool working_days = false;                 ///< only on working days of the calendar
     std::optional<VisitKind> visit_kind = {};  ///< nothing: the plan's
@@ -101,6 +96,7 @@ struct VisitedUnit {
     std::vector<std::string> above = {};  ///< codes: its own and those of all groups above it
     std::optional<Day> head_since = {};   ///< when the head changed from one to another
     DaySet closed = {};                   ///< days of the period; empty: none
+    Watch watch = Watch::normal;
 };
 
 /// A window with its number: which visit of the rule it is within the period. The number stays when
@@ -142,9 +138,10 @@ enum class Fit : std::uint8_t {
     earlier_rule = 8,     ///< an earlier rhythm for the same checklist fits
     no_opening = 9,       ///< it is not known when the unit opened
     no_change = 10,       ///< the unit has had one head only
+    other_risk = 11,      ///< than that of the rule
 };
 
-inline constexpr Vocabulary<Fit, 10> fits{"fit",
+inline constexpr Vocabulary<Fit, 11> fits{"fit",
                                           {{{Fit::follows, "follows"},
                                             {Fit::not_open, "not_open"},
                                             {Fit::other_kind, "other_kind"},
@@ -154,7 +151,8 @@ inline constexpr Vocabulary<Fit, 10> fits{"fit",
                                             {Fit::other_checklist, "other_checklist"},
                                             {Fit::earlier_rule, "earlier_rule"},
                                             {Fit::no_opening, "no_opening"},
-                                            {Fit::no_change, "no_change"}}}};
+                                            {Fit::no_change, "no_change"},
+                                            {Fit::other_risk, "other_risk"}}}};
 
 /// A rule with what it needs in a period.
 struct RuleInUse {

@@ -33,8 +33,10 @@ std::vector<store::PlanRow> plans_to_explain(Session& session, std::string_view 
 
 ExplainedPlan explain(Session& session, const store::PlanRow& plan, const store::UnitRow& unit) {
     const PlanRules rules{session, plan};
-    ExplainedPlan explained{
-        .plan = plan, .in_scope = rules.in_scope(unit), .head_since = rules.head_since(unit.key)};
+    ExplainedPlan explained{.plan = plan,
+                            .in_scope = rules.in_scope(unit),
+                            .head_since = rules.head_since(unit.key),
+                            .risk = rules.risk(unit.key)};
     if (explained.in_scope) {
         const auto judged = rules.judge(unit);
         for (std::size_t rule = 0; rule < judged.size(); ++rule) {

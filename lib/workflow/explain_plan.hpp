@@ -21,6 +21,7 @@ struct ExplainedPlan {
     store::PlanRow plan;
     bool in_scope = true;  ///< else no rule is looked at
     std::optional<Day> head_since = {};
+    std::optional<domain::Risk> risk = {};  ///< today; nothing when the rules do not score it
     std::vector<ExplainedRule> rules = {};  ///< in their order
 };
 

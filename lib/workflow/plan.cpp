@@ -149,7 +149,7 @@ PlanDetail show_plan(Session& session, std::string_view plan) {
             by_supervisor[row.visit.inspector].count(how);
         });
         if (detail.plan.plan.kind == domain::PlanKind::visit) {
-            detail.rules = rules_of(detail.plan.plan);
+            detail.rules = rules_of(detail.plan.plan).rules;
             count_unplanned(session, detail);
         }
         for (const auto& [supervisor, counts] : by_supervisor) {

@@ -2,6 +2,7 @@
 
 #include "exchange/recurrence.hpp"
 #include "store/checklists.hpp"
+#include "store/risk_facts.hpp"
 #include "workflow/lookup.hpp"
 #include "yaml/frequency.hpp"
 
@@ -14,12 +15,18 @@ namespace {
 using domain::FrequencyRule;
 using domain::Rhythm;
 
-std::vector<FrequencyRule> read(std::string_view yaml, std::string_view file) {
+/// Visits before are too old to tell anything of today.
+constexpr std::chrono::days looks_back{730};
+
+/// Enough for the switching rules.
+constexpr std::size_t most_visits = 10;
+
+RuleBook read(std::string_view yaml, std::string_view file) {
     auto reading = yaml::read_frequency(yaml, file);
     if (!reading.rules) {
         throw Failure{std::move(reading.errors)};
     }
-    return *std::move(reading.rules);
+    return {.rules = *std::move(reading.rules), .risk = std::move(reading.risk)};
 }
 
 std::vector<Day> due_days(const FrequencyRule& rule, const domain::Period& period) {
@@ -57,22 +64,27 @@ void collect(std::vector<Error>& errors, const Place& place, const Step& step) {
 
 }  // namespace
 
-std::vector<FrequencyRule> rules_of(const domain::Plan& plan) {
+RuleBook rules_of(const domain::Plan& plan) {
     if (!plan.rules.empty()) {
         return read(plan.rules, "rules");
     }
-    return {{.id = plan.checklist,
-             .checklist = {.code = plan.checklist},
-             .frequency = {.count = plan.visits_per_unit, .span = domain::Span::period}}};
+    return {
+        .rules = {{.id = plan.checklist,
+                   .checklist = {.code = plan.checklist},
+                   .frequency = {.count = plan.visits_per_unit, .span = domain::Span::period}}}};
 }
 
-std::vector<FrequencyRule> check_rules(Session& session,
-                                       std::string_view yaml,
-                                       std::string_view file) {
-    auto rules = read(yaml, file);
+void check_rules(Session& session, std::string_view yaml, std::string_view file) {
+    const auto book = read(yaml, file);
     std::vector<Error> errors;
-    for (const auto& rule : rules) {
-        collect(errors, rule.checklist.place, [&] { checklist_of(session, rule.checklist.code); });
+    const auto check_checklist = [&](const domain::NamedCode& checklist) {
+        collect(errors, checklist.place, [&] { checklist_of(session, checklist.code); });
+    };
+    if (book.risk) {
+        check_checklist(book.risk->checklist);
+    }
+    for (const auto& rule : book.rules) {
+        check_checklist(rule.checklist);
         for (const auto& unit : rule.below) {
             collect(errors, unit.place, [&] { find_unit(session, unit.code); });
         }
@@ -83,31 +95,42 @@ std::vector<FrequencyRule> check_rules(Session& session,
     if (!errors.empty()) {
         throw Failure{std::move(errors)};
     }
-    return rules;
 }
 
 PlanRules::PlanRules(Session& session, const store::PlanRow& plan)
     : period_(plan.plan.period),
       scope_(plan.scope),
+      today_(session.today()),
       organisation_(store::Units{session.driver()}.organisation()) {
-    std::unordered_map<std::string, domain::Applicability> checklists;
-    for (auto& rule : rules_of(plan.plan)) {
-        const auto [found, is_new] = checklists.try_emplace(rule.checklist.code);
-        if (is_new) {
-            found->second = checklist_of(session, rule.checklist.code).applies_to;
-        }
-        domain::RuleDays days{
-            .usable = domain::DaySet(static_cast<std::size_t>(domain::length_of(period_)), true),
-            .due = due_days(rule, period_)};
-        if (rule.working_days) {
-            days.usable = domain::working_days(session.policy().calendar, period_).or_throw();
-        }
-        const bool asks = rule.frequency.rhythm == Rhythm::after_change;
-        if (asks && heads_since_.empty()) {
-            heads_since_ = store::Units{session.driver()}.heads_since();
-        }
-        rules_.push_back({std::move(rule), found->second, std::move(days)});
+    auto book = rules_of(plan.plan);
+    for (auto& rule : book.rules) {
+        add(session, std::move(rule));
     }
+    if (book.risk) {
+        risk_ = std::move(book.risk);
+        risk_facts_ = store::risk_facts(
+            session.driver(), risk_->checklist.code, today_ - looks_back, today_, most_visits);
+    }
+    add_closings(session);
+}
+
+void PlanRules::add(Session& session, FrequencyRule rule) {
+    const auto [found, is_new] = checklists_.try_emplace(rule.checklist.code);
+    if (is_new) {
+        found->second = checklist_of(session, rule.checklist.code).applies_to;
+    }
+    const auto length = static_cast<std::size_t>(domain::length_of(period_));
+    domain::RuleDays days{.usable = domain::DaySet(length, true), .due = due_days(rule, period_)};
+    if (rule.working_days) {
+        days.usable = domain::working_days(session.policy().calendar, period_).or_throw();
+    }
+    if (rule.frequency.rhythm == Rhythm::after_change && heads_since_.empty()) {
+        heads_since_ = store::Units{session.driver()}.heads_since();
+    }
+    rules_.push_back({std::move(rule), found->second, std::move(days)});
+}
+
+void PlanRules::add_closings(Session& session) {
     for (const auto& closing : session.policy().closed_days) {
         std::vector<Error> errors;
         collect(errors, closing.place, [&] { find_unit(session, closing.unit); });
@@ -155,10 +178,22 @@ std::optional<Day> PlanRules::head_since(std::int64_t unit) const {
     return found == heads_since_.end() ? std::nullopt : std::optional{found->second};
 }
 
+std::optional<domain::Risk> PlanRules::risk(std::int64_t unit) const {
+    if (!risk_) {
+        return std::nullopt;
+    }
+    const auto found = risk_facts_.find(unit);
+    return domain::risk_of(
+        *risk_, found == risk_facts_.end() ? domain::RiskFacts{} : found->second, today_);
+}
+
 std::vector<domain::RuleVerdict> PlanRules::judge(const store::UnitRow& unit) const {
     domain::VisitedUnit facts{
         .unit = &unit.unit, .above = above(unit), .head_since = head_since(unit.key)};
     facts.closed = closed(facts.above);
+    if (const auto scored = risk(unit.key)) {
+        facts.watch = scored->watch;
+    }
     return domain::judge(rules_, facts, period_);
 }
 

@@ -14,16 +14,19 @@
 
 namespace dudao::workflow {
 
-/// The rules by which a visit plan visits: those that are pinned in it, or one of its checklist and
-/// number of visits.
-std::vector<domain::FrequencyRule> rules_of(const domain::Plan& plan);
+/// The rules by which a visit plan visits.
+struct RuleBook {
+    std::vector<domain::FrequencyRule> rules;
+    std::optional<domain::RiskPolicy> risk = {};
+};
+
+/// Those that are pinned in the plan, or one of its checklist and number of visits.
+RuleBook rules_of(const domain::Plan& plan);
 
 /// Reads rules that a plan is to be drafted with, and looks whether what they name is there.
 /// Errors (thrown): all mistakes of the file, no_such_checklist, no_such_unit, bad_recurrence, each
 /// at its place; no_libical.
-std::vector<domain::FrequencyRule> check_rules(Session& session,
-                                               std::string_view yaml,
-                                               std::string_view file);
+void check_rules(Session& session, std::string_view yaml, std::string_view file);
 
 /// The rules of a plan, made ready to be asked about many units.
 class PlanRules {
@@ -43,15 +46,25 @@ class PlanRules {
     /// When the head changed from another to the one that it is; known only when a rule asks.
     std::optional<Day> head_since(std::int64_t unit) const;
 
+    /// The risk of the unit today; nothing when the rules do not score it.
+    std::optional<domain::Risk> risk(std::int64_t unit) const;
+
   private:
     std::vector<std::string> above(const store::UnitRow& unit) const;
     domain::DaySet closed(const std::vector<std::string>& above) const;
 
+    void add(Session& session, domain::FrequencyRule rule);
+    void add_closings(Session& session);
+
     domain::Period period_;
     std::int64_t scope_;
+    Day today_;
     std::vector<domain::RuleInUse> rules_ = {};
     domain::Organisation organisation_;
+    std::unordered_map<std::string, domain::Applicability> checklists_ = {};  ///< by code
     std::unordered_map<std::int64_t, Day> heads_since_ = {};
+    std::optional<domain::RiskPolicy> risk_ = {};
+    std::unordered_map<std::int64_t, domain::RiskFacts> risk_facts_ = {};
     std::unordered_map<std::string, std::vector<const domain::ClosedDays*>> closings_ = {};
 };
 

@@ -4,6 +4,7 @@
 #include "yaml/applicability.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/map_reader.hpp"
+#include "yaml/risk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,9 @@ std::optional<int> read_days(const Node& node, Problems& problems) {
 /// Reads one rule.
 class RuleReader {
   public:
-    RuleReader(const Node& node, Problems& problems) : map_(node, problems) {}
+    /// `scores_risk`: the file says how.
+    RuleReader(const Node& node, Problems& problems, bool scores_risk)
+        : map_(node, problems), scores_risk_(scores_risk) {}
 
     FrequencyRule read() {
         FrequencyRule rule;
@@ -101,6 +104,12 @@ class RuleReader {
                 if (auto code = read_line(unit, problems())) {
                     rule.below.push_back({*std::move(code), problems().place_of(unit)});
                 }
+            }
+        }
+        if (const auto* risks = map.find("risk")) {
+            rule.risks = read_words(*risks, problems(), domain::watches);
+            if (!scores_risk_) {
+                problems().error(*risks, ErrorId::key_missing, {"risk"});
             }
         }
         map.finish();
@@ -208,6 +217,7 @@ class RuleReader {
     }
 
     MapReader map_;
+    bool scores_risk_;
 };
 
 }  // namespace
@@ -222,10 +232,14 @@ FrequencyReading read_frequency(std::string_view yaml, std::string_view file) {
     MapReader map{parsed.root, problems};
     const auto* list = map.must_find("rules");
     map.local_text("name", true);
+    std::optional<domain::RiskPolicy> risk;
+    if (const auto* node = map.find("risk")) {
+        risk = read_risk(*node, problems);
+    }
     map.finish();
     if (list != nullptr) {
         for (const auto& node : read_list(*list, problems)) {
-            auto rule = RuleReader{node, problems}.read();
+            auto rule = RuleReader{node, problems, risk.has_value()}.read();
             const bool known = std::any_of(rules.begin(), rules.end(), [&](const auto& each) {
                 return !rule.id.empty() && each.id == rule.id;
             });
@@ -241,7 +255,7 @@ FrequencyReading read_frequency(std::string_view yaml, std::string_view file) {
     if (problems.has_errors()) {
         return {.errors = problems.take_errors()};
     }
-    return {.rules = std::move(rules)};
+    return {.rules = std::move(rules), .risk = std::move(risk)};
 }
 
 }  // namespace dudao::yaml

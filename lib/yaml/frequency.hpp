@@ -11,7 +11,8 @@ namespace dudao::yaml {
 struct FrequencyReading {
     /// Present exactly when there are no errors; never empty.
     std::optional<std::vector<domain::FrequencyRule>> rules = {};
-    std::vector<Error> errors = {};  ///< by place
+    std::optional<domain::RiskPolicy> risk = {};  ///< where the file scores it
+    std::vector<Error> errors = {};               ///< by place
 };
 
 /// Reads the rules of a visit plan (docs/frequency-format.md). Whether checklists and units exist

@@ -44,7 +44,7 @@ say plan submit 2026-12 --actor M01
 say plan show 2026-12
 say plan list
 printf 'closed_days:\n  - {unit: S0001, from: 2027-01-01, to: 2027-01-31, reason: 装修}\n' >closed-days.yaml
-printf 'rules:\n  - {id: w, checklist: opening, frequency: weekly}\n' >rules.yaml
+printf 'risk: {checklist: opening}\nrules:\n  - {id: w, checklist: opening, frequency: weekly}\n' >rules.yaml
 say plan create 2027-01 --rules rules.yaml --actor M01
 say plan generate 2027-01 --dry-run --actor M01
 say plan why S0001 --plan 2027-01

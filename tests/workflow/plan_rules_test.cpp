@@ -206,6 +206,47 @@ TEST_SUITE("workflow/plan_rules") {
         CHECK(explain_plan(later, "S01", "").plans.empty());
     }
 
+    TEST_CASE("the risk of a unit decides which rule it follows") {
+        Flow flow;
+        test::open_chain(flow);
+        flow.set(Day{2026y / 11 / 20});
+        // Q1 fails: an urgent issue. S01 is perfect, S03 fails twice.
+        flow.answers(
+            "unit,at,inspector,Q1,Q2,Q3,Q4,Q5\n"
+            "S01,2026-11-03,zhang,P,P,3,5,good\n"
+            "S01,2026-11-04,zhang,P,P,3,5,good\n"
+            "S03,2026-11-03,zhao,F,F,9,1,poor\n"
+            "S03,2026-11-04,zhao,F,F,9,1,poor\n");
+        const auto plan = draft(flow,
+                                "risk: {checklist: qsc, visits: 2}\n"
+                                "rules:\n"
+                                "  - {id: strict, checklist: qsc, units: {risk: [tightened]}, "
+                                "frequency: weekly}\n"
+                                "  - {id: seldom, checklist: qsc, units: {risk: [reduced]}, "
+                                "at_least: 1, per: quarter}\n"
+                                "  - {id: usual, checklist: qsc, frequency: monthly}\n",
+                                "2026-12");
+        const auto done = generate(flow, plan);
+        CHECK(done.rules[0].units == 1);
+        CHECK(done.rules[0].visits == 5);
+        CHECK(done.rules[1].units == 1);
+        CHECK(done.rules[1].visits == 0);  // the quarter belongs to November
+        CHECK(done.rules[2].units == 2);
+        auto session = flow.as();
+        const auto risk = [&](const std::string& unit) {
+            return explain_plan(session, unit, to_text(plan.plan.id)).plans.front().risk.value();
+        };
+        CHECK(risk("S01").watch == domain::Watch::reduced);
+        CHECK(risk("S01").average == Decimal{100});
+        CHECK(risk("S01").days == 16);
+        CHECK(risk("S02").watch == domain::Watch::normal);
+        const auto bad = risk("S03");
+        CHECK(bad.watch == domain::Watch::tightened);
+        CHECK(bad.series_tightened);
+        CHECK(bad.score() >= 40);
+        CHECK(why(flow, plan, "S03")[1].verdict.fit == Fit::other_risk);
+    }
+
     TEST_CASE("what rules name must be there, and all that is not is told at once") {
         Flow flow;
         test::open_chain(flow);

@@ -40,6 +40,7 @@ void write_rule(report::JsonWriter& json, const domain::FrequencyRule& rule) {
     write_texts(json, "ownerships", words_of(domain::ownerships, rule.units.ownerships));
     write_texts(json, "tags", rule.units.tags);
     write_texts(json, "below", below);
+    write_texts(json, "risks", words_of(domain::watches, rule.risks));
     json.member("rhythm", domain::rhythms.word(frequency.rhythm)).member("count", frequency.count);
     const bool has_span = frequency.rhythm == domain::Rhythm::spans;
     json.key("span").text_or_null(has_span ? domain::spans.word(frequency.span) : "");

@@ -2,6 +2,7 @@
 #include "commands/plan_rules.hpp"
 #include "output/frequency.hpp"
 #include "output/listing.hpp"
+#include "output/risk.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
 #include "workflow/explain_plan.hpp"
@@ -41,6 +42,7 @@ void write_explained(report::JsonWriter& json, const workflow::ExplainedPlan& ex
         .member("status", domain::plan_statuses.word(explained.plan.status))
         .member("in_scope", explained.in_scope);
     json.key("head_since").value(explained.head_since);
+    write_risk(json, explained.risk);
     json.key("rules").begin_array();
     for (const auto& [rule, verdict] : explained.rules) {
         json.begin_object();
@@ -134,6 +136,7 @@ void print_explained(const Context& context, const workflow::ExplainedPlan& expl
         context.out() << words.text("The plan is about other stores.\n");
         return;
     }
+    print_risk(context, explained.risk);
     print_verdicts(context, explained);
     print_windows(context, explained);
 }

@@ -101,6 +101,8 @@ std::string fit_text(const Catalogue& words, const domain::RuleVerdict& verdict)
             return fmt::format(fmt::runtime(words.text("{} comes first")), verdict.earlier);
         case Fit::no_opening:
             return std::string{words.text("opening day not known")};
+        case Fit::other_risk:
+            return std::string{words.text("for another risk")};
         case Fit::no_change:
             break;
     }

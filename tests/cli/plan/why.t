@@ -129,7 +129,7 @@ rest       tea     FREQ=MONTHLY;BYDAY=1MO,3…         0  已依前面的規則 
 2026-12-01  2026-12-15  tea     franchise
 2026-12-16  2026-12-30  tea     franchise
 $ dudao plan why S002 --json
-{"schema_version":1,"unit":"S002","unit_name":"五角场店","opened_on":"2021-03-15","plans":[{"plan":"01M886WS80ABHT4SDYAD4HXSQ4","period":"2026-12","title":"12月巡检","status":"draft","in_scope":true,"head_since":null,"rules":[{"rule":"opening","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"rhythm":"on_opening","count":1,"span":null,"rrule":null,"starting":"2024-01-01","weeks":[1,2],"working_days":false,"visit_kind":null,"window_days":0,"fit":"follows","earlier":null,"windows":[],"closed":[]},{"rule":"head","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"rhythm":"after_change","count":14,"span":null,"rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"no_change","earlier":null,"windows":[],"closed":[]},{"rule":"franchise","checklist":"tea","kinds":[],"ownerships":["franchise"],"tags":[],"below":[],"rhythm":"spans","count":2,"span":"month","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"follows","earlier":null,"windows":[{"number":1,"from":"2026-12-01","to":"2026-12-15"},{"number":2,"from":"2026-12-16","to":"2026-12-31"}],"closed":[]},{"rule":"flagship","checklist":"tea","kinds":[],"ownerships":[],"tags":["旗舰"],"below":[],"rhythm":"spans","count":1,"span":"week","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"other_tags","earlier":null,"windows":[],"closed":[]},{"rule":"zhejiang","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":["浙江省"],"rhythm":"spans","count":1,"span":"month","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"elsewhere","earlier":null,"windows":[],"closed":[]},{"rule":"online","checklist":"tea","kinds":["online"],"ownerships":[],"tags":[],"below":[],"rhythm":"spans","count":1,"span":"day","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"other_kind","earlier":null,"windows":[],"closed":[]},{"rule":"rest","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"rhythm":"recurrence","count":1,"span":null,"rrule":"FREQ=MONTHLY;BYDAY=1MO,3MO","starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"earlier_rule","earlier":"franchise","windows":[],"closed":[]}]}]}
+{"schema_version":1,"unit":"S002","unit_name":"五角场店","opened_on":"2021-03-15","plans":[{"plan":"01M886WS80ABHT4SDYAD4HXSQ4","period":"2026-12","title":"12月巡检","status":"draft","in_scope":true,"head_since":null,"risk":null,"rules":[{"rule":"opening","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"risks":[],"rhythm":"on_opening","count":1,"span":null,"rrule":null,"starting":"2024-01-01","weeks":[1,2],"working_days":false,"visit_kind":null,"window_days":0,"fit":"follows","earlier":null,"windows":[],"closed":[]},{"rule":"head","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"risks":[],"rhythm":"after_change","count":14,"span":null,"rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"no_change","earlier":null,"windows":[],"closed":[]},{"rule":"franchise","checklist":"tea","kinds":[],"ownerships":["franchise"],"tags":[],"below":[],"risks":[],"rhythm":"spans","count":2,"span":"month","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"follows","earlier":null,"windows":[{"number":1,"from":"2026-12-01","to":"2026-12-15"},{"number":2,"from":"2026-12-16","to":"2026-12-31"}],"closed":[]},{"rule":"flagship","checklist":"tea","kinds":[],"ownerships":[],"tags":["旗舰"],"below":[],"risks":[],"rhythm":"spans","count":1,"span":"week","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"other_tags","earlier":null,"windows":[],"closed":[]},{"rule":"zhejiang","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":["浙江省"],"risks":[],"rhythm":"spans","count":1,"span":"month","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"elsewhere","earlier":null,"windows":[],"closed":[]},{"rule":"online","checklist":"tea","kinds":["online"],"ownerships":[],"tags":[],"below":[],"risks":[],"rhythm":"spans","count":1,"span":"day","rrule":null,"starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"other_kind","earlier":null,"windows":[],"closed":[]},{"rule":"rest","checklist":"tea","kinds":[],"ownerships":[],"tags":[],"below":[],"risks":[],"rhythm":"recurrence","count":1,"span":null,"rrule":"FREQ=MONTHLY;BYDAY=1MO,3MO","starting":"2024-01-01","weeks":[],"working_days":false,"visit_kind":null,"window_days":0,"fit":"earlier_rule","earlier":"franchise","windows":[],"closed":[]}]}]}
 $ at '2026-12-03 10:00' M01 dudao store edit S004 --set head=H001
 S004 head: - → H001
 $ at '2026-12-05 10:00' M01 dudao store edit S004 --set head=H002
@@ -192,3 +192,79 @@ $ rm closed-days.yaml; dudao plan create 2026-12 --scope 浙江省 --checklist t
 
 2026-12 2026-12 visit (draft)
 The plan is about other stores.
+# The risk of a store, with its figures, decides which rule it follows.
+$ visited | head -1
+3 rows: 3 visits added, 0 unchanged, 0 rows rejected
+! answers without a photo or file: 1
+$ cat > risk.yaml <<'END'
+> risk: {checklist: tea, visits: 1, critical: 20, tightened: 30}
+> rules:
+>   - {id: strict, checklist: tea, units: {risk: [tightened]}, frequency: weekly}
+>   - {id: seldom, checklist: tea, units: {risk: [reduced]}, at_least: 1, per: quarter}
+>   - {id: usual, checklist: tea, frequency: monthly}
+> END
+$ at '2026-11-25 10:00' M01 dudao plan create 2026-Q4 --rules risk.yaml
+PG0TS 2026-Q4 2026-Q4 visit: draft
+$ for store in S001 S002 S003; do DUDAO_NOW='2026-11-25 10:00' dudao plan why $store --plan 2026-Q4 | head -14; done
+Unit    S001 静安寺店
+Opened  2019-05-01
+
+2026-Q4 2026-Q4 visit (draft)
+Risk                       reduced: 0 points
+Last visits                1, 100% on average: 0 points
+Open critical issues       0: 0 points
+Days since the last visit  22: 0 points
+
+Rule    Checklist  How often      Visits  Why
+------  ---------  -------------  ------  ------------------
+strict  tea        every week          0  for another risk
+seldom  tea        every quarter       1  followed
+usual   tea        every month         0  seldom comes first
+Unit    S002 五角场店
+Opened  2021-03-15
+
+2026-Q4 2026-Q4 visit (draft)
+Risk                       tightened: 56 points
+Last visits                1, 44% on average: 56 points
+Open critical issues       0: 0 points
+Days since the last visit  21: 0 points
+
+Rule    Checklist  How often      Visits  Why
+------  ---------  -------------  ------  ------------------
+strict  tea        every week         14  followed
+seldom  tea        every quarter       0  for another risk
+usual   tea        every month         0  strict comes first
+Unit    S003 西湖银泰店
+Opened  2022-09-09
+
+2026-Q4 2026-Q4 visit (draft)
+Risk                       tightened: 94 points
+Last visits                1, 26% on average: 74 points
+Open critical issues       1: 20 points
+Days since the last visit  20: 0 points
+
+Rule    Checklist  How often      Visits  Why
+------  ---------  -------------  ------  ------------------
+strict  tea        every week         14  followed
+seldom  tea        every quarter       0  for another risk
+usual   tea        every month         0  strict comes first
+$ DUDAO_NOW='2026-11-25 10:00' DUDAO_LANG=zh-CN dudao plan why S002 --plan 2026-Q4 | head -12
+所属单位  S002 五角场店
+开业日期  2021-03-15
+
+2026-Q4 2026-Q4 visit (草稿)
+风险              加严：56 分
+最近巡检          1 次，平均得分率 44%：56 分
+未关闭的紧急问题  0：0 分
+距上次巡检天数    21：0 分
+
+规则    检查表  频次    巡检次数  原因
+------  ------  ------  --------  ---------------------
+strict  tea     每周          14  适用
+$ dudao plan why S002 --plan 2026-Q4 --json | sed 's/.*"risk":/"risk":/; s/},"rules.*/}/'
+"risk":{"score":56,"watch":"tightened","visits":1,"average":44,"days":21,"critical":0,"lost_points":56,"critical_points":0,"idle_points":0,"series_tightened":false}
+$ sed -i '1d' risk.yaml; dudao plan create 2026-Q4 --rules risk.yaml
+! dudao: risk.yaml:2:48: error E3128: key 'risk' is missing
+!   Add it.
+! dudao: risk.yaml:3:48: error E3128: key 'risk' is missing
+[3]

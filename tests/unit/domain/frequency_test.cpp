@@ -228,6 +228,10 @@ TEST_SUITE("domain/frequency") {
               Fit::other_kind);
         CHECK(fit({.code = "S1", .name = "a", .status = UnitStatus::closed, .tags = {"重点"}},
                   {"R1"}) == Fit::not_open);
+        rule.rule.risks = {Watch::tightened};
+        CHECK(fit(good, {"R1"}) == Fit::other_risk);
+        CHECK(fits_of({rule}, {.unit = &good, .above = {"R1"}, .watch = Watch::tightened}) ==
+              std::vector{Fit::follows});
         rule.checklist.kinds = {UnitKind::warehouse};
         CHECK(fit(good, {"R1"}) == Fit::other_checklist);
     }

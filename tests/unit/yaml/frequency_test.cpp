@@ -129,6 +129,35 @@ TEST_SUITE("yaml/frequency") {
               test::Findings{{ErrorId::key_missing, 2, 5}});
     }
 
+    TEST_CASE("risk is scored by the visits with a checklist") {
+        const std::string rules =
+            "rules:\n  - {id: a, checklist: q, units: {risk: [tightened]}, frequency: daily}\n";
+        const auto reading = read_frequency(
+            "risk: {checklist: qsc, visits: 5, lost: 2, critical: 30, idle: 0, tightened: 60, "
+            "reduced: 15}\n" +
+                rules,
+            "f");
+        CHECK(test::findings(reading.errors) == test::Findings{});
+        REQUIRE(reading.risk.has_value());
+        const domain::RiskPolicy wanted{.checklist = {"qsc", {"f", 1, 19}},
+                                        .visits = 5,
+                                        .lost = 2,
+                                        .critical = 30,
+                                        .idle = 0,
+                                        .tightened = 60,
+                                        .reduced = 15};
+        CHECK((reading.risk == wanted));
+        REQUIRE(reading.rules.has_value());
+        CHECK((reading.rules->front().risks == std::vector{domain::Watch::tightened}));
+        CHECK(errors_of(rules) == test::Findings{{ErrorId::key_missing, 2, 41}});
+        CHECK(errors_of("risk: {visits: 0, tightened: 5}\n" + rules) ==
+              test::Findings{{ErrorId::key_missing, 1, 7},
+                             {ErrorId::number_out_of_range, 1, 16},
+                             {ErrorId::number_out_of_range, 1, 19}});
+        CHECK(errors_of("risk: {checklist: q, reduced: 50}\n" + rules) ==
+              test::Findings{{ErrorId::number_out_of_range, 1, 22}});
+    }
+
     TEST_CASE("there are rules, none of them twice") {
         CHECK(errors_of("rules: []\n") == test::Findings{{ErrorId::no_rules, 1, 8}});
         CHECK(errors_of("name: x\n") == test::Findings{{ErrorId::key_missing, 1, 1}});

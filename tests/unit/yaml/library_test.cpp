@@ -314,13 +314,16 @@ TEST_SUITE("yaml/library") {
         std::string used = text.substr(0, examples);
         for (auto at = text.find('\n', examples) + 1; at < text.size();) {
             const auto end = text.find('\n', at);
-            used += text.substr(at + 1, end - at);  // without its #
+            const auto line = text.substr(at, end + 1 - at);
+            const bool is_remark = line.starts_with("# ") && line[2] != ' ';
+            used += is_remark ? line : line.substr(1);  // without its #
             at = end + 1;
         }
         const auto reading = read_frequency(used, "frequency.yaml");
         CHECK(test::findings(reading.errors) == test::Findings{});
         REQUIRE(reading.rules.has_value());
-        CHECK(reading.rules->size() == 6);
+        CHECK(reading.rules->size() == 7);
+        CHECK(reading.risk.has_value());
     }
 
     TEST_CASE("the closed days of a new workspace are none") {
@@ -336,6 +339,7 @@ TEST_SUITE("yaml/library") {
             check_words(text, quote, domain::visit_kinds);
         }
         const auto schema = text_of(root / "docs/formats/frequency.schema.json");
+        check_words(schema, "\"", domain::watches);
         check_words(schema, "\"", domain::unit_kinds);
         check_words(schema, "\"", domain::ownerships);
     }
