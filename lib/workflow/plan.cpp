@@ -59,7 +59,7 @@ void count_unplanned(Session& session, PlanDetail& detail) {
 
 /// Whether what a plan wants visited is there, and can be.
 void check_visits(Session& session, const domain::Plan& plan, std::string_view rules_file) {
-    if (!plan.rules.empty()) {
+    if (!plan.rules.empty() || !rules_file.empty()) {
         if (plan.kind != domain::PlanKind::visit) {
             throw Failure{Error{ErrorId::rules_need_visit_plan}};
         }

@@ -60,11 +60,11 @@ void print_verdicts(const Context& context, const workflow::ExplainedPlan& expla
     const auto& words = context.words();
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     report::Table table{context.out(),
-                        {{.title = text("Rule")},
+                        {{.title = text("Rule"), .least = 10},
                          {.title = text("Checklist"), .rank = 1},
-                         {.title = text("How often"), .least = 8},
+                         {.title = text("How often"), .least = 8, .rank = 2},
                          {.title = text("Visits"), .align = report::Align::right},
-                         {.title = text("Why"), .least = 8}},
+                         {.title = text("Why"), .least = 16}},
                         context.screen()};
     for (const auto& [rule, verdict] : explained.rules) {
         table.add({rule.id,
@@ -111,8 +111,8 @@ void print_windows(const Context& context, const workflow::ExplainedPlan& explai
                         {{.title = text("From")},
                          {.title = text("To")},
                          {.title = text("Checklist")},
-                         {.title = text("Rule"), .rank = 1},
-                         {.title = text("Remark"), .least = 6}},
+                         {.title = text("Rule"), .rank = 2},
+                         {.title = text("Remark"), .least = 6, .rank = 1}},
                         context.screen()};
     for (const auto& line : lines) {
         table.add({to_text(line.window.from),

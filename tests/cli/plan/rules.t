@@ -87,6 +87,10 @@ $ dudao plan create 2026-12 --rules rules.yaml --kind operations
 ! dudao: error E4100: only a visit plan can have rules
 !   Leave out --rules, or draft a visit plan.
 [4]
+$ : > empty.yaml; dudao plan create 2026-12 --rules empty.yaml
+! dudao: empty.yaml:1:1: error E3120: keys with values are expected here
+!   Write KEY: VALUE, with a blank after the colon.
+[3]
 $ dudao plan create 2026-12 --rules none.yaml
 ! dudao: error E3050: there is no file 'none.yaml'
 !   Check the name and the folder.

@@ -61,8 +61,8 @@ online     tea        every day                        0  for other kinds
 rest       tea        FREQ=MONTHLY;BYDAY=1MO,3MO       0  franchise comes first
 
 Planned visits
-From        To          Checklist  Rule       Remark
-----------  ----------  ---------  ---------  ------
+From        To          Checklist  Rule
+----------  ----------  ---------  ---------
 2026-12-01  2026-12-15  tea        franchise
 2026-12-16  2026-12-31  tea        franchise
 $ dudao plan why S003
@@ -81,8 +81,8 @@ online     tea        every day                        0  for other kinds
 rest       tea        FREQ=MONTHLY;BYDAY=1MO,3MO       0  franchise comes first
 
 Planned visits
-From        To          Checklist  Rule       Remark
-----------  ----------  ---------  ---------  ------
+From        To          Checklist  Rule
+----------  ----------  ---------  ---------
 2026-12-01  2026-12-15  tea        franchise
 2026-12-16  2026-12-30  tea        franchise
 $ DUDAO_LANG=zh-CN dudao plan why S001
@@ -124,8 +124,8 @@ online     tea     每天                              0  僅用於其他類型�
 rest       tea     FREQ=MONTHLY;BYDAY=1MO,3…         0  已依前面的規則 franchise
 
 計畫巡店
-起          迄          檢核表  規則       備註
-----------  ----------  ------  ---------  ----
+起          迄          檢核表  規則
+----------  ----------  ------  ---------
 2026-12-01  2026-12-15  tea     franchise
 2026-12-16  2026-12-30  tea     franchise
 $ dudao plan why S002 --json
@@ -149,8 +149,8 @@ online     tea        every day                        0  for other kinds
 rest       tea        FREQ=MONTHLY;BYDAY=1MO,3MO       0  zhejiang comes first
 
 Planned visits
-From        To          Checklist  Rule      Remark
-----------  ----------  ---------  --------  ------
+From        To          Checklist  Rule
+----------  ----------  ---------  --------
 2026-12-01  2026-12-30  tea        zhejiang
 2026-12-05  2026-12-19  tea        head
 $ dudao plan generate 2026-12
