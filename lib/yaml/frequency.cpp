@@ -1,6 +1,6 @@
 #include "yaml/frequency.hpp"
 
-#include "domain/recurrence.hpp"
+#include "domain/recurrence_rule.hpp"
 #include "yaml/applicability.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/map_reader.hpp"

@@ -197,7 +197,7 @@ TEST_SUITE("property/frequency") {
             };
             std::size_t weeks = 0;
             for (auto month = month_of(whole.first); month.first <= whole.last;
-                 month = months_later(month, 1)) {
+                 month = periods_later(month, 1)) {
                 weeks += count(month);
             }
             CHECK(weeks == count(whole));

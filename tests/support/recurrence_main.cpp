@@ -1,6 +1,6 @@
 // Expands recurrences for tests/oracles/recurrence.py. A line of input is a rule, its start, and
 // the first and last day wanted, with blanks between them; a line of output is the days.
-#include "domain/recurrence.hpp"
+#include "domain/recurrence_rule.hpp"
 #include "exchange/recurrence.hpp"
 
 #include <iostream>

@@ -1,4 +1,4 @@
-#include "domain/recurrence.hpp"
+#include "domain/recurrence_rule.hpp"
 
 #include "base/dates.hpp"
 

@@ -1,4 +1,4 @@
-#include "domain/recurrence.hpp"
+#include "domain/recurrence_rule.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ std::string wrong(const std::string& rule) {
 
 }  // namespace
 
-TEST_SUITE("domain/recurrence") {
+TEST_SUITE("domain/recurrence rule") {
     TEST_CASE("rules of days are possible") {
         for (const auto* rule : {"FREQ=DAILY",
                                  "FREQ=DAILY;INTERVAL=10;COUNT=3",
