@@ -44,6 +44,10 @@ target_include_directories(dudao_lib::libxlsxwriter_headers SYSTEM INTERFACE ${D
 find_path(DUDAO_LIBICAL_INCLUDE libical/ical.h REQUIRED)
 add_library(dudao_lib::libical_headers INTERFACE IMPORTED)
 target_include_directories(dudao_lib::libical_headers SYSTEM INTERFACE ${DUDAO_LIBICAL_INCLUDE})
+# LEMON is templates: lib/base/flow.cpp takes what it needs.
+find_path(DUDAO_LEMON_INCLUDE lemon/network_simplex.h REQUIRED)
+add_library(dudao_lib::lemon INTERFACE IMPORTED)
+target_include_directories(dudao_lib::lemon SYSTEM INTERFACE ${DUDAO_LEMON_INCLUDE})
 find_path(DUDAO_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(dudao_lib::mustache INTERFACE IMPORTED)
 target_include_directories(dudao_lib::mustache SYSTEM INTERFACE ${DUDAO_MUSTACHE_INCLUDE})

@@ -40,7 +40,8 @@ StarterFiles::StarterFiles(std::string settings) : settings_(std::move(settings)
     views_.push_back({"dudao.yaml", settings_});
     for (const auto& [path, bytes] : embedded::config()) {
         if (path.starts_with("calendars/") || path == "headers.yaml" || path == "waivers.yaml" ||
-            path == "closed-days.yaml" || path.starts_with("rules/") || path == first_checklist) {
+            path == "closed-days.yaml" || path == "staff.yaml" || path.starts_with("rules/") ||
+            path == first_checklist) {
             views_.push_back({path, bytes});
         }
     }

@@ -6,6 +6,7 @@
 #include "store/store.hpp"
 #include "yaml/calendar.hpp"
 #include "yaml/closed_days.hpp"
+#include "yaml/staff.hpp"
 #include "yaml/waivers.hpp"
 
 #include <array>
@@ -182,6 +183,19 @@ std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace) {
         throw Failure{std::move(read.errors)};
     }
     return *std::move(read.closed_days);
+}
+
+std::vector<domain::StaffMember> staff_of(const Workspace& workspace) {
+    const auto path = workspace.root.value_or(fs::path{}) / "staff.yaml";
+    std::error_code ignored;
+    if (!workspace.root || !fs::exists(path, ignored)) {
+        return {};
+    }
+    auto read = yaml::read_staff(read_file(path, most_settings).or_throw(), path.string());
+    if (!read.staff) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.staff);
 }
 
 std::string device_id(const Env& env) {

@@ -55,6 +55,9 @@ std::vector<domain::Waiver> waivers_of(const Workspace& workspace);
 /// The closed days of the workspace: none without a file. Errors (thrown): every mistake in the
 /// file.
 std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace);
+/// What the workspace says of its people's days: nothing without a file. Errors (thrown): every
+/// mistake in the file.
+std::vector<domain::StaffMember> staff_of(const Workspace& workspace);
 
 /// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
 /// reading any file; nothing when none of them says.

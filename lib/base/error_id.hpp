@@ -80,6 +80,8 @@ enum class ErrorId : std::uint16_t {
     // 3: units
     unit_below_itself = 3056,
     not_a_group = 3057,
+    // 3: planned visits
+    no_such_visit = 3320,
     // 3: YAML
     yaml_not_utf8 = 3100,
     yaml_bad_character = 3101,
@@ -162,6 +164,7 @@ enum class ErrorId : std::uint16_t {
     tolerance_within = 3179,
     too_few_questions = 3180,
     waiver_reversed = 3181,
+    leave_reversed = 3321,
     profile_empty = 3182,
     profile_no_item = 3183,
     profile_no_section = 3184,
@@ -276,6 +279,15 @@ enum class ErrorId : std::uint16_t {
     visit_corrected = 4031,
     rules_need_visit_plan = 4100,
     rules_visit_nothing = 4101,
+    // 4: planned visits
+    visit_done = 4110,
+    visit_cancelled = 4111,
+    visit_day_outside = 4112,
+    visit_day_past = 4113,
+    visit_with_itself = 4114,
+    plan_is_closed = 4115,
+    visit_unchanged = 4116,
+    visit_without_day = 4117,
 
     // 6: the store or a file could not be used
     store_missing = 6001,

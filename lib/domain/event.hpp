@@ -32,9 +32,11 @@ enum class Verb : std::uint8_t {
     closed = 23,     ///< plan: its review in `note`
     commented = 24,  ///< plan, issue
     agreed = 25,  ///< issue: the unit sees it too; its cause in `cause`, a promise in `note`, `due`
-    objected = 26,  ///< issue: the unit does not, reason in `note`
-    received = 30,  ///< inspection: the unit signed for it
-    voided = 31,    ///< inspection: reason in `note`
+    objected = 26,   ///< issue: the unit does not, reason in `note`
+    received = 30,   ///< inspection: the unit signed for it
+    voided = 31,     ///< inspection: reason in `note`
+    scheduled = 40,  ///< visit: `person` makes it on the day `due`, as the assignment says
+    moved = 41,  ///< visit: the same by hand, reason in `note`; exchanged with the visit `other`
 };
 
 inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
@@ -44,25 +46,17 @@ inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
       {SubjectKind::visit, "visit"},
       {SubjectKind::inspection, "inspection"}}}};
 
-inline constexpr Vocabulary<Verb, 18> verbs{"event",
-                                            {{{Verb::bound, "bound"},
-                                              {Verb::assigned, "assigned"},
-                                              {Verb::planned, "planned"},
-                                              {Verb::progressed, "progressed"},
-                                              {Verb::submitted, "submitted"},
-                                              {Verb::accepted, "accepted"},
-                                              {Verb::rejected, "rejected"},
-                                              {Verb::cancelled, "cancelled"},
-                                              {Verb::duplicated, "duplicated"},
-                                              {Verb::approved, "approved"},
-                                              {Verb::returned, "returned"},
-                                              {Verb::published, "published"},
-                                              {Verb::closed, "closed"},
-                                              {Verb::commented, "commented"},
-                                              {Verb::agreed, "agreed"},
-                                              {Verb::objected, "objected"},
-                                              {Verb::received, "received"},
-                                              {Verb::voided, "voided"}}}};
+inline constexpr Vocabulary<Verb, 20> verbs{
+    "event", {{{Verb::bound, "bound"},           {Verb::assigned, "assigned"},
+               {Verb::planned, "planned"},       {Verb::progressed, "progressed"},
+               {Verb::submitted, "submitted"},   {Verb::accepted, "accepted"},
+               {Verb::rejected, "rejected"},     {Verb::cancelled, "cancelled"},
+               {Verb::duplicated, "duplicated"}, {Verb::approved, "approved"},
+               {Verb::returned, "returned"},     {Verb::published, "published"},
+               {Verb::closed, "closed"},         {Verb::commented, "commented"},
+               {Verb::agreed, "agreed"},         {Verb::objected, "objected"},
+               {Verb::received, "received"},     {Verb::voided, "voided"},
+               {Verb::scheduled, "scheduled"},   {Verb::moved, "moved"}}}};
 
 /// One step in the life of an issue, a plan, a visit or an inspection. Never changed, never
 /// deleted. A text that is empty says nothing.

@@ -5,6 +5,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/person.hpp"
+#include "domain/staffing.hpp"
 #include "domain/waiver.hpp"
 
 #include <array>
@@ -37,6 +38,7 @@ struct Policy {
     Calendar calendar = {};  ///< for rules that count working days
     std::vector<Waiver> waivers = {};
     std::vector<ClosedDays> closed_days = {};
+    DayRoom day_room = {};  ///< of everybody of whom staff.yaml does not say otherwise
 
     bool operator==(const Policy&) const = default;
 };

@@ -12,7 +12,8 @@ constexpr std::string_view issues_sql =
     "SELECT t.key, t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, t.percent, "
     "t.cycle, t.closed_on, t.reply FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
 constexpr std::string_view visits_sql =
-    "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection FROM visit t "
+    "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection, t.inspector, t.scheduled, "
+    "t.assignee, t.fixed, t.changes FROM visit t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
 constexpr std::string_view inspections_sql =
     "SELECT t.key, t.id, t.counts, t.approved, t.received, t.returned, t.voided FROM inspection t "
@@ -24,7 +25,8 @@ constexpr std::string_view set_issue_sql =
     "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
     "closed_on = $8, reply = $9 WHERE key = $1";
 constexpr std::string_view set_visit_sql =
-    "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4 WHERE key = $1";
+    "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4, scheduled = $5, "
+    "assignee = $6, fixed = $7, changes = $8 WHERE key = $1";
 constexpr std::string_view set_applied_sql = "UPDATE event SET applied = $2 WHERE id = $1";
 
 std::string ordered(std::string_view sql) {
@@ -86,8 +88,13 @@ void Kept::each_visit(const std::function<void(const KeptVisit&)>& visit) const 
     while (row.step()) {
         visit({.key = row.integer(0),
                .id = row.id(1),
+               .planned = row.text(5),
                .counts = row.flag(2),
-               .cancelled = row.flag(3),
+               .state = {.day = row.day_if(6),
+                         .inspector = row.text(7),
+                         .fixed = row.flag(8),
+                         .cancelled = row.flag(3),
+                         .changes = static_cast<int>(row.integer(9))},
                .inspection = row.integer(4)});
     }
 }
@@ -132,8 +139,12 @@ void Kept::set(const KeptVisit& visit) const {
     Statement{*driver_, set_visit_sql}
         .bind(visit.key)
         .bind(flag_cell(visit.counts))
-        .bind(flag_cell(visit.cancelled))
+        .bind(flag_cell(visit.state.cancelled))
         .bind(key_cell(visit.inspection))
+        .bind(cell_if(visit.state.day))
+        .bind(text_cell(visit.state.inspector))
+        .bind(flag_cell(visit.state.fixed))
+        .bind(std::int64_t{visit.state.changes})
         .run();
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
+#include "domain/visit_state.hpp"
 #include "store/events.hpp"
 #include "store/statement.hpp"
 
@@ -23,8 +24,9 @@ struct KeptIssue {
 struct KeptVisit {
     std::int64_t key = 0;
     Ulid id{};
+    std::string planned = {};  ///< code of the person whom the plan names: where its fold begins
     bool counts = true;
-    bool cancelled = false;
+    domain::VisitState state = {};
     std::int64_t inspection = 0;
 };
 

@@ -15,7 +15,8 @@ constexpr std::string_view keep_sql = "UPDATE plan SET status = $2 WHERE id = $1
 constexpr std::string_view visit_ids_sql = "SELECT id FROM visit WHERE plan = $1";
 constexpr std::string_view select_visit_sql =
     "SELECT v.key, v.id, l.id, l.period, v.checklist, v.unit, u.code, u.name, v.from_day, "
-    "v.to_day, v.number, v.kind, v.inspector, v.cancelled, v.inspection, n.day FROM visit v "
+    "v.to_day, v.number, v.kind, v.inspector, v.cancelled, v.inspection, n.day, v.scheduled, "
+    "v.assignee, v.fixed, v.changes, v.plan FROM visit v "
     "JOIN plan l ON l.key = v.plan JOIN unit u ON u.key = v.unit "
     "LEFT JOIN inspection n ON n.key = v.inspection ";
 constexpr std::string_view scan_visits_sql =
@@ -30,14 +31,21 @@ constexpr std::string_view open_sql =
     "AND l.first_day <= $3 AND l.last_day >= $2 ";
 constexpr std::string_view open_for_sql =
     "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
-    "v.inspector = $1 AND v.from_day <= $2 AND l.last_day >= $2 ORDER BY v.to_day, u.code, v.id";
+    "v.assignee = $1 AND v.from_day <= $2 AND l.last_day >= $2 "
+    "AND (v.scheduled IS NULL OR v.scheduled <= $2) "
+    "ORDER BY COALESCE(v.scheduled, v.to_day), v.to_day, u.code, v.id";
+constexpr std::string_view visits_ending_sql =
+    "SELECT DISTINCT id FROM visit WHERE tail = $1 ORDER BY id";
 constexpr std::string_view fulfil_sql = "UPDATE visit SET inspection = $2 WHERE key = $1";
 constexpr std::string_view open_again_sql =
     "UPDATE visit SET inspection = (SELECT t.key FROM inspection t JOIN journal j "
     "ON j.key = t.entry WHERE t.unit = visit.unit AND t.visit = visit.key AND t.counts = 1 "
     "ORDER BY j.hybrid_clock, j.device, j.sequence, t.id LIMIT 1) WHERE key = $1";
+constexpr std::string_view visits_alike_sql =
+    "SELECT v.id FROM visit v JOIN visit o ON o.tail = v.tail AND o.id <> v.id WHERE v.plan = $1";
 constexpr std::string_view keep_visit_sql =
-    "UPDATE visit SET cancelled = $2, inspection = $3 WHERE key = $1";
+    "UPDATE visit SET cancelled = $3, scheduled = $4, assignee = $5, fixed = $6, changes = $7 "
+    "WHERE tail = $1 AND id = $2 AND counts = 1";
 
 PlanRow row_to_plan(const Statement& row) {
     PlanRow found{.key = row.integer(0), .plan = {}};
@@ -75,10 +83,41 @@ VisitRow row_to_visit(const Statement& row) {
     visit.number = static_cast<int>(row.integer(10));
     visit.kind = domain::visit_kinds.from_number(row.integer(11)).or_throw();
     visit.inspector = row.text(12);
-    found.cancelled = row.flag(13);
     found.inspection = row.integer(14);
     found.done_on = row.day_if(15);
+    found.state = {.day = row.day_if(16),
+                   .inspector = row.text(17),
+                   .fixed = row.flag(18),
+                   .cancelled = row.flag(13),
+                   .changes = static_cast<int>(row.integer(19))};
+    found.plan = row.integer(20);
     return found;
+}
+
+std::vector<Ulid> ids_ending(Driver& driver,
+                             std::string_view sql,
+                             const IdTail& tail,
+                             std::size_t most) {
+    std::vector<Ulid> ids;
+    Statement query{driver, sql};
+    query.bind(std::int64_t{tail.number});
+    while (ids.size() < most && query.step()) {
+        const auto id = query.id(0);
+        if (tail.matches(id)) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+std::unordered_set<Ulid> ids_by(Driver& driver, std::string_view sql, std::int64_t plan) {
+    std::unordered_set<Ulid> ids;
+    Statement query{driver, sql};
+    query.bind(plan);
+    while (query.step()) {
+        ids.insert(query.id(0));
+    }
+    return ids;
 }
 
 void each_visit(Statement& row, const std::function<void(const VisitRow&)>& visit) {
@@ -136,7 +175,11 @@ void VisitWriter::add(const domain::Visit& visit, const IdRef& plan, const CodeR
                        .covered(text_cell(visit.inspector))
                        .plain(flag_cell(true))
                        .plain(flag_cell(false))
-                       .plain(null_cell()));
+                       .plain(null_cell())
+                       .plain(null_cell())
+                       .plain(text_cell(visit.inspector))
+                       .plain(flag_cell(false))
+                       .plain(cell(std::int64_t{0})));
 }
 
 std::optional<PlanRow> Plans::find(const Ulid& id) const {
@@ -145,16 +188,20 @@ std::optional<PlanRow> Plans::find(const Ulid& id) const {
 }
 
 std::vector<Ulid> Plans::ending(const IdTail& tail, std::size_t most) const {
-    std::vector<Ulid> ids;
-    Statement query{*driver_, ending_sql};
-    query.bind(std::int64_t{tail.number});
-    while (ids.size() < most && query.step()) {
-        const auto id = query.id(0);
-        if (tail.matches(id)) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
+    return ids_ending(*driver_, ending_sql, tail, most);
+}
+
+std::vector<Ulid> Plans::visits_ending(const IdTail& tail, std::size_t most) const {
+    return ids_ending(*driver_, visits_ending_sql, tail, most);
+}
+
+std::optional<VisitRow> Plans::find_visit(const Ulid& id) const {
+    const auto tail = tail_of(id);
+    Statement query{
+        *driver_,
+        std::string{select_visit_sql} + "WHERE v.tail = $1 AND v.id = $2 AND v.counts = 1"};
+    query.bind(std::int64_t{tail}).bind(id_cell(id));
+    return query.step() ? std::optional{row_to_visit(query)} : std::nullopt;
 }
 
 std::vector<PlanRow> Plans::all() const {
@@ -181,13 +228,11 @@ void Plans::keep(const Ulid& id, domain::PlanStatus status) const {
 }
 
 std::unordered_set<Ulid> Plans::visit_ids(std::int64_t plan) const {
-    std::unordered_set<Ulid> ids;
-    Statement query{*driver_, visit_ids_sql};
-    query.bind(plan);
-    while (query.step()) {
-        ids.insert(query.id(0));
-    }
-    return ids;
+    return ids_by(*driver_, visit_ids_sql, plan);
+}
+
+std::unordered_set<Ulid> Plans::visits_alike(std::int64_t plan) const {
+    return ids_by(*driver_, visits_alike_sql, plan);
 }
 
 void Plans::visits_of(std::int64_t plan, const std::function<void(const VisitRow&)>& visit) const {
@@ -260,11 +305,15 @@ void Plans::fulfil(std::int64_t visit, std::int64_t inspection) const {
     Statement{*driver_, fulfil_sql}.bind(visit).bind(key_cell(inspection)).run();
 }
 
-void Plans::keep_visit(std::int64_t visit, bool cancelled, std::int64_t inspection) const {
+void Plans::keep_visit(const Ulid& id, const domain::VisitState& state) const {
     Statement{*driver_, keep_visit_sql}
-        .bind(visit)
-        .bind(flag_cell(cancelled))
-        .bind(key_cell(inspection))
+        .bind(std::int64_t{tail_of(id)})
+        .bind(id_cell(id))
+        .bind(flag_cell(state.cancelled))
+        .bind(cell_if(state.day))
+        .bind(text_cell(state.inspector))
+        .bind(flag_cell(state.fixed))
+        .bind(std::int64_t{state.changes})
         .run();
 }
 

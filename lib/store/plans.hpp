@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/organisation.hpp"
-#include "domain/plan.hpp"
+#include "domain/visit_state.hpp"
 #include "store/references.hpp"
 #include "store/table.hpp"
 
@@ -42,8 +42,9 @@ struct VisitRow {
     std::int64_t key = 0;
     domain::Visit visit = {};
     domain::Period period{};  ///< of its plan
+    std::int64_t plan = 0;    ///< key
     std::int64_t unit = 0;
-    bool cancelled = false;
+    domain::VisitState state = {};
     std::int64_t inspection = 0;  ///< key of the one that fulfils it; 0 while it is open
     std::optional<Day> done_on = {};
     std::string unit_name = {};
@@ -89,6 +90,13 @@ class Plans {
     /// Ids of the visits that a plan has already.
     std::unordered_set<Ulid> visit_ids(std::int64_t plan) const;
 
+    /// Those whose ids end so; those of one id once.
+    std::vector<Ulid> visits_ending(const IdTail& tail, std::size_t most) const;
+    std::optional<VisitRow> find_visit(const Ulid& id) const;
+
+    /// Visits of a plan whose ids end in the same five characters as those of others.
+    std::unordered_set<Ulid> visits_alike(std::int64_t plan) const;
+
     /// Visits of a plan, by unit and number.
     void visits_of(std::int64_t plan, const std::function<void(const VisitRow&)>& visit) const;
 
@@ -113,12 +121,13 @@ class Plans {
                              const std::function<void(const VisitRow&)>& visit) const;
 
     /// Open visits of published plans that are this person's and may be made on `day`, in their
-    /// windows or late: those whose windows end first.
+    /// windows or late, unless they are set to a later day: those first whose day, or the end of
+    /// whose window where they have none, comes first.
     std::vector<VisitRow> open_for(std::string_view inspector, Day day) const;
 
     /// Sets what is kept: the inspection that fulfils the visit, 0 for none.
     void fulfil(std::int64_t visit, std::int64_t inspection) const;
-    void keep_visit(std::int64_t visit, bool cancelled, std::int64_t inspection) const;
+    void keep_visit(const Ulid& id, const domain::VisitState& state) const;
 
   private:
     Driver* driver_;

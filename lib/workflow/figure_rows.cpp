@@ -97,8 +97,8 @@ class Finder {
         const auto& period = question_->period;
         store::Plans{session_->driver()}.ending_between(
             period.first, period.last, [&](const store::VisitRow& row) {
-                const auto how =
-                    domain::standing(row.visit.to, row.cancelled, row.done_on, session_->today());
+                const auto how = domain::standing(
+                    row.visit.to, row.state.cancelled, row.done_on, session_->today());
                 if (counts(row.unit) && question_->planned(how)) {
                     planned.push_back(row);
                 }

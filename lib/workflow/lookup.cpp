@@ -76,6 +76,14 @@ store::PlanRow find_plan(Session& session, std::string_view tail_or_period) {
     return plans.find(only(ids, tail_or_period, ErrorId::no_such_plan)).value();
 }
 
+store::VisitRow find_visit(Session& session, std::string_view tail) {
+    const store::Plans plans{session.driver()};
+    const auto parsed = parse_tail(tail).or_throw(Errc::usage);
+    const auto id =
+        only(plans.visits_ending(parsed, most_candidates), tail, ErrorId::no_such_visit);
+    return plans.find_visit(id).value();
+}
+
 store::UnitRow find_unit(Session& session, std::string_view code) {
     const store::Units units{session.driver()};
     auto found = units.find(code);

@@ -19,6 +19,9 @@ store::InspectionRow find_inspection(Session& session, std::string_view tail);
 /// Errors (thrown): no_such_plan; id_ambiguous, plan_ambiguous with the list of candidates.
 store::PlanRow find_plan(Session& session, std::string_view tail_or_period);
 
+/// A planned visit, by the end of its id. Errors (thrown): bad_id, no_such_visit, id_ambiguous.
+store::VisitRow find_visit(Session& session, std::string_view tail);
+
 /// Errors (thrown): no_such_unit, with the nearest code.
 store::UnitRow find_unit(Session& session, std::string_view code);
 

@@ -144,9 +144,9 @@ PlanDetail show_plan(Session& session, std::string_view plan) {
         std::map<std::string, domain::VisitCounts> by_supervisor;
         store::Plans{session.driver()}.visits_of(detail.plan.key, [&](const store::VisitRow& row) {
             const auto how =
-                domain::standing(row.visit.to, row.cancelled, row.done_on, session.today());
+                domain::standing(row.visit.to, row.state.cancelled, row.done_on, session.today());
             detail.counts.count(how);
-            by_supervisor[row.visit.inspector].count(how);
+            by_supervisor[row.state.inspector].count(how);
         });
         if (detail.plan.plan.kind == domain::PlanKind::visit) {
             detail.rules = rules_of(detail.plan.plan).rules;

@@ -108,13 +108,13 @@ class Refolding {
             kept_.each_visit([&](const store::KeptVisit& row) {
                 auto now = row;
                 now.counts = first_of(row.id);
-                now.cancelled = false;
-                for (const auto& event : events.of(row.id)) {
-                    now.cancelled = now.cancelled || event.event.verb == domain::Verb::cancelled;
-                }
+                const auto steps = now.counts ? events.of(row.id) : std::vector<store::EventRow>{};
+                const auto folded = domain::fold_visit(row.planned, store::events_of(steps));
+                check_events(steps, folded.conflicts);
+                now.state = folded.state;
                 const auto found = fulfilments.find(row.id);
                 now.inspection = now.counts && found != fulfilments.end() ? found->second : 0;
-                const bool same = now.counts == row.counts && now.cancelled == row.cancelled &&
+                const bool same = now.counts == row.counts && now.state == row.state &&
                                   now.inspection == row.inspection;
                 if (!same && stale("visit", row.id)) {
                     mended.push_back(now);
@@ -122,6 +122,7 @@ class Refolding {
             });
         }
         std::for_each(mended.begin(), mended.end(), [&](const auto& row) { kept_.set(row); });
+        mend_events();
     }
 
     void fold_issues() {

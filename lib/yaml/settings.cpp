@@ -3,6 +3,7 @@
 #include "domain/unit.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/map_reader.hpp"
+#include "yaml/staff.hpp"
 
 #include <utility>
 
@@ -111,6 +112,24 @@ void read_days(MapReader& map, domain::Policy& policy) {
     days.finish();
 }
 
+/// What a day has room for, for everybody of whom staff.yaml does not say otherwise.
+void read_assignment(MapReader& map, domain::Policy& policy) {
+    const auto* node = map.find("assignment");
+    if (node == nullptr) {
+        return;
+    }
+    MapReader assignment{*node, map.problems()};
+    constexpr int fastest = 300;
+    auto& room = policy.day_room;
+    room.visits = assignment.whole("visits_a_day", {1, most_visits_a_day}).value_or(room.visits);
+    room.minutes =
+        assignment.whole("minutes_a_day", {1, most_minutes_a_day}).value_or(room.minutes);
+    room.minutes_per_visit = assignment.whole("minutes_per_visit", {1, most_minutes_a_day})
+                                 .value_or(room.minutes_per_visit);
+    room.km_per_hour = assignment.whole("km_per_hour", {1, fastest}).value_or(room.km_per_hour);
+    assignment.finish();
+}
+
 Settings settings_of(const Node& root, Problems& problems) {
     MapReader map{root, problems};
     Settings settings{.chain = read_line_if(map, "chain"),
@@ -123,6 +142,7 @@ Settings settings_of(const Node& root, Problems& problems) {
     read_binding(map, settings.policy);
     read_approval(map, settings.policy);
     read_days(map, settings.policy);
+    read_assignment(map, settings.policy);
     map.finish();
     return settings;
 }

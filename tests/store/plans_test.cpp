@@ -153,7 +153,7 @@ TEST_SUITE("store/plans") {
         CHECK(rows[0].unit == chain.unit_key("S01"));
         CHECK(rows[0].unit_name == "门店 S01");
         CHECK(rows[0].inspection == 0);
-        CHECK_FALSE(rows[0].cancelled);
+        CHECK_FALSE(rows[0].state.cancelled);
         CHECK_FALSE(rows[0].done_on.has_value());
     }
 
@@ -250,13 +250,15 @@ TEST_SUITE("store/plans") {
         auto event = step(Verb::cancelled, visit.visit.id, 120, "li");
         event.subject_kind = domain::SubjectKind::visit;
         event.unit = "S01";
+        event.note = "停业装修";
         auto writing = chain.write("visit cancel");
         EventWriter writer{writing};
         writer.add(event, chain.unit("S01"));
         writer.finish();
-        Plans{chain.driver()}.keep_visit(visit.key, true, 0);
+        Plans{chain.driver()}.keep_visit(visit.visit.id,
+                                         domain::after(visit.state, event).or_throw());
         writing.commit("cancelled");
-        CHECK(visits_of(chain, planned.plan.key)[0].cancelled);
+        CHECK(visits_of(chain, planned.plan.key)[0].state.cancelled);
         CHECK(named(Plans{chain.driver()}.open_visits(
                   chain.unit_key("S01"), "qsc", Day{2026y / 11 / 20})) == "S01/2 ");
     }

@@ -200,21 +200,26 @@ class Checker {
     }
 
     void check_visits() {
-        Statement row{
-            *driver_,
-            "SELECT t.id, t.counts, t.cancelled, t.inspection FROM visit" + std::string{in_order}};
+        Statement row{*driver_,
+                      "SELECT t.id, t.counts, t.cancelled, t.inspection, t.inspector, t.scheduled, "
+                      "t.assignee, t.fixed, t.changes FROM visit" +
+                          std::string{in_order}};
         while (row.step()) {
             const auto id = row.id(0);
             if (!is_first(id, "visit", row.flag(1))) {
                 continue;
             }
-            bool cancelled = false;
-            for (const auto& event : store::Events{*driver_}.of(id)) {
-                cancelled = cancelled || event.event.verb == domain::Verb::cancelled;
+            const auto events = store::Events{*driver_}.of(id);
+            const auto folded = domain::fold_visit(row.text(4), store::events_of(events));
+            const domain::VisitState kept{.day = row.day_if(5),
+                                          .inspector = row.text(6),
+                                          .fixed = row.flag(7),
+                                          .cancelled = row.flag(2),
+                                          .changes = static_cast<int>(row.integer(8))};
+            if (!row.flag(1) || kept != folded.state) {
+                report("visit {} is kept otherwise than its fold", to_text(id));
             }
-            if (!row.flag(1) || row.flag(2) != cancelled) {
-                report("visit {} is kept as {}cancelled", to_text(id), row.flag(2) ? "" : "not ");
-            }
+            check_applied(events, folded.conflicts);
             if (row.integer(3) != fulfilling(id)) {
                 report("visit {} is kept as fulfilled by {}", to_text(id), row.integer(3));
             }

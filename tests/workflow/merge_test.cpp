@@ -32,7 +32,8 @@ std::vector<std::string> portable(Flow& flow) {
         "SELECT j.device, j.sequence, j.hash FROM journal j",
         ("SELECT t.id, t.counts, t.status, t.due, t.owner, t.percent, t.cycle, t.closed_on, "
          "t.reply, j.device FROM issue t JOIN journal j ON j.key = t.entry"),
-        ("SELECT t.id, t.counts, t.cancelled, n.id, j.device FROM visit t "
+        ("SELECT t.id, t.counts, t.cancelled, t.scheduled, t.assignee, t.fixed, t.changes, n.id, "
+         "j.device FROM visit t "
          "JOIN journal j ON j.key = t.entry LEFT JOIN inspection n ON n.key = t.inspection"),
         ("SELECT t.id, t.counts, t.approved, t.received, j.device FROM inspection t "
          "JOIN journal j ON j.key = t.entry"),

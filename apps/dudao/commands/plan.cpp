@@ -1,7 +1,11 @@
 #include "workflow/plan.hpp"
 
 #include "commands/declare.hpp"
+#include "commands/plan_assign.hpp"
+#include "commands/plan_paper.hpp"
+#include "commands/plan_progress.hpp"
 #include "commands/plan_rules.hpp"
+#include "commands/plan_visits.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -397,6 +401,10 @@ void declare_plan(Declaring& to) {
         "  dudao plan list --json",
         [&](CLI::App& verb, ListOptions& options) { add_json(verb, options.json, words); },
         run_list);
+    declare_plan_visits(to);
+    declare_plan_assign(to);
+    declare_plan_progress(to);
+    declare_plan_paper(to);
 }
 
 }  // namespace dudao::commands

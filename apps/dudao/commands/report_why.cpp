@@ -37,7 +37,7 @@ std::size_t count_of(const FigureRows& rows) {
 }
 
 domain::VisitStanding standing_of(const store::VisitRow& row, Day today) {
-    return domain::standing(row.visit.to, row.cancelled, row.done_on, today);
+    return domain::standing(row.visit.to, row.state.cancelled, row.done_on, today);
 }
 
 void write_planned(report::JsonWriter& json, const store::VisitRow& row, Day today) {
@@ -50,7 +50,7 @@ void write_planned(report::JsonWriter& json, const store::VisitRow& row, Day tod
         .member("to", row.visit.to)
         .member("standing", domain::visit_standings.word(standing_of(row, today)))
         .member("done_on", row.done_on);
-    json.key("inspector").text_or_null(row.visit.inspector);
+    json.key("inspector").text_or_null(row.state.inspector);
     json.end_object();
 }
 
@@ -96,7 +96,7 @@ void print_planned(const Context& context, const FigureRows& rows, Day today) {
                    to_text(row.visit.to),
                    row.visit.unit + ' ' + row.unit_name,
                    row.visit.checklist,
-                   row.visit.inspector,
+                   row.state.inspector,
                    row.done_on ? to_text(*row.done_on) : std::string{},
                    report::shown(words, domain::visit_standings, standing_of(row, today))});
     }

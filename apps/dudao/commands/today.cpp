@@ -42,6 +42,7 @@ void write_visit(report::JsonWriter& json, const workflow::TodayVisit& row) {
         .member("kind", domain::visit_kinds.word(visit.kind))
         .member("from", visit.from)
         .member("to", visit.to);
+    json.key("day").value(row.visit.state.day);
     write_last(json, row);
     json.member("open_issues", static_cast<std::int64_t>(row.open_issues))
         .member("overdue_issues", static_cast<std::int64_t>(row.overdue));

@@ -55,6 +55,10 @@ std::string note_of(const Catalogue& words, const store::EventRow& row) {
     if (event.number) {
         note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
     }
+    const bool places = event.verb == domain::Verb::scheduled || event.verb == domain::Verb::moved;
+    if (places && event.due) {
+        note = to_text(*event.due) + (note.empty() ? "" : " ") + note;
+    }
     if (!event.person.empty()) {
         note += fmt::format(" ({})", event.person);
     }

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 49> words{{
+constexpr std::array<ErrorWords, 58> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -139,6 +139,25 @@ constexpr std::array<ErrorWords, 49> words{{
     {ErrorId::round_otherwise,
      N_("the round in progress in {0} goes by another profile: '{1}'"),
      N_("Leave out --profile to go on with it, or discard it first.")},
+    {ErrorId::no_such_visit,
+     N_("there is no planned visit '{0}'"),
+     N_("dudao plan visits shows them.")},
+    {ErrorId::visit_done, N_("the visit {0} was made on {1}"), N_("What is done stays as it is.")},
+    {ErrorId::visit_cancelled, N_("the visit {0} is cancelled"), ""},
+    {ErrorId::visit_day_outside,
+     N_("on {0} the visit would not count for its plan"),
+     N_("Name a day from {1} to {2}.")},
+    {ErrorId::visit_day_past, N_("{0} is past"), N_("Name today or a later day.")},
+    {ErrorId::visit_with_itself,
+     N_("the visit {0} cannot be exchanged with itself"),
+     N_("Name another one.")},
+    {ErrorId::plan_is_closed, N_("the plan '{0}' is closed"), N_("Its visits stay as they are.")},
+    {ErrorId::visit_unchanged,
+     N_("the visit {0} is on this day and with this person already"),
+     N_("Name another day or another inspector.")},
+    {ErrorId::visit_without_day,
+     N_("the visit {0} has no day yet"),
+     N_("Give it one with dudao plan move or dudao plan assign.")},
     {ErrorId::not_waived,
      N_("{0} is not waived in {1} on {2}"),
      N_("Write the waiver into waivers.yaml, or give another answer.")},

@@ -221,6 +221,8 @@ constexpr std::array words{
     ErrorWords{ErrorId::profile_no_section,
                N_("no section has the id '{0}'"),
                N_("Sections of a profile are sections of its checklist.")},
+    ErrorWords{
+        ErrorId::leave_reversed, N_("a leave cannot last from {0} to {1}"), N_("Swap the days.")},
     // Calendars
     ErrorWords{ErrorId::calendar_bad_range, N_("a holiday cannot last from {0} to {1}"), ""},
     ErrorWords{ErrorId::calendar_no_weekend,

@@ -245,9 +245,14 @@ CREATE TABLE visit (
     -- kept
     counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),
     cancelled  INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
-    inspection INTEGER                 -- key of the one that fulfils it
+    inspection INTEGER,                -- key of the one that fulfils it
+    scheduled  INTEGER,                -- the day it is to be made; null: any of its window
+    assignee   TEXT,                   -- code of the person who is to make it, as it stands now
+    fixed      INTEGER NOT NULL CHECK (fixed IN (0, 1)),  -- moved by hand: assignments leave it
+    changes    INTEGER NOT NULL        -- how often it was scheduled, moved or cancelled
 ) STRICT;
 CREATE INDEX visit_plan ON visit (plan);
+CREATE INDEX visit_tail ON visit (tail);
 CREATE INDEX visit_unit ON visit (unit, to_day);
 
 -- A visit that was submitted (巡检): a fact.

@@ -46,6 +46,7 @@ headers.yaml
 newer.db
 other.db
 rules
+staff.yaml
 text.db
 waivers.yaml
 # A full disk: nothing is half done, and the program says so.

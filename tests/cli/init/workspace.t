@@ -18,6 +18,7 @@ dudao.yaml
 evidence
 headers.yaml
 rules
+staff.yaml
 waivers.yaml
 
 shop/calendars/:
@@ -65,6 +66,7 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 ! kept as it is: $WORK/shop/headers.yaml
 ! kept as it is: $WORK/shop/rules/food-safety.yaml
 ! kept as it is: $WORK/shop/rules/frequency.yaml
+! kept as it is: $WORK/shop/staff.yaml
 ! kept as it is: $WORK/shop/waivers.yaml
 $ tail -1 dudao.yaml
 \# mine
