@@ -166,6 +166,32 @@ class Posing {
                          domain::Slot{*goer, static_cast<std::size_t>(found - days.begin())}};
     }
 
+    /// Whether a code is the unit's or that of one above it.
+    bool holds_for(const std::string& code, const std::string& unit, std::int64_t parent) const {
+        const auto* above = organisation_.find(parent);
+        while (above != nullptr && above->code != code) {
+            above = organisation_.find(above->parent);
+        }
+        return code == unit || above != nullptr;
+    }
+
+    /// Days of its window on which the shop is closed (closed-days.yaml).
+    std::vector<Day> closed_days(const store::VisitRow& row, std::int64_t parent) const {
+        std::vector<Day> closed;
+        for (const auto& closing : session_->policy().closed_days) {
+            const auto last = std::min(closing.to, row.visit.to);
+            auto day = std::max(closing.from, row.visit.from);
+            if (day <= last && holds_for(closing.unit, row.visit.unit, parent)) {
+                for (; day <= last; day += std::chrono::days{1}) {
+                    closed.push_back(day);
+                }
+            }
+        }
+        std::sort(closed.begin(), closed.end());
+        closed.erase(std::unique(closed.begin(), closed.end()), closed.end());
+        return closed;
+    }
+
     void add(const store::VisitRow& row) {
         const auto& shop = shops_.at(row.unit);
         domain::WantedVisit wanted{.id = row.visit.id,
@@ -174,7 +200,8 @@ class Posing {
                                    .from = row.visit.from,
                                    .to = row.visit.to,
                                    .own = goer_called(shop.supervisor),
-                                   .crew = crew_below(shop.parent)};
+                                   .crew = crew_below(shop.parent),
+                                   .closed = closed_days(row, shop.parent)};
         if (row.done_on || row.state.fixed) {
             wanted.kept = slot(row.state.inspector, row.done_on ? row.done_on : row.state.day);
             if (!wanted.kept) {

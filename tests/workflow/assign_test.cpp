@@ -93,6 +93,21 @@ TEST_SUITE("workflow/assign") {
         CHECK(after.at("S05").state.day);
     }
 
+    TEST_CASE("nobody is sent to a shop on days when it or its region is closed") {
+        Flow flow;
+        open_november(flow);
+        flow.policy().closed_days = {
+            {.unit = "S01", .from = Day{2026y / 10 / 20}, .to = Day{2026y / 11 / 29}},
+            {.unit = "四川", .from = Day{2026y / 11 / 1}, .to = Day{2026y / 11 / 29}}};
+        CHECK(assign(flow).unplaced == 0);
+        const auto after = visits(flow);
+        CHECK(after.at("S01").state.day == Day{2026y / 11 / 30});
+        CHECK(after.at("S03").state.day == Day{2026y / 11 / 30});
+        flow.policy().closed_days.push_back(
+            {.unit = "S01", .from = Day{2026y / 11 / 30}, .to = Day{2026y / 11 / 30}});
+        CHECK(assign(flow).unplaced == 1);
+    }
+
     TEST_CASE("who is on leave hands over to one of the region, and it moves nothing else") {
         Flow flow;
         open_november(flow);
