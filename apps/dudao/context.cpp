@@ -85,6 +85,7 @@ Opened Context::open(store::Need need, Rules rules) const {
     if (need == store::Need::writing || rules == Rules::planning) {
         policy.calendar = calendar_of(place);
         policy.waivers = waivers_of(place);
+        policy.recurrence = recurrence_of(place);
     }
     if (rules == Rules::planning) {
         policy.closed_days = closed_days_of(place);

@@ -39,9 +39,10 @@ std::string with_value(std::string settings, const std::string& key, const std::
 StarterFiles::StarterFiles(std::string settings) : settings_(std::move(settings)) {
     views_.push_back({"dudao.yaml", settings_});
     for (const auto& [path, bytes] : embedded::config()) {
-        if (path.starts_with("calendars/") || path == "headers.yaml" || path == "waivers.yaml" ||
-            path == "closed-days.yaml" || path == "staff.yaml" || path.starts_with("rules/") ||
-            path == first_checklist) {
+        const bool in_folder = path.starts_with("calendars/") || path.starts_with("rules/") ||
+                               path.starts_with("playbooks/");
+        if (in_folder || path == "headers.yaml" || path == "waivers.yaml" ||
+            path == "closed-days.yaml" || path == "staff.yaml" || path == first_checklist) {
             views_.push_back({path, bytes});
         }
     }

@@ -15,7 +15,7 @@ struct StarterSettings {
 };
 
 /// The files that a new workspace begins with: settings, own names for columns, waivers, calendars,
-/// closed days, rules of plans, one checklist.
+/// closed days, staff, rules, playbooks, one checklist.
 class StarterFiles {
   public:
     StarterFiles(std::string settings);

@@ -6,10 +6,15 @@
 #include "store/store.hpp"
 #include "yaml/calendar.hpp"
 #include "yaml/closed_days.hpp"
+#include "yaml/escalation.hpp"
+#include "yaml/playbook.hpp"
+#include "yaml/recurrence.hpp"
 #include "yaml/staff.hpp"
 #include "yaml/waivers.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace dudao {
 
@@ -83,6 +88,13 @@ std::optional<std::string> our_language(std::string_view locale) {
     }
     const bool none = lower.empty() || lower == "c" || lower == "posix" || lower.starts_with("c.");
     return none ? std::nullopt : std::optional<std::string>{"en"};
+}
+
+/// A file or folder beside dudao.yaml, if it is there.
+std::optional<fs::path> beside_settings(const Workspace& workspace, std::string_view name) {
+    std::error_code ignored;
+    const auto path = workspace.root.value_or(fs::path{}) / name;
+    return workspace.root && fs::exists(path, ignored) ? std::optional{path} : std::nullopt;
 }
 
 /// A store in a file lies where the settings that name it lie.
@@ -160,12 +172,11 @@ domain::Calendar calendar_of(const Workspace& workspace) {
 }
 
 std::vector<domain::Waiver> waivers_of(const Workspace& workspace) {
-    const auto path = workspace.root.value_or(fs::path{}) / "waivers.yaml";
-    std::error_code ignored;
-    if (!workspace.root || !fs::exists(path, ignored)) {
+    const auto path = beside_settings(workspace, "waivers.yaml");
+    if (!path) {
         return {};
     }
-    auto read = yaml::read_waivers(read_file(path, most_settings).or_throw(), path.string());
+    auto read = yaml::read_waivers(read_file(*path, most_settings).or_throw(), path->string());
     if (!read.waivers) {
         throw Failure{std::move(read.errors)};
     }
@@ -173,12 +184,11 @@ std::vector<domain::Waiver> waivers_of(const Workspace& workspace) {
 }
 
 std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace) {
-    const auto path = workspace.root.value_or(fs::path{}) / "closed-days.yaml";
-    std::error_code ignored;
-    if (!workspace.root || !fs::exists(path, ignored)) {
+    const auto path = beside_settings(workspace, "closed-days.yaml");
+    if (!path) {
         return {};
     }
-    auto read = yaml::read_closed_days(read_file(path, most_settings).or_throw(), path.string());
+    auto read = yaml::read_closed_days(read_file(*path, most_settings).or_throw(), path->string());
     if (!read.closed_days) {
         throw Failure{std::move(read.errors)};
     }
@@ -186,16 +196,70 @@ std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace) {
 }
 
 std::vector<domain::StaffMember> staff_of(const Workspace& workspace) {
-    const auto path = workspace.root.value_or(fs::path{}) / "staff.yaml";
-    std::error_code ignored;
-    if (!workspace.root || !fs::exists(path, ignored)) {
+    const auto path = beside_settings(workspace, "staff.yaml");
+    if (!path) {
         return {};
     }
-    auto read = yaml::read_staff(read_file(path, most_settings).or_throw(), path.string());
+    auto read = yaml::read_staff(read_file(*path, most_settings).or_throw(), path->string());
     if (!read.staff) {
         throw Failure{std::move(read.errors)};
     }
     return *std::move(read.staff);
+}
+
+domain::RecurrencePolicy recurrence_of(const Workspace& workspace) {
+    const auto path = beside_settings(workspace, "rules/recurrence.yaml");
+    if (!path) {
+        return {};
+    }
+    auto read = yaml::read_recurrence(read_file(*path, most_settings).or_throw(), path->string());
+    if (!read.policy) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *read.policy;
+}
+
+std::vector<domain::EscalationRule> escalation_of(const Workspace& workspace) {
+    const auto path = beside_settings(workspace, "rules/escalation.yaml");
+    if (!path) {
+        return {};
+    }
+    auto read = yaml::read_escalation(read_file(*path, most_settings).or_throw(), path->string());
+    if (!read.rules) {
+        throw Failure{std::move(read.errors)};
+    }
+    return *std::move(read.rules);
+}
+
+std::vector<domain::Playbook> playbooks_of(const Workspace& workspace) {
+    const auto folder = beside_settings(workspace, "playbooks");
+    if (!folder) {
+        return {};
+    }
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator{*folder}) {
+        if (entry.path().extension() == ".yaml") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<domain::Playbook> playbooks;
+    std::map<std::string, std::string> seen;
+    for (const auto& path : files) {
+        auto read = yaml::read_playbook(read_file(path, most_settings).or_throw(), path.string());
+        if (!read.playbook) {
+            throw Failure{std::move(read.errors)};
+        }
+        const auto [first, is_new] =
+            seen.try_emplace(read.playbook->code, path.filename().string());
+        if (!is_new) {
+            Error error{ErrorId::playbook_repeated, {read.playbook->code, first->second}};
+            error.place.file = path.string();
+            throw Failure{std::move(error)};
+        }
+        playbooks.push_back(*std::move(read.playbook));
+    }
+    return playbooks;
 }
 
 std::string device_id(const Env& env) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/catalogue.hpp"
+#include "domain/escalation.hpp"
+#include "domain/playbook.hpp"
 #include "domain/policy.hpp"
 #include "env.hpp"
 #include "yaml/settings.hpp"
@@ -35,7 +37,7 @@ struct Workspace {
     std::string chain = {};
     std::filesystem::path evidence = {};  ///< its folder
     std::string calendar = {};            ///< its code
-    domain::Policy policy = {};           ///< without the calendar and the waivers
+    domain::Policy policy = {};           ///< without the calendar, the waivers and what recurs
 };
 
 /// Errors (thrown): usage_bad_value when --lang names no language of ours.
@@ -58,6 +60,16 @@ std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace);
 /// What the workspace says of its people's days: nothing without a file. Errors (thrown): every
 /// mistake in the file.
 std::vector<domain::StaffMember> staff_of(const Workspace& workspace);
+/// When issues recur, by rules/recurrence.yaml: never without that file. Errors (thrown): every
+/// mistake in the file.
+domain::RecurrencePolicy recurrence_of(const Workspace& workspace);
+
+/// Who is told of issues, by rules/escalation.yaml: nobody without that file. Errors (thrown):
+/// every mistake in the file.
+std::vector<domain::EscalationRule> escalation_of(const Workspace& workspace);
+
+/// The files of playbooks/, by name. Errors (thrown): every mistake in them; playbook_repeated.
+std::vector<domain::Playbook> playbooks_of(const Workspace& workspace);
 
 /// The language of the user interface by --lang, DUDAO_LANG, LC_ALL, LC_MESSAGES, LANG, without
 /// reading any file; nothing when none of them says.

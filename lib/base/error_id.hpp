@@ -228,6 +228,12 @@ enum class ErrorId : std::uint16_t {
     form_bad_type = 3283,
     form_bad_flag = 3284,
     form_left_out = 3295,  ///< a warning
+    // 3: tasks, playbooks
+    no_such_task = 3340,
+    no_such_playbook = 3341,
+    playbook_repeated = 3342,
+    step_for_nobody = 3343,
+    rule_without_time = 3344,
     // 3: XLSX
     xlsx_damaged = 3260,
     xlsx_not_workbook = 3261,
@@ -288,6 +294,14 @@ enum class ErrorId : std::uint16_t {
     plan_is_closed = 4115,
     visit_unchanged = 4116,
     visit_without_day = 4117,
+    own_extension = 4125,
+    not_later = 4126,
+    nothing_asked = 4127,
+    not_more_urgent = 4128,
+    cause_missing = 4129,
+    tasks_open = 4130,
+    issue_settled = 4131,
+    task_settled = 4132,
 
     // 6: the store or a file could not be used
     store_missing = 6001,

@@ -13,24 +13,30 @@
 namespace dudao::domain {
 
 /// What an event is about.
-enum class SubjectKind : std::uint8_t { issue = 1, plan = 2, visit = 3, inspection = 4 };
+enum class SubjectKind : std::uint8_t { issue = 1, plan = 2, visit = 3, inspection = 4, task = 5 };
 
 /// What happened to it. One list for all subjects, so that the data base reads plainly.
 enum class Verb : std::uint8_t {
-    bound = 1,       ///< issue: became binding, its clock starts
-    assigned = 2,    ///< issue: `person` is responsible
-    planned = 3,     ///< issue: measure in `note`, owner `person`, deadline `due`
-    progressed = 4,  ///< issue: `number` per cent done
-    submitted = 5,   ///< issue: done, to be accepted; plan: to be approved
-    accepted = 6,    ///< issue: meets the standard, closed
-    rejected = 7,    ///< issue: back to planning, reason in `note`
-    cancelled = 8,   ///< issue, visit: reason in `note`
-    duplicated = 9,  ///< issue: the same as `other`
-    approved = 20,   ///< plan: one step of the chain; inspection: its report
-    returned = 21,   ///< plan, inspection: reason in `note`
-    published = 22,  ///< plan
-    closed = 23,     ///< plan: its review in `note`
-    commented = 24,  ///< plan, issue
+    bound = 1,               ///< issue: became binding, its clock starts
+    assigned = 2,            ///< issue: `person` is responsible
+    planned = 3,             ///< issue: measure in `note`, owner `person`, deadline `due`
+    progressed = 4,          ///< issue: `number` per cent done
+    submitted = 5,           ///< issue: done, to be accepted; plan: to be approved
+    accepted = 6,            ///< issue: meets the standard, closed
+    rejected = 7,            ///< issue: back to planning, reason in `note`
+    cancelled = 8,           ///< issue, visit: reason in `note`
+    duplicated = 9,          ///< issue: the same as `other`
+    extension_asked = 10,    ///< issue: a later deadline `due` is asked for, reason in `note`
+    extended = 11,           ///< issue: it is due on `due` from now on
+    extension_refused = 12,  ///< issue: reason in `note`
+    done = 13,               ///< task
+    dropped = 14,            ///< task: reason in `note`
+    escalated = 15,          ///< issue: as urgent as `number` says from now on
+    approved = 20,           ///< plan: one step of the chain; inspection: its report
+    returned = 21,           ///< plan, inspection: reason in `note`
+    published = 22,          ///< plan
+    closed = 23,             ///< plan: its review in `note`
+    commented = 24,          ///< plan, issue
     agreed = 25,  ///< issue: the unit sees it too; its cause in `cause`, a promise in `note`, `due`
     objected = 26,   ///< issue: the unit does not, reason in `note`
     received = 30,   ///< inspection: the unit signed for it
@@ -39,26 +45,42 @@ enum class Verb : std::uint8_t {
     moved = 41,  ///< visit: the same by hand, reason in `note`; exchanged with the visit `other`
 };
 
-inline constexpr Vocabulary<SubjectKind, 4> subject_kinds{
-    "subject kind",
-    {{{SubjectKind::issue, "issue"},
-      {SubjectKind::plan, "plan"},
-      {SubjectKind::visit, "visit"},
-      {SubjectKind::inspection, "inspection"}}}};
+inline constexpr Vocabulary<SubjectKind, 5> subject_kinds{"subject kind",
+                                                          {{{SubjectKind::issue, "issue"},
+                                                            {SubjectKind::plan, "plan"},
+                                                            {SubjectKind::visit, "visit"},
+                                                            {SubjectKind::inspection, "inspection"},
+                                                            {SubjectKind::task, "task"}}}};
 
-inline constexpr Vocabulary<Verb, 20> verbs{
-    "event", {{{Verb::bound, "bound"},           {Verb::assigned, "assigned"},
-               {Verb::planned, "planned"},       {Verb::progressed, "progressed"},
-               {Verb::submitted, "submitted"},   {Verb::accepted, "accepted"},
-               {Verb::rejected, "rejected"},     {Verb::cancelled, "cancelled"},
-               {Verb::duplicated, "duplicated"}, {Verb::approved, "approved"},
-               {Verb::returned, "returned"},     {Verb::published, "published"},
-               {Verb::closed, "closed"},         {Verb::commented, "commented"},
-               {Verb::agreed, "agreed"},         {Verb::objected, "objected"},
-               {Verb::received, "received"},     {Verb::voided, "voided"},
-               {Verb::scheduled, "scheduled"},   {Verb::moved, "moved"}}}};
+inline constexpr Vocabulary<Verb, 26> verbs{"event",
+                                            {{{Verb::bound, "bound"},
+                                              {Verb::assigned, "assigned"},
+                                              {Verb::planned, "planned"},
+                                              {Verb::progressed, "progressed"},
+                                              {Verb::submitted, "submitted"},
+                                              {Verb::accepted, "accepted"},
+                                              {Verb::rejected, "rejected"},
+                                              {Verb::cancelled, "cancelled"},
+                                              {Verb::duplicated, "duplicated"},
+                                              {Verb::extension_asked, "extension_asked"},
+                                              {Verb::extended, "extended"},
+                                              {Verb::extension_refused, "extension_refused"},
+                                              {Verb::done, "done"},
+                                              {Verb::dropped, "dropped"},
+                                              {Verb::escalated, "escalated"},
+                                              {Verb::approved, "approved"},
+                                              {Verb::returned, "returned"},
+                                              {Verb::published, "published"},
+                                              {Verb::closed, "closed"},
+                                              {Verb::commented, "commented"},
+                                              {Verb::agreed, "agreed"},
+                                              {Verb::objected, "objected"},
+                                              {Verb::received, "received"},
+                                              {Verb::voided, "voided"},
+                                              {Verb::scheduled, "scheduled"},
+                                              {Verb::moved, "moved"}}}};
 
-/// One step in the life of an issue, a plan, a visit or an inspection. Never changed, never
+/// One step in the life of an issue, a plan, a visit, an inspection or a task. Never changed, never
 /// deleted. A text that is empty says nothing.
 struct Event {
     Ulid id{};

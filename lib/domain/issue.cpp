@@ -1,5 +1,7 @@
 #include "domain/issue.hpp"
 
+#include "domain/extension.hpp"
+
 #include <algorithm>
 
 namespace dudao::domain {
@@ -51,6 +53,9 @@ std::optional<IssueStatus> target(IssueStatus from, Verb verb) {
     if (verb == Verb::agreed || verb == Verb::objected) {  // moves nothing
         return is_closed(from) ? std::nullopt : std::optional{from};
     }
+    if (is_about_extension(verb) || verb == Verb::escalated) {
+        return is_open(from) ? std::optional{from} : std::nullopt;
+    }
     for (const auto& each : transitions) {
         if (each.verb == verb && each.from == from) {
             return each.to;
@@ -70,6 +75,11 @@ Error wrong_state(IssueStatus status, Verb verb) {
              list.empty() ? Arg("nothing", "event") : Arg{list, verbs.kind}}};
 }
 
+bool escalates(const IssueState& state, const Event& event) {
+    return event.number && *event.number > static_cast<int>(state.urgency) &&
+           *event.number <= static_cast<int>(Urgency::critical);
+}
+
 /// What a step needs beside the right state.
 std::optional<Error> missing(const IssueState& state, const Event& event) {
     const bool needs_reason = event.verb == Verb::rejected || event.verb == Verb::cancelled ||
@@ -84,6 +94,10 @@ std::optional<Error> missing(const IssueState& state, const Event& event) {
     if (event.number && (*event.number < 0 || *event.number > all_done)) {
         return Error{ErrorId::bad_percent, {std::to_string(*event.number)}};
     }
+    if (event.verb == Verb::escalated && !escalates(state, event)) {
+        return Error{ErrorId::not_more_urgent,
+                     {Arg{urgencies.word(state.urgency), urgencies.kind}}};
+    }
     const bool judges = event.verb == Verb::accepted || event.verb == Verb::rejected;
     if (judges && (state.workers.contains(event.actor) || state.owner == event.actor)) {
         return Error{ErrorId::own_work, {event.actor}};
@@ -96,6 +110,7 @@ void begin_plan(IssueState& state, const Event& event, IssueStatus before) {
     state.measure = event.note;
     state.deadline = event.due;
     state.percent = 0;
+    state.root_cause = event.cause.empty() ? state.root_cause : event.cause;
     state.cycle += before == IssueStatus::rejected ? 1 : 0;
 }
 
@@ -135,6 +150,9 @@ void record(IssueState& state, const Event& event, IssueStatus before) {
         case Verb::objected:
             take_reply(state, event);
             break;
+        case Verb::escalated:
+            state.urgency = static_cast<Urgency>(*event.number);
+            break;
         default:
             break;
     }
@@ -144,6 +162,7 @@ void record(IssueState& state, const Event& event, IssueStatus before) {
 
 IssueState initial_state(const Issue& issue) {
     IssueState state;
+    state.urgency = issue.urgency;
     if (issue.due) {
         state.status = IssueStatus::open;
         state.due = issue.due;
@@ -162,6 +181,9 @@ Result<IssueState> after(const IssueState& state, const Event& event) {
     }
     if (const auto error = missing(state, event)) {
         return *error;
+    }
+    if (is_about_extension(event.verb)) {
+        return after_extension(state, event);
     }
     auto next = state;
     next.status = *to;

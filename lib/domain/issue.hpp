@@ -109,6 +109,13 @@ struct IssueState {
     std::string reply_note = {};           ///< the measure that it promises, or why it objects
     std::string cause = {};                ///< that it agrees on
     std::optional<Day> promised_by = {};   ///< last day of the measure
+    Urgency urgency = Urgency::medium;     ///< as raised, or as escalated last
+    std::optional<Day> original_due = {};  ///< before the first extension; absent: none was granted
+    int extensions = 0;                    ///< granted
+    std::optional<Day> asked_due = {};     ///< to be granted or refused yet
+    std::string asked_by = {};             ///< code of the person who asks for it
+    std::string asked_reason = {};
+    std::string root_cause = {};  ///< that a plan names, the last one
 
     bool operator==(const IssueState&) const = default;
 };
@@ -132,10 +139,12 @@ IssueCourse course_of(const Issue& issue, const IssueState& state) noexcept;
 IssueState initial_state(const Issue& issue);
 
 /// The state after one more event, or the rule that refuses it.
-/// Errors: wrong_state, reason_missing, own_work, owner_missing, bad_percent.
+/// Errors: wrong_state, reason_missing, own_work, owner_missing, bad_percent, not_later,
+/// nothing_asked, own_extension, not_more_urgent.
 Result<IssueState> after(const IssueState& state, const Event& event);
 
-/// What leads on from here. Comments and replies may come as well: they move nothing.
+/// What leads on from here. Comments, replies, extensions and escalations may come as well: they
+/// move nothing.
 std::vector<Verb> allowed_verbs(IssueStatus status);
 
 /// The fold: total, since an event that does not apply changes nothing and is listed.

@@ -12,7 +12,7 @@ struct Grant {
     Role role;
 };
 
-constexpr std::array<Grant, 30> grants{{
+constexpr std::array<Grant, 31> grants{{
     {Permission::set_up, Role::admin},
     {Permission::set_up, Role::manager},
     {Permission::draft_plan, Role::manager},
@@ -43,20 +43,30 @@ constexpr std::array<Grant, 30> grants{{
     {Permission::raise, Role::manager},
     {Permission::raise, Role::service},
     {Permission::raise, Role::analyst},
+    {Permission::extend, Role::manager},
 }};
 
 }  // namespace
 
 std::optional<Error> refusal(const Person& person, Permission permission) {
-    std::string able;
+    std::vector<Role> able;
     for (const auto& grant : grants) {
-        if (grant.permission != permission) {
-            continue;
+        if (grant.permission == permission) {
+            able.push_back(grant.role);
         }
-        if (has_role(person, grant.role)) {
+    }
+    return refusal(person, permission, able);
+}
+
+std::optional<Error> refusal(const Person& person,
+                             Permission permission,
+                             const std::vector<Role>& roles_that_may) {
+    std::string able;
+    for (const auto role : roles_that_may) {
+        if (has_role(person, role)) {
             return std::nullopt;
         }
-        able += (able.empty() ? "" : ", ") + std::string{roles.word(grant.role)};
+        able += (able.empty() ? "" : ", ") + std::string{roles.word(role)};
     }
     return Error{
         ErrorId::role_missing,

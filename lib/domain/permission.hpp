@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace dudao::domain {
 
@@ -20,9 +21,10 @@ enum class Permission : std::uint8_t {
     judge = 9,           ///< accept, reject, cancel
     correct_visit = 10,  ///< correct or void the visit of another, or an approved one
     raise = 11,          ///< raise issues by hand
+    extend = 14,         ///< grant or refuse a later deadline; the policy says who
 };
 
-inline constexpr Vocabulary<Permission, 11> permissions{
+inline constexpr Vocabulary<Permission, 12> permissions{
     "permission",
     {{{Permission::set_up, "set up"},
       {Permission::draft_plan, "draft plans"},
@@ -34,9 +36,15 @@ inline constexpr Vocabulary<Permission, 11> permissions{
       {Permission::rectify, "rectify"},
       {Permission::judge, "judge rectifications"},
       {Permission::correct_visit, "correct visits"},
-      {Permission::raise, "raise issues"}}}};
+      {Permission::raise, "raise issues"},
+      {Permission::extend, "grant extensions"}}}};
 
 /// Why this person may not; nothing when he may. Errors: role_missing, naming the roles that may.
 std::optional<Error> refusal(const Person& person, Permission permission);
+
+/// As refusal(), where a policy names the roles: one of them will do.
+std::optional<Error> refusal(const Person& person,
+                             Permission permission,
+                             const std::vector<Role>& roles_that_may);
 
 }  // namespace dudao::domain

@@ -5,6 +5,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/person.hpp"
+#include "domain/recurrence.hpp"
 #include "domain/staffing.hpp"
 #include "domain/waiver.hpp"
 
@@ -33,12 +34,15 @@ struct Policy {
     std::string timezone = "Asia/Shanghai";  ///< of units that have none of their own
     std::map<VisitKind, Binding> binding = {{VisitKind::formal, Binding::on_receipt}};
     std::vector<Role> plan_approvers = {Role::manager, Role::approver};
+    /// Who may grant a later deadline: any of these.
+    std::vector<Role> extension_approvers = {Role::manager};
     std::map<Urgency, int> days = {
         {Urgency::critical, 1}, {Urgency::high, 3}, {Urgency::medium, 7}, {Urgency::low, 15}};
     Calendar calendar = {};  ///< for rules that count working days
     std::vector<Waiver> waivers = {};
     std::vector<ClosedDays> closed_days = {};
     DayRoom day_room = {};  ///< of everybody of whom staff.yaml does not say otherwise
+    RecurrencePolicy recurrence = {};
 
     bool operator==(const Policy&) const = default;
 };

@@ -16,9 +16,15 @@ constexpr std::string_view select_sql =
     "i.urgency, d.code, i.text, p.code, i.raised_at, i.raised_on, i.days, i.working_days, "
     "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, i.reply, n.checklist, "
     "c.code, t.id, t.text, (SELECT count(*) FROM (SELECT 1 FROM issue x WHERE x.tail = i.tail "
-    "LIMIT 2) AS s), i.ref, i.evidence "
+    "LIMIT 2) AS s), i.ref, i.evidence, COALESCE(i.urgency_now, i.urgency), b.id, "
+    "CASE WHEN i.due = i.first_due OR i.due IS NULL THEN 0 ELSE (SELECT count(*) FROM event e "
+    "WHERE e.subject = i.id AND e.verb = 11 AND e.applied = 1) END, "
+    "CASE WHEN i.due = i.first_due OR i.due IS NULL THEN NULL ELSE COALESCE(i.first_due, "
+    "(SELECT min(e.due) FROM event e WHERE e.subject = i.id AND e.verb = 1 AND e.applied = 1)) "
+    "END "
     "FROM issue i JOIN unit u ON u.key = i.unit JOIN category g ON g.key = i.category "
     "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
+    "LEFT JOIN issue b ON b.key = i.recurs "
     "LEFT JOIN inspection n ON n.key = i.inspection LEFT JOIN checklist c ON c.key = n.checklist "
     "LEFT JOIN checklist_item t ON t.checklist = n.checklist AND t.position = i.position ";
 /// The sign before raised_on keeps SQLite from its index, so that the order comes from issue_open.
@@ -26,14 +32,17 @@ constexpr std::string_view list_sql =
     " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) "
     "AND (CAST($9 AS BIGINT) IS NULL OR i.status = $9) "
     "AND (CAST($10 AS TEXT) IS NULL OR g.name = $10) "
-    "AND (CAST($11 AS BIGINT) IS NULL OR i.urgency >= $11) "
+    "AND (CAST($11 AS BIGINT) IS NULL OR COALESCE(i.urgency_now, i.urgency) >= $11) "
     "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
     "AND +i.raised_on >= $14 AND +i.raised_on <= $15 "
     "AND (CAST($17 AS TEXT) IS NULL OR c.code = $17) "
     "AND (CAST($18 AS TEXT) IS NULL OR t.id = $18) "
     "AND (CAST($19 AS BIGINT) IS NULL OR i.source = $19) "
-    "AND (CAST($20 AS BIGINT) IS NULL OR i.reply = $20) ";
+    "AND (CAST($20 AS BIGINT) IS NULL OR i.reply = $20) "
+    "AND (CAST($21 AS BIGINT) IS NULL OR i.id IN (SELECT e.subject FROM event e "
+    "WHERE e.verb = 10 AND e.applied = 1)) "
+    "AND (CAST($22 AS BIGINT) IS NULL OR i.recurs IS NOT NULL) ";
 /// The index issue_open holds these by day due and time raised: ids begin with that time, so that
 /// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
@@ -50,15 +59,17 @@ constexpr std::string_view evidence_sql =
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
-    "SELECT unit, category, department, urgency, status, first_due, raised_on, due, closed_on, "
-    "cycle FROM issue WHERE ";
+    "SELECT unit, category, department, COALESCE(urgency_now, urgency), status, first_due, "
+    "raised_on, due, "
+    "closed_on, cycle FROM issue WHERE ";
 constexpr std::string_view categories_sql = "SELECT key, name FROM category";
 constexpr std::string_view categories_in_use_sql =
     "SELECT name FROM category UNION "
     "SELECT category FROM checklist_item WHERE category IS NOT NULL ORDER BY 1";
 constexpr std::string_view keep_sql =
     "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8, "
-    "reply = $9 WHERE tail = $1 AND id = $2 AND counts = 1";
+    "reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency) "
+    "WHERE tail = $1 AND id = $2 AND counts = 1";
 
 constexpr std::int64_t last_day = 1'000'000;
 
@@ -92,6 +103,10 @@ IssueRow row_to_issue(const Statement& row) {
     state.cycle = static_cast<int>(row.integer(23));
     state.closed_on = row.day_if(24);
     state.reply = enum_if(domain::replies, row, 25);
+    state.urgency = domain::urgencies.from_number(row.integer(33)).or_throw();
+    found.recurs = row.id_if(34);
+    state.extensions = static_cast<int>(row.integer(35));
+    state.original_due = state.extensions == 0 ? std::nullopt : row.day_if(36);
     found.checklist = row.integer(26);
     found.checklist_code = row.text(27);
     found.item = row.text(28);
@@ -100,11 +115,11 @@ IssueRow row_to_issue(const Statement& row) {
     return found;
 }
 
-/// Issues that may hold the words, whose grams are bound from $21 on: those of the items, and those
+/// Issues that may hold the words, whose grams are bound from $23 on: those of the items, and those
 /// whose own texts have all of the grams. The items stand in the SQL as numbers, since they may be
 /// more than an engine takes as values.
 std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams) {
-    constexpr std::size_t first_value = 21;
+    constexpr std::size_t first_value = 23;
     std::string own = "i.text IS NOT NULL";
     for (std::size_t at = 0; at < grams; ++at) {
         own += fmt::format(" AND i.key IN (SELECT issue FROM term WHERE gram = ${})",
@@ -167,7 +182,7 @@ void IssueWriter::add(const NewIssue& addition) {
     const auto state = domain::initial_state(issue);
     const auto evidence = joined(issue.evidence, ",");
     const auto category_key = category(issue.category);
-    const auto key = issues_.new_key();
+    const auto key = addition.key == 0 ? issues_.new_key() : addition.key;
     auto& row = issues_.row()
                     .plain(cell(key))
                     .plain(cell(issues_.writing().entry()))
@@ -197,7 +212,9 @@ void IssueWriter::add(const NewIssue& addition) {
         .plain(cell(std::int64_t{state.percent}))
         .plain(cell(std::int64_t{state.cycle}))
         .plain(cell_if(state.closed_on))
-        .plain(enum_cell_if(state.reply));
+        .plain(enum_cell_if(state.reply))
+        .plain(null_cell())  // as urgent as it was raised
+        .plain(key_cell(addition.recurs));
     issues_.insert(row);
     if (auto text = searched_text(issue); !text.empty()) {
         searched_.emplace_back(key, std::move(text));
@@ -259,7 +276,9 @@ void Issues::each(const IssueFilter& filter,
         .bind(text_cell(filter.checklist))
         .bind(text_cell(filter.item))
         .bind(enum_cell_if(filter.source))
-        .bind(enum_cell_if(filter.reply));
+        .bind(enum_cell_if(filter.reply))
+        .bind(filter.extension_asked ? cell(std::int64_t{1}) : null_cell())
+        .bind(filter.recurs ? cell(std::int64_t{1}) : null_cell());
     for (const auto& gram : grams) {
         query.bind(gram);
     }
@@ -323,6 +342,7 @@ void Issues::keep(const Ulid& id, const domain::IssueState& state) const {
         .bind(std::int64_t{state.cycle})
         .bind(cell_if(state.closed_on))
         .bind(enum_cell_if(state.reply))
+        .bind(enum_cell(state.urgency))
         .run();
 }
 

@@ -24,6 +24,8 @@ struct NewIssue {
     IdRef inspection{};
     CodeRef department{};
     CodeRef raised_by{};
+    std::int64_t key = 0;     ///< from IssueWriter::new_key(); 0: a new one
+    std::int64_t recurs = 0;  ///< key of the issue before it of the same item and unit; 0: none
 };
 
 /// Adds issues in the order of their ids, and what searches find them by.
@@ -33,6 +35,9 @@ class IssueWriter {
 
     void add(const NewIssue& addition);
     void finish();
+
+    /// A key that no issue has yet, for one that is added before any without a key.
+    std::int64_t new_key() { return issues_.new_key(); }
 
   private:
     /// Key of a category, which is made when it is new.
@@ -48,14 +53,14 @@ class IssueWriter {
 struct IssueRow {
     std::int64_t key = 0;
     domain::Issue issue = {};
-    domain::IssueState state;  ///< what is kept of it: not the measure, the deadline, the workers
-                               ///< and the words of the reply
+    domain::IssueState state;  ///< what is kept of it: kept_part(), and how it was extended
     std::int64_t unit = 0;
     std::string unit_name = {};
     std::int64_t checklist = 0;  ///< 0 for an issue that no item raised
     std::string checklist_code = {};
-    std::string item = {};       ///< its id
-    std::string item_text = {};  ///< in the language given first
+    std::string item = {};            ///< its id
+    std::string item_text = {};       ///< in the language given first
+    std::optional<Ulid> recurs = {};  ///< the issue before it of the same item in the same unit
     std::size_t shown = 0;  ///< characters of the id's end that tell it apart; 0: more than five
 };
 
@@ -68,12 +73,14 @@ struct IssueFilter {
     bool open_only = true;               ///< unless a status is asked for
     std::optional<Day> due_before = {};  ///< for overdue ones: today
     std::string category = {};
-    std::optional<domain::Urgency> urgency = {};  ///< at least this urgent
+    std::optional<domain::Urgency> urgency = {};  ///< at least this urgent now
     std::string department = {};                  ///< code
     std::string owner = {};                       ///< code
     std::string checklist = {};                   ///< code
     std::string item = {};                        ///< id of an item, of any checklist
     std::optional<domain::Reply> reply = {};      ///< with open ones, proposed ones as well
+    bool extension_asked = false;                 ///< only where a later deadline was asked for
+    bool recurs = false;                          ///< only where there is one before it
     std::optional<Day> raised_from = {};
     std::optional<Day> raised_to = {};
     /// In its text or reference, or for one without a text in that of its item, in any language.
@@ -85,7 +92,7 @@ struct IssueScan {
     std::int64_t unit = 0;
     std::int64_t category = 0;
     std::int64_t department = 0;
-    domain::Urgency urgency = domain::Urgency::medium;
+    domain::Urgency urgency = domain::Urgency::medium;  ///< now
     domain::IssueCourse course = {};
 };
 

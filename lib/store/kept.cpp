@@ -10,7 +10,13 @@ namespace {
 constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence";
 constexpr std::string_view issues_sql =
     "SELECT t.key, t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, t.percent, "
-    "t.cycle, t.closed_on, t.reply FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+    "t.cycle, t.closed_on, t.reply, t.urgency, t.urgency_now "
+    "FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view tasks_sql =
+    "SELECT t.key, t.id, t.counts, t.status, t.closed_on FROM task t "
+    "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+constexpr std::string_view set_task_sql =
+    "UPDATE task SET counts = $2, status = $3, closed_on = $4 WHERE key = $1";
 constexpr std::string_view visits_sql =
     "SELECT t.key, t.id, t.counts, t.cancelled, t.inspection, t.inspector, t.scheduled, "
     "t.assignee, t.fixed, t.changes FROM visit t "
@@ -23,7 +29,8 @@ constexpr std::string_view fulfilments_sql =
     "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
 constexpr std::string_view set_issue_sql =
     "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
-    "closed_on = $8, reply = $9 WHERE key = $1";
+    "closed_on = $8, reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency) "
+    "WHERE key = $1";
 constexpr std::string_view set_visit_sql =
     "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4, scheduled = $5, "
     "assignee = $6, fixed = $7, changes = $8 WHERE key = $1";
@@ -44,6 +51,7 @@ domain::IssueState kept_part(const domain::IssueState& state) {
     kept.cycle = state.cycle;
     kept.closed_on = state.closed_on;
     kept.reply = state.reply;
+    kept.urgency = state.urgency;
     return kept;
 }
 
@@ -79,8 +87,29 @@ void Kept::each_issue(const std::function<void(const KeptIssue&)>& visit) const 
         kept.state.cycle = static_cast<int>(row.integer(9));
         kept.state.closed_on = row.day_if(10);
         kept.state.reply = enum_if(domain::replies, row, 11);
+        kept.issue.urgency = domain::urgencies.from_number(row.integer(12)).or_throw();
+        kept.state.urgency = enum_if(domain::urgencies, row, 13).value_or(kept.issue.urgency);
         visit(kept);
     }
+}
+
+void Kept::each_task(const std::function<void(const KeptTask&)>& visit) const {
+    Statement row{*driver_, ordered(tasks_sql)};
+    while (row.step()) {
+        KeptTask kept{.key = row.integer(0), .id = row.id(1), .counts = row.flag(2)};
+        kept.state.status = domain::task_statuses.from_number(row.integer(3)).or_throw();
+        kept.state.closed_on = row.day_if(4);
+        visit(kept);
+    }
+}
+
+void Kept::set(const KeptTask& task) const {
+    Statement{*driver_, set_task_sql}
+        .bind(task.key)
+        .bind(flag_cell(task.counts))
+        .bind(enum_cell(task.state.status))
+        .bind(cell_if(task.state.closed_on))
+        .run();
 }
 
 void Kept::each_visit(const std::function<void(const KeptVisit&)>& visit) const {
@@ -132,6 +161,7 @@ void Kept::set(const KeptIssue& issue) const {
         .bind(std::int64_t{issue.state.cycle})
         .bind(cell_if(issue.state.closed_on))
         .bind(enum_cell_if(issue.state.reply))
+        .bind(enum_cell(issue.state.urgency))
         .run();
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
+#include "domain/task.hpp"
 #include "domain/visit_state.hpp"
 #include "store/events.hpp"
 #include "store/statement.hpp"
@@ -16,9 +17,16 @@ namespace dudao::store {
 /// What is kept of an issue, with what its fold begins from.
 struct KeptIssue {
     std::int64_t key = 0;
-    domain::Issue issue = {};  ///< its id, raised_at and due alone
+    domain::Issue issue = {};  ///< its id, raised_at, due and urgency alone
     bool counts = true;
     domain::IssueState state = {};  ///< the kept part
+};
+
+struct KeptTask {
+    std::int64_t key = 0;
+    Ulid id{};
+    bool counts = true;
+    domain::TaskState state = {};  ///< its status and the day it was closed
 };
 
 struct KeptVisit {
@@ -61,6 +69,7 @@ class Kept {
     explicit Kept(Driver& driver) : driver_(&driver) {}
 
     void each_issue(const std::function<void(const KeptIssue&)>& visit) const;
+    void each_task(const std::function<void(const KeptTask&)>& visit) const;
     void each_visit(const std::function<void(const KeptVisit&)>& visit) const;
     void each_inspection(const std::function<void(const KeptInspection&)>& visit) const;
 
@@ -68,6 +77,7 @@ class Kept {
     std::unordered_map<Ulid, std::int64_t> fulfilments() const;
 
     void set(const KeptIssue& issue) const;
+    void set(const KeptTask& task) const;
     void set(const KeptVisit& visit) const;
     void set(const KeptInspection& inspection) const;
     void set_applied(const Ulid& event, bool applied) const;

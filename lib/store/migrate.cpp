@@ -4,6 +4,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"
+#include "domain/task.hpp"
 #include "store/statement.hpp"
 #include "store/transaction.hpp"
 
@@ -46,6 +47,7 @@ Words our_words() {
     add_words(words, domain::issue_sources);
     add_words(words, domain::issue_statuses);
     add_words(words, domain::replies);
+    add_words(words, domain::task_statuses);
     add_words(words, domain::plan_kinds);
     add_words(words, domain::plan_statuses);
     add_words(words, domain::subject_kinds);

@@ -187,7 +187,7 @@ constexpr std::array<Column, 9> visit_fact_columns{{{"inspection", inspection},
                                                     {"team"},
                                                     {"track"},
                                                     {"profile"}}};
-constexpr std::array<Column, 29> issue_columns{{{"key", key},
+constexpr std::array<Column, 31> issue_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
                                                 {"tail"},
@@ -215,7 +215,23 @@ constexpr std::array<Column, 29> issue_columns{{{"key", key},
                                                 {"percent"},
                                                 {"cycle"},
                                                 {"closed_on"},
-                                                {"reply"}}};
+                                                {"reply"},
+                                                {"urgency_now"},
+                                                {"recurs", folded}}};
+constexpr std::array<Column, 20> task_columns{
+    {{"key", key},   {"entry", entry}, {"id"},       {"tail"},       {"issue"},
+     {"issue_tail"}, {"unit", unit},   {"text"},     {"department"}, {"person"},
+     {"due"},        {"blocking"},     {"playbook"}, {"number"},     {"added_by"},
+     {"added_at"},   {"added_on"},     {"counts"},   {"status"},     {"closed_on"}}};
+constexpr std::array<Column, 9> reminder_columns{{{"key", key},
+                                                  {"entry", entry},
+                                                  {"id"},
+                                                  {"issue"},
+                                                  {"unit", unit},
+                                                  {"recipient"},
+                                                  {"level"},
+                                                  {"anchor"},
+                                                  {"at"}}};
 constexpr std::array<Column, 18> event_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
@@ -235,7 +251,7 @@ constexpr std::array<Column, 18> event_columns{{{"key", key},
                                                 {"evidence"},
                                                 {"applied"}}};
 
-constexpr std::array<Table, 18> all_tables{{
+constexpr std::array<Table, 20> all_tables{{
     {"unit",
      TableKind::master,
      unit,
@@ -362,6 +378,23 @@ constexpr std::array<Table, 18> all_tables{{
      "issue t JOIN unit u ON u.key = t.unit JOIN category g ON g.key = t.category "
      "JOIN person p ON p.key = t.raised_by LEFT JOIN unit d ON d.key = t.department "
      "LEFT JOIN inspection n ON n.key = t.inspection",
+     "t.entry",
+     "t.id"},
+    {"task",
+     TableKind::fact,
+     value,
+     task_columns,
+     "t.id, t.issue, u.code, t.text, t.department, t.person, t.due, t.blocking, t.playbook, "
+     "t.number, t.added_by, t.added_at, t.added_on",
+     "task t JOIN unit u ON u.key = t.unit",
+     "t.entry",
+     "t.id"},
+    {"reminder",
+     TableKind::fact,
+     value,
+     reminder_columns,
+     "t.id, t.issue, u.code, t.recipient, t.level, t.anchor, t.at",
+     "reminder t JOIN unit u ON u.key = t.unit",
      "t.entry",
      "t.id"},
     {"event",

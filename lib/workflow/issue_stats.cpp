@@ -27,7 +27,7 @@ std::string name_of(IssueDimension dimension,
         case IssueDimension::category:
             return row.issue.category;
         case IssueDimension::urgency:
-            return std::string{domain::urgencies.word(row.issue.urgency)};
+            return std::string{domain::urgencies.word(row.state.urgency)};
         case IssueDimension::status:
             return std::string{domain::issue_statuses.word(row.state.status)};
         case IssueDimension::department:
@@ -52,6 +52,7 @@ struct Sums {
     std::int64_t raised = 0;
     std::int64_t open = 0;
     std::int64_t overdue = 0;
+    std::int64_t extended = 0;
     report::RectificationCount rectification;
 };
 
@@ -79,6 +80,7 @@ std::vector<IssueGroup> issue_stats(Session& session,
             ++sum.raised;
             sum.open += domain::is_open(row.state.status) ? 1 : 0;
             sum.overdue += domain::is_overdue(row.state, today) ? 1 : 0;
+            sum.extended += row.state.extensions > 0 ? 1 : 0;
             sum.rectification.add(domain::course_of(row.issue, row.state));
         });
     });
@@ -89,6 +91,7 @@ std::vector<IssueGroup> issue_stats(Session& session,
                           .raised = sum.raised,
                           .open = sum.open,
                           .overdue = sum.overdue,
+                          .extended = sum.extended,
                           .rectification = sum.rectification.figures()});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& one, const auto& other) {

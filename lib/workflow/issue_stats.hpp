@@ -17,7 +17,8 @@ struct IssueGroup {
         names;                ///< by dimension: codes, words, 2026-11; "" where there is none
     std::int64_t raised = 0;  ///< all of the group
     std::int64_t open = 0;
-    std::int64_t overdue = 0;  ///< of the open, today
+    std::int64_t overdue = 0;   ///< of the open, today
+    std::int64_t extended = 0;  ///< with a later deadline than at first, which the figures go by
     report::Rectification rectification = {};
 };
 

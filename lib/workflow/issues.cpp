@@ -4,6 +4,7 @@
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"
 #include "workflow/lookup.hpp"
+#include "workflow/recurrence.hpp"
 #include "workflow/transact.hpp"
 
 namespace dudao::workflow {
@@ -51,6 +52,37 @@ std::optional<domain::SearchWords> words_of(const std::vector<std::string>& text
     return words;
 }
 
+bool does_recur(Session& session,
+                const domain::RecurrencePolicy& policy,
+                const store::IssueRow& row) {
+    return recurred(session, policy, row, issues_before(session, row)) != nullptr;
+}
+
+bool waits_for_extension(Session& session, const store::IssueRow& row) {
+    const auto events = store::Events{session.driver()}.of(row.issue.id);
+    const auto state = domain::fold(row.issue, store::events_of(events)).state;
+    return domain::is_open(state.status) && state.asked_due;
+}
+
+/// What came before, what is to be done, and what the rules offer.
+void add_rules(Session& session,
+               IssueDetail& detail,
+               const IssueRules& rules,
+               std::string_view language) {
+    detail.before = issues_before(session, detail.row);
+    detail.recurs = recurred(session, rules.recurrence, detail.row, detail.before) != nullptr;
+    detail.tasks = store::Tasks{session.driver()}.of_issue(detail.row.issue.id);
+    const auto* playbook = detail.state.closed_on ? nullptr
+                                                  : domain::fitting(rules.playbooks,
+                                                                    detail.row.issue,
+                                                                    detail.state.urgency,
+                                                                    detail.row.checklist_code);
+    if (playbook != nullptr) {
+        detail.playbook = playbook->code;
+        detail.playbook_title = playbook->title.in(language);
+    }
+}
+
 }  // namespace
 
 Listed each_issue(Session& session,
@@ -61,9 +93,17 @@ Listed each_issue(Session& session,
         filter.due_before = session.today();
     }
     filter.words = words_of(request.words);
+    filter.extension_asked = request.extension_asked;
+    filter.recurs = request.recurring.has_value();
     Listed listed;
     store::Issues{session.driver()}.each(
         filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
+            const bool is_wanted =
+                (!request.recurring || does_recur(session, *request.recurring, row)) &&
+                (!request.extension_asked || waits_for_extension(session, row));
+            if (!is_wanted) {
+                return true;
+            }
             if (!listed.admit(request.limit)) {
                 return false;
             }
@@ -79,7 +119,10 @@ Listed list_issues(Session& session,
     return reading(session, [&] { return each_issue(session, request, print); });
 }
 
-IssueDetail show_issue(Session& session, std::string_view tail, std::string_view language) {
+IssueDetail show_issue(Session& session,
+                       std::string_view tail,
+                       std::string_view language,
+                       const IssueRules& rules) {
     return reading(session, [&] {
         IssueDetail detail{
             .row = find_issue(session, tail), .state = {}, .events = {}, .allowed = {}};
@@ -90,6 +133,7 @@ IssueDetail show_issue(Session& session, std::string_view tail, std::string_view
         if (detail.row.checklist != 0) {
             add_item(session, detail, language);
         }
+        add_rules(session, detail, rules, language);
         return detail;
     });
 }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "domain/playbook.hpp"
+#include "domain/recurrence.hpp"
 #include "store/events.hpp"
 #include "store/issues.hpp"
+#include "store/tasks.hpp"
 #include "workflow/listed.hpp"
 #include "workflow/session.hpp"
 
@@ -17,6 +20,9 @@ struct IssueListRequest {
     bool overdue = false;  ///< only those overdue today
     std::optional<std::size_t> limit = {};
     std::vector<std::string> words = {};  ///< only those that hold all of them; none: any
+    bool extension_asked = false;         ///< only those where that is to be decided on
+    /// Only those that recur as this policy has it.
+    std::optional<domain::RecurrencePolicy> recurring = {};
 };
 
 /// The most urgent first. Errors (thrown): no_such_unit; usage_bad_value for words that are blank
@@ -40,9 +46,24 @@ struct IssueDetail {
     std::vector<std::string> evidence = {};  ///< digests of what proves that it is there
     std::string guidance = {};               ///< of the item
     std::string suggested_measure = {};
+    std::vector<store::IssueRow> before =
+        {};                                  ///< of the same item in the same unit, the last first
+    bool recurs = false;                     ///< as the policy has it
+    std::vector<store::TaskRow> tasks = {};  ///< the first due first
+    std::string playbook = {};               ///< code of the one that fits, while it is not closed
+    std::string playbook_title = {};
+};
+
+/// The rules by which an issue is shown.
+struct IssueRules {
+    domain::RecurrencePolicy recurrence = {};
+    std::vector<domain::Playbook> playbooks = {};
 };
 
 /// `language` is for texts of the checklist. Errors (thrown): bad_id, no_such_issue, id_ambiguous.
-IssueDetail show_issue(Session& session, std::string_view tail, std::string_view language);
+IssueDetail show_issue(Session& session,
+                       std::string_view tail,
+                       std::string_view language,
+                       const IssueRules& rules = {});
 
 }  // namespace dudao::workflow

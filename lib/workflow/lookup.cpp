@@ -56,6 +56,11 @@ store::IssueRow find_issue(Session& session, std::string_view tail) {
     return issues.find(id_of(issues, tail, ErrorId::no_such_issue)).value();
 }
 
+store::TaskRow find_task(Session& session, std::string_view tail) {
+    const store::Tasks tasks{session.driver()};
+    return tasks.find(id_of(tasks, tail, ErrorId::no_such_task)).value();
+}
+
 store::InspectionRow find_inspection(Session& session, std::string_view tail) {
     const store::Inspections inspections{session.driver()};
     return inspections.find(id_of(inspections, tail, ErrorId::no_such_inspection)).value();

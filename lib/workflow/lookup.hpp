@@ -3,6 +3,7 @@
 #include "store/inspections.hpp"
 #include "store/issues.hpp"
 #include "store/plans.hpp"
+#include "store/tasks.hpp"
 #include "store/units.hpp"
 #include "workflow/session.hpp"
 
@@ -13,6 +14,7 @@ namespace dudao::workflow {
 /// What people name on the command line, found in the store.
 /// Errors (thrown): bad_id, no_such_issue …; id_ambiguous with the list of candidates.
 store::IssueRow find_issue(Session& session, std::string_view tail);
+store::TaskRow find_task(Session& session, std::string_view tail);
 store::InspectionRow find_inspection(Session& session, std::string_view tail);
 
 /// By its period, when only one plan is for it, or by the end of its id.

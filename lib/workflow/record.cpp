@@ -5,6 +5,7 @@
 #include "store/issues.hpp"
 #include "store/plans.hpp"
 #include "store/units.hpp"
+#include "workflow/recurrence.hpp"
 #include "workflow/waivers.hpp"
 
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ struct Raised {
     Ulid id{};
     std::uint32_t visit = 0;  ///< index
     std::uint32_t position = 0;
+    std::int64_t before = 0;  ///< key of the issue that it comes after; 0: none
+    bool recurs = false;      ///< as the policy has it
 };
 
 domain::Answers answers_of(const VisitRecord& visit) {
@@ -132,13 +135,15 @@ struct Recorder::Work {
           issues(of_writing),
           events(of_writing),
           driver(&of_writing.driver()),
-          waivers(of_session) {}
+          waivers(of_session),
+          links(of_writing.driver(), of_session.policy().recurrence) {}
 
     void match_plans();
     void load_open_visits(const std::string& checklist, Day from, Day to);
     store::IdRef take_visit(const VisitRecord& visit);
     void record(std::uint32_t index);
     void raise_issues();
+    void link_raised();
     void take_back();
     domain::Issue issue_of(const Raised& one);
     store::CodeRef department_of(const Raised& one, const domain::Issue& issue) const;
@@ -149,9 +154,11 @@ struct Recorder::Work {
     store::EventWriter events;
     store::Driver* driver;
     Waivers waivers;
+    RecurrenceLinks links;
     std::vector<VisitRecord> visits;
     std::vector<std::int64_t> keys;  ///< of the visits, as they are written
     std::vector<Raised> raised;
+    std::int64_t first_key = 0;                                ///< of the issues that are raised
     std::unordered_map<Ulid, domain::IssueAmendment> amended;  ///< of those raised
     /// Open visits of plans by checklist and unit, the earliest first.
     std::map<std::string, std::unordered_map<std::int64_t, std::vector<store::VisitRow>>> open;
@@ -271,18 +278,22 @@ domain::Issue Recorder::Work::issue_of(const Raised& one) {
                              : std::optional{domain::amended_rule(item, found->second)};
     const auto& rule = changed ? *changed : *item.issue;
     const auto& policy = session->policy();
+    const bool is_said = changed && found->second.urgency;
+    const auto urgency = one.recurs && !is_said
+                             ? domain::raised_by(rule.urgency, policy.recurrence.raise_urgency)
+                             : rule.urgency;
     domain::Issue issue{.id = one.id,
                         .unit = std::string{visit.unit.code},
                         .inspection = visit.id,
                         .position = one.position,
                         .category = rule.category,
-                        .urgency = rule.urgency,
+                        .urgency = urgency,
                         .department = rule.department,
                         .text = changed ? found->second.text : std::string{},
                         .raised_by = std::string{visit.inspector.code},
                         .raised_at = visit.at,
                         .raised_on = visit.day,
-                        .days = rule.days.value_or(domain::days_for(policy, rule.urgency)),
+                        .days = rule.days.value_or(domain::days_for(policy, urgency)),
                         .working_days = rule.working_days};
     if (domain::binding_of(policy, visit.kind) == domain::Binding::on_submit) {
         issue.due =
@@ -300,9 +311,50 @@ store::CodeRef Recorder::Work::department_of(const Raised& one, const domain::Is
     return {unit ? unit->key : 0, issue.department};
 }
 
+/// Gives the issues their keys and finds what comes before each, ahead of the first one that is
+/// written.
+void Recorder::Work::link_raised() {
+    const auto [first, last] = std::minmax_element(
+        visits.begin(), visits.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    std::unordered_map<const ChecklistInUse*, std::vector<std::uint64_t>> numbers;
+    for (const auto& visit : visits) {
+        auto& of_items = numbers[visit.checklist];
+        if (of_items.empty()) {
+            for (const auto& placed : visit.checklist->sheet().items()) {
+                of_items.push_back(links.item(visit.checklist->head().code, placed.item->id));
+            }
+        }
+    }
+    first_key = issues.new_key();
+    for (std::size_t at = 1; at < raised.size(); ++at) {
+        issues.new_key();  // those that follow
+    }
+    const auto get = [&](std::size_t at) {
+        const auto& one = raised[at];
+        const auto& visit = visits[one.visit];
+        return IssueToLink{.unit = visit.unit.key,
+                           .checklist = visit.checklist->head().code,
+                           .item = visit.checklist->sheet().items()[one.position].item->id,
+                           .number = numbers.at(visit.checklist)[one.position],
+                           .id = one.id,
+                           .at = visit.at,
+                           .day = visit.day};
+    };
+    links.link({raised.size(), first_key, get, first->day, last->day},
+               [&](std::size_t at, const RecurrenceLinks::Before& before) {
+                   raised[at].before = before.key;
+                   raised[at].recurs = before.recurs;
+               });
+}
+
 void Recorder::Work::raise_issues() {
+    if (raised.empty()) {
+        return;
+    }
     std::sort(
         raised.begin(), raised.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    link_raised();
+    auto key = first_key;
     for (const auto& one : raised) {
         const auto issue = issue_of(one);
         const auto& visit = visits[one.visit];
@@ -310,7 +362,9 @@ void Recorder::Work::raise_issues() {
                     .unit = visit.unit,
                     .inspection = {keys[one.visit], visit.id},
                     .department = department_of(one, issue),
-                    .raised_by = visit.inspector});
+                    .raised_by = visit.inspector,
+                    .key = key++,
+                    .recurs = one.before});
     }
     recorded.issues += static_cast<std::int64_t>(raised.size());
 }
@@ -365,6 +419,7 @@ Recorded Recorder::write() {
     work.inspections.finish();
     work.raise_issues();
     work.issues.finish();
+    work.links.finish();
     work.take_back();
     const store::Plans plans{*work.driver};
     for (const auto& [visit, index] : work.fulfilments) {

@@ -3,7 +3,9 @@
 #include "store/inspections.hpp"
 #include "store/kept.hpp"
 #include "store/plans.hpp"
+#include "store/recurrences.hpp"
 #include "store/terms.hpp"
+#include "workflow/recurrence.hpp"
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ class Refolding {
         fold_inspections();
         fold_visits();
         fold_issues();
+        link_issues();
+        fold_tasks();
         check_terms();
         fold_plans();
     }
@@ -140,6 +144,46 @@ class Refolding {
                 now.state = store::kept_part(folded.state);
                 const bool same = now.counts == row.counts && now.state == row.state;
                 if (!same && stale("issue", row.issue.id)) {
+                    mended.push_back(now);
+                }
+            });
+        }
+        std::for_each(mended.begin(), mended.end(), [&](const auto& row) { kept_.set(row); });
+        mend_events();
+    }
+
+    /// Which issue comes before which, of the same item in the same unit.
+    void link_issues() {
+        const store::Recurrences recurrences{*driver_};
+        std::vector<std::pair<std::int64_t, std::int64_t>> mended;
+        RecurrenceChain chain;
+        recurrences.each_in_order([&](const store::ItemIssue& issue, bool is_same) {
+            chain = is_same ? chain : RecurrenceChain{};
+            const auto before =
+                issue.checklist == 0 ? 0 : chain.next(issue.key, issue.raised_at, issue.raised_on);
+            if (before != issue.recurs && stale("issue", issue.id)) {
+                mended.emplace_back(issue.key, before);
+            }
+        });
+        for (const auto& [issue, before] : mended) {
+            recurrences.keep(issue, before);
+        }
+    }
+
+    void fold_tasks() {
+        std::vector<store::KeptTask> mended;
+        last_.reset();
+        {
+            store::EventCursor events{*driver_, domain::SubjectKind::task};
+            kept_.each_task([&](const store::KeptTask& row) {
+                auto now = row;
+                now.counts = first_of(row.id);
+                const auto steps = now.counts ? events.of(row.id) : std::vector<store::EventRow>{};
+                const auto folded = domain::fold_task(store::events_of(steps));
+                check_events(steps, folded.conflicts);
+                now.state = {.status = folded.state.status, .closed_on = folded.state.closed_on};
+                const bool same = now.counts == row.counts && now.state == row.state;
+                if (!same && stale("task", row.id)) {
                     mended.push_back(now);
                 }
             });

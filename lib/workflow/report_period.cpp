@@ -326,7 +326,7 @@ class PeriodReports::Gathering {
                 .unit_name = row.unit_name,
                 .text = text_of(row, language),
                 .category = row.issue.category,
-                .urgency = row.issue.urgency,
+                .urgency = row.state.urgency,
                 .status = row.state.status,
                 .owner = owner == owners_.end() ? std::string{} : owner->second,
                 .due = due,

@@ -83,18 +83,26 @@ void read_binding(MapReader& map, domain::Policy& policy) {
     binding.finish();
 }
 
+/// One role or more; what is there stays where nothing is said.
+void read_roles(MapReader& map, std::string_view key, std::vector<domain::Role>& roles) {
+    const auto* node = map.find(key);
+    if (node == nullptr) {
+        return;
+    }
+    roles = read_words(*node, map.problems(), domain::roles);
+    if (node->kind == NodeKind::list && node->items.empty()) {
+        map.problems().error(*node, ErrorId::value_missing);
+    }
+}
+
 void read_approval(MapReader& map, domain::Policy& policy) {
     const auto* node = map.find("approval");
     if (node == nullptr) {
         return;
     }
     MapReader approval{*node, map.problems()};
-    if (const auto* plan = approval.find("plan")) {
-        policy.plan_approvers = read_words(*plan, map.problems(), domain::roles);
-        if (plan->kind == NodeKind::list && plan->items.empty()) {
-            map.problems().error(*plan, ErrorId::value_missing);
-        }
-    }
+    read_roles(approval, "plan", policy.plan_approvers);
+    read_roles(approval, "extension", policy.extension_approvers);
     approval.finish();
 }
 

@@ -83,6 +83,11 @@ say issue search 异物
 say inspect summary SHEW1
 say rectify plan 3SGDT --measure 更换冷柜密封条 --owner H0002 --actor H0002
 say issue agree 3SGDT --cause 密封条老化 --measure 更换密封条 --by 2026-11-20 --actor H0002
+say issue task add 3SGDT 联系供应商 --person H0002 --due 2026-12-01 --actor S01
+say issue tasks
+say issue playbook 3SGDT
+say issue similar 3SGDT
+say issue remind --dry-run
 say issue show 3SGDT
 say issue stats --by region,category
 printf 'code,name,address\nS9001,天一店,中山东路1号\nS9002,天一店,中山东路1号\n' >twins.csv

@@ -59,6 +59,18 @@ compare() {
     done
 }
 
+# with_parts NOUN VERB: the verb; of one that has verbs of its own, VERB_PART for each.
+with_parts() {
+    local parts part
+    parts=$(dudao "$1" "$2" --help | names_in Commands:)
+    if [[ -z $parts ]]; then
+        echo "$2"
+    fi
+    for part in $parts; do
+        echo "$2_$part"
+    done
+}
+
 without_help() {
     grep -vE '^(-h|--help)$' || true
 }
@@ -82,12 +94,14 @@ for noun in $(names_in Commands: <<<"$root"); do
             "$(section "$page" '# OPTIONS' | options_in || true)"
         continue
     fi
-    compare "$name, OPTIONS" "$verbs" "$(sed -n 's/^## //p' "$page" | sed 's/, /\n/g' | sort)"
+    verbs=$(for verb in $verbs; do with_parts "$noun" "$verb"; done | sort)
+    compare "$name, OPTIONS" "$verbs" "$(sed -n 's/^## //p' "$page" | sed 's/, /\n/g' | tr ' ' _ | sort)"
     compare "$name, SYNOPSIS" "$verbs" \
-        "$(section "$page" '# SYNOPSIS' | grep -oP "^\*dudao $noun \K[a-z]+" | sort)"
+        "$(section "$page" '# SYNOPSIS' | grep -oP "^\*dudao $noun \K[a-z ]+(?=\*)" | tr ' ' _ | sort)"
     for verb in $verbs; do
-        compare "$name, $verb" "$(dudao "$noun" "$verb" --help | names_in Options: | without_help)" \
-            "$(section "$page" "## $verb" | options_in || true)"
+        read -ra called <<<"${verb//_/ }"
+        compare "$name, $verb" "$(dudao "$noun" "${called[@]}" --help | names_in Options: | without_help)" \
+            "$(section "$page" "## ${verb//_/ }" | options_in || true)"
     done
 done
 

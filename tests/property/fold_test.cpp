@@ -110,6 +110,45 @@ TEST_SUITE("property/fold") {
         });
     }
 
+    TEST_CASE("a deadline only moves later, by someone who neither asked nor owns the measure") {
+        std::size_t granted = 0;
+        for_many([&](const Issue& issue, const std::vector<Event>& events) {
+            auto state = initial_state(issue);
+            for (const auto& event : events) {
+                const auto next = after(state, event);
+                if (next && event.verb == Verb::extended) {
+                    CHECK(*next->due > *state.due);
+                    CHECK(next->original_due.has_value());
+                    CHECK(*next->original_due < *next->due);
+                    CHECK(next->extensions == state.extensions + 1);
+                    CHECK(state.asked_by != event.actor);
+                    CHECK(state.owner != event.actor);
+                    ++granted;
+                } else if (next && event.verb != Verb::bound) {
+                    CHECK(next->due == state.due);
+                    CHECK(next->original_due == state.original_due);
+                }
+                state = next ? *next : state;
+            }
+        });
+        CHECK(granted > 0);
+    }
+
+    TEST_CASE("an issue only ever becomes more urgent") {
+        for_many([](const Issue& issue, const std::vector<Event>& events) {
+            auto state = initial_state(issue);
+            CHECK(state.urgency == issue.urgency);
+            for (const auto& event : events) {
+                const auto next = after(state, event);
+                if (next) {
+                    CHECK((event.verb == Verb::escalated ? next->urgency > state.urgency
+                                                         : next->urgency == state.urgency));
+                    state = *next;
+                }
+            }
+        });
+    }
+
     TEST_CASE("an issue that is not binding has no clock") {
         for_many([](const Issue& issue, const std::vector<Event>& events) {
             const auto state = fold(issue, events).state;

@@ -2,8 +2,10 @@
 // finds is tested in workflow/verify_test.cpp.
 #include "support/check_store.hpp"
 
+#include "store/reminders.hpp"
 #include "store/statement.hpp"
 #include "store/tables.hpp"
+#include "store/tasks.hpp"
 #include "store/units.hpp"
 #include "support/chain.hpp"
 #include "support/print.hpp"
@@ -101,6 +103,29 @@ void fill(Chain& chain) {
         event.unit = "S01";
         chain.happen(event);
     }
+    auto writing = chain.write("tasks");
+    TaskWriter tasks{writing};
+    ReminderWriter reminders{writing};
+    for (const int id : {41, 42}) {
+        tasks.add({.id = id_of(id),
+                   .issue = id_of(id - 40),
+                   .unit = "S01",
+                   .text = "联系供应商",
+                   .added_by = "zhang",
+                   .added_at = morning,
+                   .added_on = test::november_fifth},
+                  chain.unit("S01"));
+        reminders.add({.id = id_of(id + 10),
+                       .issue = id_of(id - 40),
+                       .unit = chain.unit("S01"),
+                       .recipient = "zhang",
+                       .level = "overdue:1",
+                       .anchor = test::november_fifth,
+                       .at = morning});
+    }
+    tasks.finish();
+    reminders.finish();
+    writing.commit("two");
 }
 
 /// An edit of one row of each table that its rules allow.
@@ -123,6 +148,8 @@ const std::map<std::string_view, std::string_view>& edits() {
         {"finding", "UPDATE finding SET lost = 0"},
         {"visit_fact", "UPDATE visit_fact SET shift = '晚班'"},
         {"issue", "UPDATE issue SET urgency = 1"},
+        {"task", "UPDATE task SET text = 'x'"},
+        {"reminder", "UPDATE reminder SET recipient = 'wang'"},
         {"event", "UPDATE event SET actor = 'wang'"},
     };
     return sql;

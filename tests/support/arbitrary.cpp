@@ -545,7 +545,18 @@ std::vector<domain::Event> arbitrary_issue_events(Random& random,
             std::erase(likely, domain::Verb::cancelled);
             std::erase(likely, domain::Verb::duplicated);
         }
+        if (domain::is_open(state.status) && chance(random, 30)) {
+            likely = {domain::Verb::extension_asked,
+                      domain::Verb::extended,
+                      domain::Verb::extension_refused,
+                      domain::Verb::escalated};
+        }
         auto event = arbitrary_event(random, domain::SubjectKind::issue, issue.id, likely, people);
+        if (event.verb == domain::Verb::escalated) {
+            event.number = between(random, 0, 5);
+        } else if (state.due && chance(random, 50)) {
+            event.due = *state.due + std::chrono::days{between(random, 0, 9)};
+        }
         event.unit = issue.unit;
         if (const auto next = domain::after(state, event)) {
             state = *next;

@@ -212,7 +212,8 @@ void Chain::happen(const domain::Event& event) {
             keep_inspection(event.subject);
             break;
         case domain::SubjectKind::visit:
-            throw std::logic_error{"events of visits are kept by their tests"};
+        case domain::SubjectKind::task:
+            throw std::logic_error{"events of visits and tasks are kept by their tests"};
     }
     writing.commit("a step");
 }

@@ -3,6 +3,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"
+#include "domain/task.hpp"
 #include "store/events.hpp"
 #include "store/inspections.hpp"
 #include "store/journal.hpp"
@@ -41,6 +42,8 @@ class Checker {
             }
         }
         check_issues();
+        check_tasks();
+        check_links();
         check_plans();
         check_visits();
         check_inspections();
@@ -158,30 +161,77 @@ class Checker {
     void check_issues() {
         Statement row{*driver_,
                       "SELECT t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, "
-                      "t.percent, t.cycle, t.closed_on, t.reply FROM issue" +
+                      "t.percent, t.cycle, t.closed_on, t.reply, t.urgency, "
+                      "COALESCE(t.urgency_now, t.urgency) FROM issue" +
                           std::string{in_order}};
         while (row.step()) {
             domain::Issue issue;
             issue.id = row.id(0);
             issue.raised_at = row.instant(1);
             issue.due = row.day_if(2);
+            issue.urgency = static_cast<domain::Urgency>(row.integer(11));
             if (!is_first(issue.id, "issue", row.flag(3))) {
                 continue;
             }
             const auto events = store::Events{*driver_}.of(issue.id);
             const auto folded = domain::fold(issue, store::events_of(events));
             const auto& state = folded.state;
-            const bool same = row.flag(3) &&
-                              row.integer(4) == static_cast<std::int64_t>(state.status) &&
-                              row.day_if(5) == state.due && row.text(6) == state.owner &&
-                              row.integer(7) == state.percent && row.integer(8) == state.cycle &&
-                              row.day_if(9) == state.closed_on &&
-                              row.integer(10) == (state.reply ? static_cast<int>(*state.reply) : 0);
+            const bool same =
+                row.flag(3) && row.integer(4) == static_cast<std::int64_t>(state.status) &&
+                row.day_if(5) == state.due && row.text(6) == state.owner &&
+                row.integer(7) == state.percent && row.integer(8) == state.cycle &&
+                row.day_if(9) == state.closed_on &&
+                row.integer(10) == (state.reply ? static_cast<int>(*state.reply) : 0) &&
+                row.integer(12) == static_cast<int>(state.urgency);
             if (!same) {
                 report(
                     "issue {} is kept otherwise than its fold {}", to_text(issue.id), shown(state));
             }
             check_applied(events, folded.conflicts);
+        }
+    }
+
+    void check_tasks() {
+        Statement row{
+            *driver_,
+            "SELECT t.id, t.counts, t.status, t.closed_on FROM task" + std::string{in_order}};
+        while (row.step()) {
+            const auto id = row.id(0);
+            if (!is_first(id, "task", row.flag(1))) {
+                continue;
+            }
+            const auto events = store::Events{*driver_}.of(id);
+            const auto folded = domain::fold_task(store::events_of(events));
+            if (!row.flag(1) || row.integer(2) != static_cast<int>(folded.state.status) ||
+                row.day_if(3) != folded.state.closed_on) {
+                report("task {} is kept otherwise than its fold", to_text(id));
+            }
+            check_applied(events, folded.conflicts);
+        }
+    }
+
+    /// Every issue of an item is linked to the last earlier one of its item and unit in a year.
+    void check_links() {
+        Statement row{
+            *driver_,
+            "SELECT i.id, i.recurs, (SELECT b.key FROM issue b "
+            "JOIN inspection m ON m.key = b.inspection "
+            "JOIN checklist e ON e.key = m.checklist "
+            "JOIN checklist_item s ON s.checklist = m.checklist AND s.position = b.position "
+            "WHERE b.counts = 1 AND b.unit = i.unit AND e.code = c.code AND s.id = t.id "
+            "AND b.raised_at < i.raised_at AND b.raised_on >= i.raised_on - 366 "
+            "ORDER BY b.raised_at DESC, b.id DESC LIMIT 1) AS before "
+            "FROM issue i LEFT JOIN inspection n ON n.key = i.inspection "
+            "LEFT JOIN checklist c ON c.key = n.checklist "
+            "LEFT JOIN checklist_item t ON t.checklist = n.checklist "
+            "AND t.position = i.position WHERE i.counts = 1"};
+        while (row.step()) {
+            if (row.integer(1) != row.integer(2)) {
+                report("issue {} is linked to {}, not to {}",
+                       to_text(row.id(0)),
+                       row.integer(1),
+                       row.integer(2));
+            }
         }
     }
 

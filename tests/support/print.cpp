@@ -123,7 +123,7 @@ std::string shown(const domain::IssueState& state) {
     }
     return fmt::format(
         "{{{}, due {}, owner '{}', '{}' until {}, {} %, cycle {}, submitted {}, closed {}, by{}, "
-        "reply {} '{}' '{}' {}}}",
+        "reply {} '{}' '{}' {}, {}, first due {}, extended {}, asked {} by '{}' '{}', cause '{}'}}",
         domain::issue_statuses.word(state.status),
         or_nothing(state.due),
         state.owner,
@@ -137,7 +137,14 @@ std::string shown(const domain::IssueState& state) {
         state.reply ? domain::replies.word(*state.reply) : "none",
         state.reply_note,
         state.cause,
-        or_nothing(state.promised_by));
+        or_nothing(state.promised_by),
+        domain::urgencies.word(state.urgency),
+        or_nothing(state.original_due),
+        state.extensions,
+        or_nothing(state.asked_due),
+        state.asked_by,
+        state.asked_reason,
+        state.root_cause);
 }
 
 std::string shown(const domain::Answer& answer) {

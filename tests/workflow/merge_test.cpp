@@ -38,6 +38,9 @@ std::vector<std::string> portable(Flow& flow) {
         ("SELECT t.id, t.counts, t.approved, t.received, j.device FROM inspection t "
          "JOIN journal j ON j.key = t.entry"),
         "SELECT id, applied FROM event",
+        "SELECT t.id, b.id FROM issue t LEFT JOIN issue b ON b.key = t.recurs WHERE t.counts = 1",
+        "SELECT id, counts, status, closed_on FROM task",
+        "SELECT id, urgency_now FROM issue WHERE counts = 1",
         "SELECT id, status FROM plan",
         ("SELECT d.id, d.unit, c.code, c.version, d.inspector FROM draft d "
          "JOIN checklist c ON c.key = d.checklist"),

@@ -53,6 +53,11 @@ struct Raised : Flow {
         step("wang", {.verb = Verb::submitted});
     }
 
+    std::size_t waiting_for_extension() {
+        auto session = as();
+        return list_issues(session, {.extension_asked = true}, [](const auto&) {}).rows;
+    }
+
     std::int64_t step_visit(const std::string& actor, Verb verb) {
         const auto id = texts("SELECT details FROM inspection");
         auto session = as(actor);
@@ -181,6 +186,51 @@ TEST_SUITE("workflow/rectify") {
         flow.step("zhang", {.verb = Verb::assigned, .person = "chen"});
         CHECK(flow.step("chen", {.verb = Verb::progressed, .percent = 1}) ==
               IssueStatus::in_progress);
+    }
+
+    TEST_CASE(
+        "a later deadline is asked for by who rectifies and granted by whom the policy names") {
+        Raised flow;
+        const IssueStep ask{.verb = Verb::extension_asked, .note = "配件缺货", .deadline = day(20)};
+        CHECK(flow.refused("chen", ask) == ErrorId::not_your_unit);
+        CHECK(flow.refused("li", {.verb = Verb::extended}) == ErrorId::nothing_asked);
+        CHECK(flow.step("wang", ask) == IssueStatus::open);
+        CHECK(flow.waiting_for_extension() == 1);
+        CHECK(flow.issue("execution").state.due == day(7));
+        CHECK(flow.refused("zhang", {.verb = Verb::extended}) == ErrorId::role_missing);
+        CHECK(flow.refused("wu", {.verb = Verb::extended}) == ErrorId::role_missing);
+        flow.step("li", {.verb = Verb::extended});
+        CHECK(flow.issue("execution").state.due == day(20));
+        CHECK(flow.issue("execution").state.original_due == day(7));
+        CHECK(flow.issue("execution").state.extensions == 1);
+        CHECK(flow.waiting_for_extension() == 0);
+    }
+
+    TEST_CASE("a manager does not grant himself what he asked for, another does") {
+        Raised flow;
+        flow.policy().extension_approvers = {domain::Role::manager, domain::Role::approver};
+        flow.step("li", {.verb = Verb::extension_asked, .note = "缺货", .deadline = day(20)});
+        CHECK(flow.refused("li", {.verb = Verb::extended}) == ErrorId::own_extension);
+        CHECK(flow.refused("wu", {.verb = Verb::extension_refused}) == ErrorId::reason_missing);
+        flow.step("wu", {.verb = Verb::extension_refused, .note = "可先用备用柜"});
+        CHECK(flow.issue("execution").state.due == day(7));
+        CHECK(flow.refused("wu", {.verb = Verb::extended}) == ErrorId::nothing_asked);
+    }
+
+    TEST_CASE("on time is by the deadline that was granted, and it shows how many were extended") {
+        Raised flow;
+        flow.step("wang", {.verb = Verb::extension_asked, .note = "缺货", .deadline = day(20)});
+        flow.step("li", {.verb = Verb::extended});
+        flow.set(day(15));
+        flow.plan_and_submit();
+        flow.step("zhang", {.verb = Verb::accepted});
+        auto session = flow.as();
+        const auto groups = issue_stats(session,
+                                        {.filter = {.open_only = false, .category = "execution"}},
+                                        {domain::IssueDimension::category});
+        REQUIRE(groups.size() == 1);
+        CHECK(groups.front().rectification.on_time == report::Share{1, 1});
+        CHECK(groups.front().extended == 1);
     }
 
     TEST_CASE("an issue is found by the end of its id") {

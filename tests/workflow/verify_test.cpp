@@ -5,7 +5,10 @@
 #include "store/tables.hpp"
 #include "support/print.hpp"
 #include "support/samples.hpp"
+#include "workflow/issues.hpp"
+#include "workflow/remind.hpp"
 #include "workflow/round.hpp"
+#include "workflow/tasks.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -74,6 +77,24 @@ struct Working : Flow {
             "S02,2026-11-05 11:00,zhang,P,F\n");
         walk(*this, "S01", "早班");
         walk(*this, "S02", "晚班");
+        tell();
+    }
+
+    /// A task for each issue, and people who are told of them.
+    void tell() {
+        std::vector<std::string> issues;
+        auto reader = as();
+        list_issues(
+            reader, {}, [&](const auto& row) { issues.push_back(dudao::to_text(row.issue.id)); });
+        for (const auto& issue : issues) {
+            auto session = as("zhang");
+            add_task(session, {.issue = issue, .text = "联系 " + issue});
+        }
+        auto session = as("li");
+        remind(session,
+               {.rules = {{.kind = domain::ReminderKind::due_in,
+                           .days = 30,
+                           .tell = {domain::Told::supervisor, domain::Told::manager}}}});
     }
 
     /// What verify() finds after an intruder's `sql`, which leaves no trace.
@@ -121,6 +142,8 @@ const std::map<std::string, std::string>& columns() {
                                                             {"finding", "lost"},
                                                             {"visit_fact", "shift"},
                                                             {"issue", "urgency"},
+                                                            {"task", "text"},
+                                                            {"reminder", "recipient"},
                                                             {"event", "actor"}};
     return columns;
 }
@@ -145,6 +168,8 @@ const std::map<std::string_view, Changes>& additions() {
         {"finding", {{"repeat", "9"}}},
         {"visit_fact", {{"inspection", "(SELECT min(x.key) FROM inspection x)"}}},
         {"issue", {{"key", "999"}}},
+        {"task", {{"key", "999"}}},
+        {"reminder", {{"key", "999"}}},
         {"event", {{"key", "999"}}},
     };
     return values;

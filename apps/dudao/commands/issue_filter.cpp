@@ -13,6 +13,9 @@ void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const
         "--objected",
         [&filter] { filter.reply = domain::Reply::objected; },
         text("Only those that the store objects to"));
+    verb.add_flag("--extension-asked",
+                  request.extension_asked,
+                  text("Only those for which a later deadline is asked"));
     add_word(verb, "--status", filter.status, domain::issue_statuses, text("Only with this status"))
         ->type_name("STATUS");
     add_word(

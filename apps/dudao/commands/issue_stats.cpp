@@ -66,7 +66,7 @@ void print_stats(const Context& context,
     const auto& words = context.words();
     const report::Figures figures{words};
     std::vector<report::Column> columns;
-    constexpr std::size_t figures_shown = 8;
+    constexpr std::size_t figures_shown = 9;
     columns.reserve(by.size() + figures_shown);
     for (const auto dimension : by) {
         columns.push_back(
@@ -79,7 +79,8 @@ void print_stats(const Context& context,
                             words.text("stats", "On time"),
                             words.text("stats", "First pass"),
                             words.text("stats", "Median days"),
-                            words.text("stats", "90% within")};
+                            words.text("stats", "90% within"),
+                            words.text("stats", "Extended")};
     constexpr std::size_t always_shown = 3;
     for (std::size_t at = 0; at < titles.size(); ++at) {
         const auto rank = at < always_shown ? 0 : static_cast<int>(at - always_shown + 1);
@@ -103,6 +104,7 @@ void print_stats(const Context& context,
         for (const auto& days : {rectification.median_days, rectification.p90_days}) {
             row.emplace_back(days ? figures.count(*days) : figures.nothing());
         }
+        row.emplace_back(figures.count(group.extended));
         table.add(std::move(row));
     }
     table.finish();
@@ -126,7 +128,8 @@ void write_stats(report::JsonWriter& json,
         const auto& rectification = group.rectification;
         json.member("raised", group.raised)
             .member("open", group.open)
-            .member("overdue", group.overdue);
+            .member("overdue", group.overdue)
+            .member("extended", group.extended);
         write_share(json, "closed", rectification.closed);
         write_share(json, "on_time", rectification.on_time);
         write_share(json, "first_pass", rectification.first_pass);

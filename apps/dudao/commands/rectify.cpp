@@ -3,6 +3,34 @@
 
 namespace dudao::commands {
 
+namespace {
+
+void declare_extensions(Declaring& to) {
+    const auto& words = to.words;
+    declare_step(to,
+                 {.verb = domain::Verb::extension_asked,
+                  .name = "extend",
+                  .summary = words.text("Ask for a later deadline"),
+                  .example = "  dudao rectify extend 7QX2M --to 2026-11-30 --reason 配件缺货",
+                  .note = "--reason",
+                  .needs_note = true,
+                  .needs_later_day = true});
+    declare_step(to,
+                 {.verb = domain::Verb::extended,
+                  .name = "grant",
+                  .summary = words.text("Grant the later deadline that is asked for"),
+                  .example = "  dudao rectify grant 7QX2M --note 供应商已确认到货日"});
+    declare_step(to,
+                 {.verb = domain::Verb::extension_refused,
+                  .name = "refuse",
+                  .summary = words.text("Refuse the later deadline that is asked for"),
+                  .example = "  dudao rectify refuse 7QX2M --reason 可先用备用冷柜",
+                  .note = "--reason",
+                  .needs_note = true});
+}
+
+}  // namespace
+
 void declare_rectify(Declaring& to) {
     const auto& words = to.words;
     declare_step(
@@ -14,6 +42,7 @@ void declare_rectify(Declaring& to) {
              "  dudao rectify plan 7QX2M --measure 更换冷柜密封条 --owner H0012 --by 2026-11-20",
          .note = "--measure",
          .needs_note = true,
+         .takes_cause = true,
          .needs_owner = true,
          .takes_deadline = true});
     declare_step(to,
@@ -43,6 +72,7 @@ void declare_rectify(Declaring& to) {
                   .note = "--reason",
                   .needs_note = true,
                   .takes_evidence = true});
+    declare_extensions(to);
     declare_ledger(to);
 }
 

@@ -57,7 +57,11 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
         ->type_name("TEXT")
         ->required(step.needs_note);
     if (step.takes_cause) {
-        verb.add_option("--cause", to.cause, text("What it comes from, as both sides see it"))
+        const bool is_root = step.verb == domain::Verb::planned;
+        verb.add_option(
+                "--cause",
+                to.cause,
+                is_root ? text("The root cause") : text("What it comes from, as both sides see it"))
             ->type_name("TEXT");
     }
     if (step.needs_owner) {
@@ -72,6 +76,10 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
     }
     if (step.takes_deadline) {
         add_day(verb, "--by", to.deadline, words.text("Last day of the measure"));
+    }
+    if (step.needs_later_day) {
+        add_day(verb, "--to", to.deadline, words.text("The last day that is asked for"))
+            ->required();
     }
     if (step.takes_percent) {
         verb.add_option_function<int>(

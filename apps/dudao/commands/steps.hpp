@@ -23,6 +23,7 @@ struct StepVerb {
     bool needs_owner = false;
     bool needs_other = false;
     bool takes_deadline = false;
+    bool needs_later_day = false;
     bool takes_percent = false;
     bool takes_evidence = false;
 };

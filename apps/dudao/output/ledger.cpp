@@ -41,7 +41,9 @@ Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(t
                             words.text("ledger", "Reference"),
                             words.text("ledger", "Reply of the store"),
                             words.text("ledger", "Agreed cause"),
-                            words.text("ledger", "Promised measure or objection")}) {
+                            words.text("ledger", "Promised measure or objection"),
+                            words.text("ledger", "Due on at first"),
+                            words.text("ledger", "Extensions")}) {
         table_.header.emplace_back(name);
     }
 }
@@ -66,7 +68,7 @@ void Ledger::add(const workflow::LedgerRow& line) {
          text(row.item),
          text(text_of(row)),
          text(report::shown(words, "issue category", row.issue.category)),
-         text(report::shown(words, domain::urgencies, row.issue.urgency)),
+         text(report::shown(words, domain::urgencies, state.urgency)),
          day(row.issue.raised_on),
          text(row.issue.raised_by),
          text(row.issue.department),
@@ -85,7 +87,9 @@ void Ledger::add(const workflow::LedgerRow& line) {
          text(row.issue.ref),
          text(state.reply ? report::shown(words, domain::replies, *state.reply) : std::string{}),
          text(state.cause),
-         text(state.reply_note)});
+         text(state.reply_note),
+         day(state.original_due),
+         number(state.extensions)});
 }
 
 std::string Ledger::csv(bool excel) const {

@@ -52,12 +52,18 @@ std::string note_of(const Catalogue& words, const store::EventRow& row) {
     if (!event.note.empty()) {
         note += (note.empty() ? "" : " · ") + event.note;
     }
-    if (event.number) {
+    if (event.number && event.verb == domain::Verb::escalated) {
+        const auto urgency = domain::urgencies.from_number(*event.number);
+        note = (urgency ? report::shown(words, domain::urgencies, *urgency) : std::string{}) +
+               (note.empty() ? "" : " · ") + note;
+    } else if (event.number) {
         note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
     }
-    const bool places = event.verb == domain::Verb::scheduled || event.verb == domain::Verb::moved;
+    const bool places =
+        event.verb == domain::Verb::scheduled || event.verb == domain::Verb::moved ||
+        event.verb == domain::Verb::extension_asked || event.verb == domain::Verb::extended;
     if (places && event.due) {
-        note = to_text(*event.due) + (note.empty() ? "" : " ") + note;
+        note = to_text(*event.due) + (note.empty() ? "" : " · ") + note;
     }
     if (!event.person.empty()) {
         note += fmt::format(" ({})", event.person);
@@ -136,7 +142,7 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
         .member("unit_name", row.unit_name)
         .member("status", domain::issue_statuses.word(row.state.status))
         .member("category", issue.category)
-        .member("urgency", domain::urgencies.word(issue.urgency));
+        .member("urgency", domain::urgencies.word(row.state.urgency));
     json.key("department").text_or_null(issue.department);
     json.key("text").text_or_null(text_of(row));
     json.key("inspection").value(issue.inspection);
@@ -146,9 +152,12 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
     json.key("ref").text_or_null(issue.ref);
     json.member("raised_by", issue.raised_by).member("raised_on", issue.raised_on);
     json.key("due").value(row.state.due);
+    json.key("original_due").value(row.state.original_due);
+    json.member("extensions", row.state.extensions);
     json.key("owner").text_or_null(row.state.owner);
     json.member("percent", row.state.percent).member("cycle", row.state.cycle);
     json.key("closed_on").value(row.state.closed_on);
+    json.key("recurs").value(row.recurs);
     json.key("reply").text_or_null(row.state.reply ? domain::replies.word(*row.state.reply) : "");
     json.end_object();
 }
@@ -231,7 +240,7 @@ std::vector<report::Cell> issue_cells(const Context& context,
     return {shown_id(row),
             report::Cell{row.state.due ? to_text(*row.state.due) : std::string{"-"},
                          overdue ? report::Tone::bad : report::Tone::plain},
-            report::shown(words, domain::urgencies, row.issue.urgency),
+            report::shown(words, domain::urgencies, row.state.urgency),
             report::shown(words, domain::issue_statuses, row.state.status),
             row.issue.unit + ' ' + row.unit_name,
             text_of(row),

@@ -108,7 +108,7 @@ class SummaryWriter {
     std::string issue_line(const store::IssueRow& row) const {
         const auto& state = row.state;
         std::vector<std::string> parts{
-            shown_id(row), report::shown(*words_, domain::urgencies, row.issue.urgency)};
+            shown_id(row), report::shown(*words_, domain::urgencies, row.state.urgency)};
         if (state.status != domain::IssueStatus::open) {
             parts.push_back(report::shown(*words_, domain::issue_statuses, state.status));
         }

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 58> words{{
+constexpr std::array<ErrorWords, 68> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -83,6 +83,26 @@ constexpr std::array<ErrorWords, 58> words{{
     {ErrorId::own_work,
      N_("{0} did some of the work or owns the measure and cannot judge it"),
      N_("Someone else must accept or reject it.")},
+    {ErrorId::own_extension,
+     N_("{0} asked for it or owns the measure and cannot decide on it"),
+     N_("Someone else must grant or refuse it.")},
+    {ErrorId::not_later, N_("{0} is not later than the deadline {1}"), N_("Ask for a later day.")},
+    {ErrorId::nothing_asked,
+     N_("nobody asks for a later deadline"),
+     N_("Ask with dudao rectify extend.")},
+    {ErrorId::not_more_urgent, N_("the issue is '{0}' already"), ""},
+    {ErrorId::cause_missing,
+     N_("this was found before, on {1} ({0}), and its root cause is not named"),
+     N_("Name it with dudao rectify plan --cause.")},
+    {ErrorId::tasks_open,
+     N_("tasks must be done first: {0}"),
+     N_("Close them with dudao issue task done, or drop them with a reason.")},
+    {ErrorId::issue_settled, N_("the issue is '{0}': there is nothing left to do"), ""},
+    {ErrorId::task_settled, N_("'{0}' is not possible for a task that is '{1}'"), ""},
+    {ErrorId::no_such_task, N_("there is no task '{0}'"), N_("dudao issue tasks shows them.")},
+    {ErrorId::no_such_playbook,
+     N_("there is no playbook '{0}', but {1}"),
+     N_("Name one of these, or none for the one that fits.")},
     {ErrorId::own_plan,
      N_("{0} wrote this plan and cannot approve it"),
      N_("Someone else must approve it.")},

@@ -351,11 +351,55 @@ CREATE TABLE issue (
     percent      INTEGER NOT NULL,
     cycle        INTEGER NOT NULL,
     closed_on    INTEGER,
-    reply        INTEGER CHECK (reply IN (1, 2))  -- of the unit, the last; null: none
+    reply        INTEGER CHECK (reply IN (1, 2)),  -- of the unit, the last; null: none
+    urgency_now  INTEGER CHECK (urgency_now BETWEEN 1 AND 4),  -- null: as it was raised
+    recurs       INTEGER               -- key of the issue before it of the same item in the same unit
 ) STRICT;
 CREATE INDEX issue_tail ON issue (tail);
 CREATE INDEX issue_raised ON issue (raised_on);
 CREATE INDEX issue_open ON issue (due, raised_at) WHERE closed_on IS NULL AND counts = 1;
+
+-- Something that is to be done for an issue: a fact.
+CREATE TABLE task (
+    key        INTEGER PRIMARY KEY,
+    entry      INTEGER NOT NULL,
+    id         BLOB NOT NULL,
+    tail       INTEGER NOT NULL,
+    issue      BLOB NOT NULL,          -- id
+    issue_tail INTEGER NOT NULL,       -- the end of that id as a number
+    unit       INTEGER NOT NULL,       -- that the issue is about
+    text       TEXT NOT NULL CHECK (text <> ''),
+    department TEXT,                   -- code of a unit
+    person     TEXT,                   -- code of a person
+    due        INTEGER,
+    blocking   INTEGER NOT NULL CHECK (blocking IN (0, 1)),
+    playbook   TEXT,                   -- code of the one that it is a step of
+    number     INTEGER NOT NULL,       -- of that step
+    added_by   TEXT NOT NULL,          -- code of a person
+    added_at   INTEGER NOT NULL,
+    added_on   INTEGER NOT NULL,
+    -- kept
+    counts     INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    status     INTEGER NOT NULL CHECK (status BETWEEN 1 AND 3),
+    closed_on  INTEGER
+) STRICT;
+CREATE INDEX task_tail ON task (tail);
+CREATE INDEX task_issue ON task (issue);
+CREATE INDEX task_open ON task (due) WHERE status = 1 AND counts = 1;
+
+-- That somebody was told about an issue: a fact, and what keeps him from being told twice.
+CREATE TABLE reminder (
+    key       INTEGER PRIMARY KEY,
+    entry     INTEGER NOT NULL,
+    id        BLOB NOT NULL,           -- made of issue, recipient, level and anchor
+    issue     BLOB NOT NULL,           -- id
+    unit      INTEGER NOT NULL,        -- that the issue is about
+    recipient TEXT NOT NULL,           -- code of a person
+    level     TEXT NOT NULL,           -- overdue:3
+    anchor    INTEGER NOT NULL,        -- the day that the level counts from
+    at        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reminder_issue ON reminder (issue);
 
 -- What is in the texts and references of issues, for searches: each character and each two neighbours,
 -- folded. Made from table `issue`, in no journal, and made anew by merges.
@@ -365,12 +409,12 @@ CREATE TABLE term (
     PRIMARY KEY (gram, issue)
 ) STRICT, WITHOUT ROWID;
 
--- A step in the life of an issue, a plan, a visit or an inspection: a fact.
+-- A step in the life of an issue, a plan, a visit, an inspection or a task: a fact.
 CREATE TABLE event (
     key          INTEGER PRIMARY KEY,
     entry        INTEGER NOT NULL,
     id           BLOB NOT NULL,
-    subject_kind INTEGER NOT NULL CHECK (subject_kind BETWEEN 1 AND 4),
+    subject_kind INTEGER NOT NULL CHECK (subject_kind BETWEEN 1 AND 5),
     subject      BLOB NOT NULL,        -- id
     unit         INTEGER REFERENCES unit (key),
     verb         INTEGER NOT NULL,

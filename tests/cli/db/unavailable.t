@@ -45,6 +45,7 @@ evidence
 headers.yaml
 newer.db
 other.db
+playbooks
 rules
 staff.yaml
 text.db

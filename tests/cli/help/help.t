@@ -112,6 +112,7 @@ $ dudao --lang zh-CN rectify reject --help
   dudao rectify reject 7QX2M --reason 复查温度仍超标
 # Each verb has an example.
 $ for noun in people store checklist plan inspect issue rectify report db; do for verb in $(dudao $noun --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do dudao $noun $verb --help | grep -q "^  dudao $noun $verb" || echo "$noun $verb"; dudao --lang zh-CN $noun $verb --help | grep -q "dudao $noun $verb" || echo "$noun $verb"; done; done
+issue task
 $ dudao init --help | tail -2
 Example:
   dudao init shop --name 鲜果时光 --actor zhang.wei

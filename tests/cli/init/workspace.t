@@ -17,6 +17,7 @@ dudao.db
 dudao.yaml
 evidence
 headers.yaml
+playbooks
 rules
 staff.yaml
 waivers.yaml
@@ -32,9 +33,18 @@ qsc-store.yaml
 
 shop/evidence/:
 
+shop/playbooks/:
+complaint.yaml
+cross-department.yaml
+data-anomaly.yaml
+execution-deviation.yaml
+food-safety-incident.yaml
+
 shop/rules/:
+escalation.yaml
 food-safety.yaml
 frequency.yaml
+recurrence.yaml
 $ grep -e '^chain' -e '^actor' -e '^store' shop/dudao.yaml
 chain: "鲜果\"时\\光"
 store: "dudao.db"
@@ -64,8 +74,15 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 ! kept as it is: $WORK/shop/checklists/qsc-store.yaml
 ! kept as it is: $WORK/shop/closed-days.yaml
 ! kept as it is: $WORK/shop/headers.yaml
+! kept as it is: $WORK/shop/playbooks/complaint.yaml
+! kept as it is: $WORK/shop/playbooks/cross-department.yaml
+! kept as it is: $WORK/shop/playbooks/data-anomaly.yaml
+! kept as it is: $WORK/shop/playbooks/execution-deviation.yaml
+! kept as it is: $WORK/shop/playbooks/food-safety-incident.yaml
+! kept as it is: $WORK/shop/rules/escalation.yaml
 ! kept as it is: $WORK/shop/rules/food-safety.yaml
 ! kept as it is: $WORK/shop/rules/frequency.yaml
+! kept as it is: $WORK/shop/rules/recurrence.yaml
 ! kept as it is: $WORK/shop/staff.yaml
 ! kept as it is: $WORK/shop/waivers.yaml
 $ tail -1 dudao.yaml

@@ -30,7 +30,7 @@ Findings
     Suggested measure: 立即下架封存
  2. F03 Temperature of the refrigerator · -5
     fail: 封条破损
-    Issue: HM24T · high · by 2026-11-21
+    Issue: HM24T · critical · by 2026-11-21
     Reply of the store: agreed · Cause: 密封条老化 · Promised measure: 更换密封
     条 · by 2026-11-21
 
@@ -61,7 +61,7 @@ $ dudao --lang zh-CN inspect summary "$visit"
     建议措施：立即下架封存
  2. F03 冷藏柜温度 · -5
     不合格：封条破损
-    问题编号：HM24T · 高 · 2026-11-21 前
+    问题编号：HM24T · 紧急 · 2026-11-21 前
     门店反馈：认可 · 原因：密封条老化 · 承诺措施：更换密封条 · 2026-11-21 前
 
 以往问题
@@ -73,7 +73,7 @@ $ dudao --lang zh-CN inspect summary "$visit"
 
 当班负责人  ________________
 $ dudao inspect summary "$visit" --json
-{"schema_version":1,"inspection":{"id":"01M7RN2KM0TTK8T7F9TZDRWHYA","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-19T01:00:00Z","day":"2026-11-19","inspector":"Z01","score":15,"max_score":25,"percentage":60,"grade":"C","verdict":"gate_failed","planned":false,"counts":true,"approved":false,"received":false,"returned":false,"voided":false,"revises":null,"reason":null,"recorded_by":"Z01","results":"FPF5a"},"facts":null,"sections":[{"id":"S","score":10,"max_score":10,"percentage":100},{"id":"F","score":5,"max_score":15,"percentage":33.333}],"findings":[{"item":"F01","text":"原料全部在有效期内","result":"fail","lost":5,"red_line":false,"remark":"两袋过期","declined":null,"suggested_measure":"立即下架封存","issue":{"id":"01M7RN2KM0Y3BVQFCDF3ZTVB1B","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"critical","department":"运营部","text":"原料全部在有效期内","inspection":"01M7RN2KM0TTK8T7F9TZDRWHYA","checklist":"tea","item":"F01","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-19","due":"2026-11-20","owner":null,"percent":0,"cycle":1,"closed_on":null,"reply":null},"reply_note":null,"cause":null,"promised_by":null},{"item":"F03","text":"冷藏柜温度","result":"fail","lost":5,"red_line":false,"remark":"封条破损","declined":null,"suggested_measure":null,"issue":{"id":"01M7RN2KM08117BRDPA6SHM24T","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M7RN2KM0TTK8T7F9TZDRWHYA","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-19","due":"2026-11-21","owner":null,"percent":0,"cycle":1,"closed_on":null,"reply":"agreed"},"reply_note":"更换密封条","cause":"密封条老化","promised_by":"2026-11-21"}],"open_before":2,"overdue_before":0}
+{"schema_version":1,"inspection":{"id":"01M7RN2KM0TTK8T7F9TZDRWHYA","unit":"S002","unit_name":"五角场店","checklist":"tea","version":"1","kind":"routine","at":"2026-11-19T01:00:00Z","day":"2026-11-19","inspector":"Z01","score":15,"max_score":25,"percentage":60,"grade":"C","verdict":"gate_failed","planned":false,"counts":true,"approved":false,"received":false,"returned":false,"voided":false,"revises":null,"reason":null,"recorded_by":"Z01","results":"FPF5a"},"facts":null,"sections":[{"id":"S","score":10,"max_score":10,"percentage":100},{"id":"F","score":5,"max_score":15,"percentage":33.333}],"findings":[{"item":"F01","text":"原料全部在有效期内","result":"fail","lost":5,"red_line":false,"remark":"两袋过期","declined":null,"suggested_measure":"立即下架封存","issue":{"id":"01M7RN2KM0Y3BVQFCDF3ZTVB1B","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"critical","department":"运营部","text":"原料全部在有效期内","inspection":"01M7RN2KM0TTK8T7F9TZDRWHYA","checklist":"tea","item":"F01","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-19","due":"2026-11-20","original_due":null,"extensions":0,"owner":null,"percent":0,"cycle":1,"closed_on":null,"recurs":null,"reply":null},"reply_note":null,"cause":null,"promised_by":null},{"item":"F03","text":"冷藏柜温度","result":"fail","lost":5,"red_line":false,"remark":"封条破损","declined":null,"suggested_measure":null,"issue":{"id":"01M7RN2KM08117BRDPA6SHM24T","unit":"S002","unit_name":"五角场店","status":"open","category":"resource","urgency":"critical","department":"工程部","text":"冷藏柜温度","inspection":"01M7RN2KM0TTK8T7F9TZDRWHYA","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-19","due":"2026-11-21","original_due":null,"extensions":0,"owner":null,"percent":0,"cycle":1,"closed_on":null,"recurs":"01M6JM02J0GVKN67NMS0M2B6E8","reply":"agreed"},"reply_note":"更换密封条","cause":"密封条老化","promised_by":"2026-11-21"}],"open_before":2,"overdue_before":0}
 $ dudao --lang zh-CN inspect summary "$visit" -o 末次会议.md && cat 末次会议.md
 \# 末次会议
 
@@ -96,7 +96,7 @@ $ dudao --lang zh-CN inspect summary "$visit" -o 末次会议.md && cat 末次�
    - 建议措施：立即下架封存
 2. F03 冷藏柜温度 · -5
    - 不合格：封条破损
-   - 问题编号：HM24T · 高 · 2026-11-21 前
+   - 问题编号：HM24T · 紧急 · 2026-11-21 前
    - 门店反馈：认可 · 原因：密封条老化 · 承诺措施：更换密封条 · 2026-11-21 前
 
 \## 以往问题

@@ -6,7 +6,7 @@ $ export DUDAO_ACTOR=M01
 $ dudao issue raise S002 --text 顾客反映奶茶有异物 --source complaint --ref 订单5501 --urgency high
 X7KNQ S002 顾客反映奶茶有异物: open, due 2026-11-04
 $ printf '店长群\r\n王五：冰柜不制冷，已报修\r\n李四：收到\r\n' | dudao issue raise S003 --text - --source feedback --owner H002 --json
-{"schema_version":1,"issue":{"id":"01M6A9XNM0HD94YEK8X27DRKXJ","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":null,"text":"店长群\n王五：冰柜不制冷，已报修\n李四：收到","inspection":null,"checklist":null,"item":null,"source":"feedback","ref":null,"raised_by":"M01","raised_on":"2026-11-01","due":"2026-11-08","owner":"H002","percent":0,"cycle":1,"closed_on":null,"reply":null}}
+{"schema_version":1,"issue":{"id":"01M6A9XNM0HD94YEK8X27DRKXJ","unit":"S003","unit_name":"西湖银泰店","status":"open","category":"execution","urgency":"medium","department":null,"text":"店长群\n王五：冰柜不制冷，已报修\n李四：收到","inspection":null,"checklist":null,"item":null,"source":"feedback","ref":null,"raised_by":"M01","raised_on":"2026-11-01","due":"2026-11-08","original_due":null,"extensions":0,"owner":"H002","percent":0,"cycle":1,"closed_on":null,"recurs":null,"reply":null}}
 $ printf '\261\371\271\361\262\273\326\306\300\344\n' | dudao issue raise S003 --text - --days 2
 YWJ59 S003 冰柜不制冷: open, due 2026-11-03
 $ dudao issue raise S001 --text 出杯时长超标 --source metric --category process --by 2026-11-30 --department 运营部
@@ -29,7 +29,7 @@ Id     Due         Urgency  Status  Store            What is wrong         Owner
 DRKXJ  2026-11-08  medium   open    S003 西湖银泰店  店长群 王五：冰柜不…  H002
 $ issue=$(dudao issue list --source complaint --json | jq -r '.issues[0].id')
 $ dudao issue show "$issue" --json
-{"schema_version":1,"issue":{"id":"01M6A9XNM00Y4AHCYE4PQX7KNQ","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"high","department":null,"text":"顾客反映奶茶有异物","inspection":null,"checklist":null,"item":null,"source":"complaint","ref":"订单5501","raised_by":"M01","raised_on":"2026-11-01","due":"2026-11-04","owner":null,"percent":0,"cycle":1,"closed_on":null,"reply":null},"remark":null,"evidence":[],"measure":null,"measure_due":null,"reply_note":null,"cause":null,"promised_by":null,"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
+{"schema_version":1,"issue":{"id":"01M6A9XNM00Y4AHCYE4PQX7KNQ","unit":"S002","unit_name":"五角场店","status":"open","category":"execution","urgency":"high","department":null,"text":"顾客反映奶茶有异物","inspection":null,"checklist":null,"item":null,"source":"complaint","ref":"订单5501","raised_by":"M01","raised_on":"2026-11-01","due":"2026-11-04","original_due":null,"extensions":0,"owner":null,"percent":0,"cycle":1,"closed_on":null,"recurs":null,"reply":null},"remark":null,"evidence":[],"measure":null,"measure_due":null,"root_cause":null,"urgency_raised":"high","extension_asked":null,"extension_asked_by":null,"extension_reason":null,"reply_note":null,"cause":null,"promised_by":null,"recurring":false,"training":false,"before":[],"playbook":"complaint","tasks":[],"allowed":["assigned","planned","cancelled","duplicated"],"events":[]}
 $ dudao --lang zh-CN issue show "$issue"
 问题编号      01M6A9XNM00Y4AHCYE4PQX7KNQ
 问题描述      顾客反映奶茶有异物
@@ -41,6 +41,7 @@ $ dudao --lang zh-CN issue show "$issue"
 关联单号      订单5501
 提出时间      2026-11-01  M01
 整改期限      2026-11-04
+处理指南      complaint  客诉处理
 可执行的操作  指派、制定措施、撤销、标记重复
 $ dudao issue show "$(dudao issue list --source risk --json | jq -r '.issues[0].id')"
 Issue          01M6A9XNM0M0DPQCF5Q4GE8B3R
@@ -52,6 +53,7 @@ Category       execution
 Source         risk
 Raised         2026-11-01  M01
 Due            2026-11-08
+Playbook       execution-deviation  Deviation in execution
 Next           assigned, planned, cancelled, duplicated
 
 Evidence
@@ -69,6 +71,7 @@ Source         feedback
 Raised         2026-11-01  M01
 Due            2026-11-08
 Owner          H002
+Playbook       execution-deviation  Deviation in execution
 Next           assigned, planned, cancelled, duplicated
 
 History
@@ -88,15 +91,15 @@ $ dudao --lang zh-CN issue stats --by source,category --source complaint
 ----  --------  ----  ------  ----  ------  ------  ----------  --------------
 客诉  执行偏差     2       2     0    0.0%       –           –               –
 $ dudao rectify ledger
-Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection
-01M6A9XNM05SCDEZ3W1ABYWJ59,浙江省 / 杭州市,S003,西湖银泰店,,冰柜不制冷,execution,medium,2026-11-01,M01,,,,2026-11-03,0,open,,,,,1,,manual,,,,
-01M6A9XNM00Y4AHCYE4PQX7KNQ,上海市 / 上海市,S002,五角场店,,顾客反映奶茶有异物,execution,high,2026-11-01,M01,,,,2026-11-04,0,open,,,,,1,,complaint,订单5501,,,
-01M6A9XNM049PFSY5BVPGX5Q34,上海市 / 上海市,S002,五角场店,,顾客反映奶茶有异物,execution,high,2026-11-01,admin,,,,2026-11-04,0,open,,,,,1,,complaint,订单5501,,,
+Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection,Due on at first,Extensions
+01M6A9XNM05SCDEZ3W1ABYWJ59,浙江省 / 杭州市,S003,西湖银泰店,,冰柜不制冷,execution,medium,2026-11-01,M01,,,,2026-11-03,0,open,,,,,1,,manual,,,,,,0
+01M6A9XNM00Y4AHCYE4PQX7KNQ,上海市 / 上海市,S002,五角场店,,顾客反映奶茶有异物,execution,high,2026-11-01,M01,,,,2026-11-04,0,open,,,,,1,,complaint,订单5501,,,,,0
+01M6A9XNM049PFSY5BVPGX5Q34,上海市 / 上海市,S002,五角场店,,顾客反映奶茶有异物,execution,high,2026-11-01,admin,,,,2026-11-04,0,open,,,,,1,,complaint,订单5501,,,,,0
 01M6A9XNM0HD94YEK8X27DRKXJ,浙江省 / 杭州市,S003,西湖银泰店,,"店长群
 王五：冰柜不制冷，已报修
-李四：收到",execution,medium,2026-11-01,M01,,H002,,2026-11-08,0,open,,,,,1,,feedback,,,,
-01M6A9XNM0M0DPQCF5Q4GE8B3R,上海市 / 上海市,S001,静安寺店,,招牌松动,execution,medium,2026-11-01,M01,,,,2026-11-08,0,open,,,,,1,,risk,,,,
-01M6A9XNM02SC8B9W24RC9QH7G,上海市 / 上海市,S001,静安寺店,,出杯时长超标,process,medium,2026-11-01,M01,运营部,,,2026-11-30,0,open,,,,,1,,metric,,,,
+李四：收到",execution,medium,2026-11-01,M01,,H002,,2026-11-08,0,open,,,,,1,,feedback,,,,,,0
+01M6A9XNM0M0DPQCF5Q4GE8B3R,上海市 / 上海市,S001,静安寺店,,招牌松动,execution,medium,2026-11-01,M01,,,,2026-11-08,0,open,,,,,1,,risk,,,,,,0
+01M6A9XNM02SC8B9W24RC9QH7G,上海市 / 上海市,S001,静安寺店,,出杯时长超标,process,medium,2026-11-01,M01,运营部,,,2026-11-30,0,open,,,,,1,,metric,,,,,,0
 $ dudao evidence check --all
 Kind   Id     Store  Item  State  File
 -----  -----  -----  ----  -----  ----------------------------------------------

@@ -14,6 +14,9 @@ $ dudao rectify --help
   submit    报告整改完成，等待验收
   accept    整改验收通过，问题销号
   reject    验收退回，重新制定措施
+  extend    申请整改延期
+  grant     批准延期申请
+  refuse    驳回延期申请
   ledger    导出整改台账
 
 选项：

@@ -14,6 +14,9 @@ $ dudao rectify --help
   submit    回報改善完成，等待驗收
   accept    改善驗收通過，缺失結案
   reject    驗收退回，重新擬定措施
+  extend    申請改善展延
+  grant     核准展延申請
+  refuse    駁回展延申請
   ledger    匯出改善台帳
 
 選項：

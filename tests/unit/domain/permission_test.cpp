@@ -26,6 +26,7 @@ const std::map<Permission, std::set<Role>>& handbook() {
         {Permission::rectify, {head, supervisor, manager, service}},
         {Permission::judge, {supervisor, manager, approver}},
         {Permission::correct_visit, {manager, approver}},
+        {Permission::extend, {manager}},
         {Permission::raise, {head, supervisor, manager, service, analyst}},
     };
     return table;

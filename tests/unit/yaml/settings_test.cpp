@@ -61,6 +61,13 @@ TEST_SUITE("yaml/settings") {
               std::vector{domain::Role::approver, domain::Role::manager});
     }
 
+    TEST_CASE("any of the roles named decides on extensions, the manager where none is") {
+        CHECK(read("approval: {extension: [approver, manager]}").policy.extension_approvers ==
+              std::vector{domain::Role::approver, domain::Role::manager});
+        CHECK(read("approval: {plan: [manager]}").policy.extension_approvers ==
+              std::vector{domain::Role::manager});
+    }
+
     TEST_CASE("days change the urgencies that they name") {
         const auto days = read("days: {critical: 0, low: 30}").policy.days;
         CHECK(days == std::map{std::pair{domain::Urgency::low, 30},
