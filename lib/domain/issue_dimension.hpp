@@ -19,9 +19,10 @@ enum class IssueDimension : std::uint8_t {
     item = 9,    ///< of a checklist: CODE ITEM
     month = 10,  ///< in which it was raised
     source = 11,
+    recurring = 12,  ///< whether it recurs by the rules
 };
 
-inline constexpr Vocabulary<IssueDimension, 11> issue_dimensions{
+inline constexpr Vocabulary<IssueDimension, 12> issue_dimensions{
     "dimension",
     {{{IssueDimension::region, "region"},
       {IssueDimension::store, "store"},
@@ -33,6 +34,7 @@ inline constexpr Vocabulary<IssueDimension, 11> issue_dimensions{
       {IssueDimension::checklist, "checklist"},
       {IssueDimension::item, "item"},
       {IssueDimension::month, "month"},
-      {IssueDimension::source, "source"}}}};
+      {IssueDimension::source, "source"},
+      {IssueDimension::recurring, "recurring"}}}};
 
 }  // namespace dudao::domain

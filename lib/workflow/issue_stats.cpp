@@ -2,6 +2,7 @@
 
 #include "domain/period.hpp"
 #include "report/rectification_count.hpp"
+#include "workflow/recurrence.hpp"
 #include "workflow/transact.hpp"
 #include "workflow/unit_regions.hpp"
 
@@ -42,6 +43,8 @@ std::string name_of(IssueDimension dimension,
             return domain::to_text(domain::month_of(row.issue.raised_on));
         case IssueDimension::source:
             return std::string{domain::issue_sources.word(row.issue.source)};
+        case IssueDimension::recurring:
+            break;
     }
     return {};
 }
@@ -60,7 +63,8 @@ struct Sums {
 
 std::vector<IssueGroup> issue_stats(Session& session,
                                     const IssueListRequest& request,
-                                    const std::vector<domain::IssueDimension>& by) {
+                                    const std::vector<domain::IssueDimension>& by,
+                                    const domain::RecurrencePolicy& recurrence) {
     const auto today = session.today();
     std::map<std::vector<std::string>, Sums> sums;
     reading(session, [&] {
@@ -74,7 +78,10 @@ std::vector<IssueGroup> issue_stats(Session& session,
             std::vector<std::string> names;
             names.reserve(by.size());
             for (const auto dimension : by) {
-                names.push_back(name_of(dimension, row, regions));
+                const bool recurs = dimension == IssueDimension::recurring &&
+                                    recurred(session, recurrence, row).has_value();
+                names.push_back(recurs ? std::string{domain::issue_dimensions.word(dimension)}
+                                       : name_of(dimension, row, regions));
             }
             auto& sum = sums.try_emplace(std::move(names), today).first->second;
             ++sum.raised;

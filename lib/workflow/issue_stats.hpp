@@ -23,9 +23,10 @@ struct IssueGroup {
 };
 
 /// The issues of a listing by up to three dimensions, the largest group first. `request.limit` is
-/// not looked at. Errors (thrown): no_such_unit.
+/// not looked at; `recurrence` tells which recur. Errors (thrown): no_such_unit.
 std::vector<IssueGroup> issue_stats(Session& session,
                                     const IssueListRequest& request,
-                                    const std::vector<domain::IssueDimension>& by);
+                                    const std::vector<domain::IssueDimension>& by,
+                                    const domain::RecurrencePolicy& recurrence = {});
 
 }  // namespace dudao::workflow

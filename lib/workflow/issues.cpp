@@ -55,7 +55,7 @@ std::optional<domain::SearchWords> words_of(const std::vector<std::string>& text
 bool does_recur(Session& session,
                 const domain::RecurrencePolicy& policy,
                 const store::IssueRow& row) {
-    return recurred(session, policy, row, issues_before(session, row)) != nullptr;
+    return recurred(session, policy, row).has_value();
 }
 
 bool waits_for_extension(Session& session, const store::IssueRow& row) {
@@ -70,7 +70,7 @@ void add_rules(Session& session,
                const IssueRules& rules,
                std::string_view language) {
     detail.before = issues_before(session, detail.row);
-    detail.recurs = recurred(session, rules.recurrence, detail.row, detail.before) != nullptr;
+    detail.recurs = recurred(session, rules.recurrence, detail.row).has_value();
     detail.tasks = store::Tasks{session.driver()}.of_issue(detail.row.issue.id);
     const auto* playbook = detail.state.closed_on ? nullptr
                                                   : domain::fitting(rules.playbooks,

@@ -74,8 +74,7 @@ void check_cause(Session& session, const store::IssueRow& row) {
     if (!policy.needs_cause || !row.recurs || !state.root_cause.empty() || !state.cause.empty()) {
         return;
     }
-    const auto before = issues_before(session, row);
-    if (const auto* earlier = recurred(session, policy, row, before)) {
+    if (const auto earlier = recurred(session, policy, row)) {
         throw Failure{Error{
             ErrorId::cause_missing,
             {short_text(earlier->issue.id, shortest_tail), to_text(earlier->issue.raised_on)}}};

@@ -28,6 +28,15 @@ std::int64_t count_within(const std::vector<Instant>& moments, Instant from, Ins
     return std::upper_bound(first, moments.end(), to) - first;
 }
 
+/// The issue that this one is linked to.
+std::optional<store::IssueRow> before_it(Session& session, const store::IssueRow& issue) {
+    return issue.recurs ? store::Issues{session.driver()}.find(*issue.recurs) : std::nullopt;
+}
+
+bool is_out(domain::IssueStatus status) {
+    return status == domain::IssueStatus::cancelled || status == domain::IssueStatus::duplicate;
+}
+
 /// A set of groups that may say yes to others as well: what it refuses need not be looked for.
 class Sieve {
   public:
@@ -213,45 +222,39 @@ void RecurrenceLinks::finish() {
 }
 
 std::vector<store::IssueRow> issues_before(Session& session, const store::IssueRow& issue) {
-    const store::Issues issues{session.driver()};
     std::vector<store::IssueRow> before;
-    auto next = issue.recurs;
-    while (next) {
-        auto row = issues.find(*next);
-        if (!row) {
-            break;
-        }
-        next = row->recurs;
+    auto row = before_it(session, issue);
+    while (row) {
         before.push_back(*std::move(row));
+        row = before_it(session, before.back());
     }
     return before;
 }
 
-const store::IssueRow* recurred(Session& session,
-                                const domain::RecurrencePolicy& policy,
-                                const store::IssueRow& issue,
-                                const std::vector<store::IssueRow>& before) {
-    const auto found = std::find_if(before.begin(), before.end(), [](const auto& row) {
-        return row.state.status != domain::IssueStatus::cancelled &&
-               row.state.status != domain::IssueStatus::duplicate;
-    });
-    if (found == before.end()) {
-        return nullptr;
+std::optional<store::IssueRow> recurred(Session& session,
+                                        const domain::RecurrencePolicy& policy,
+                                        const store::IssueRow& issue) {
+    auto earlier = before_it(session, issue);
+    while (earlier && is_out(earlier->state.status)) {
+        earlier = before_it(session, *earlier);
     }
-    domain::EarlierIssue earlier{.raised_on = found->issue.raised_on};
-    if (found->state.status == domain::IssueStatus::accepted) {
-        earlier.accepted_on = found->state.closed_on;
+    if (!earlier) {
+        return std::nullopt;
     }
-    if (domain::recurs_by_day(policy, earlier, issue.issue.raised_on)) {
-        return &*found;
+    domain::EarlierIssue seen{.raised_on = earlier->issue.raised_on};
+    if (earlier->state.status == domain::IssueStatus::accepted) {
+        seen.accepted_on = earlier->state.closed_on;
+    }
+    if (domain::recurs_by_day(policy, seen, issue.issue.raised_on)) {
+        return earlier;
     }
     if (!policy.visits) {
-        return nullptr;
+        return std::nullopt;
     }
     const auto visits = store::Recurrences{session.driver()}.visits(
-        issue.unit, issue.checklist_code, found->issue.raised_on, issue.issue.raised_on);
-    const auto number = count_within(visits, found->issue.raised_at, issue.issue.raised_at);
-    return domain::recurs_by_visit(policy, number) ? &*found : nullptr;
+        issue.unit, issue.checklist_code, earlier->issue.raised_on, issue.issue.raised_on);
+    const auto number = count_within(visits, earlier->issue.raised_at, issue.issue.raised_at);
+    return domain::recurs_by_visit(policy, number) ? earlier : std::nullopt;
 }
 
 }  // namespace dudao::workflow

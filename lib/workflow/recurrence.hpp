@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -112,11 +113,10 @@ class RecurrenceLinks {
 /// The issues before this one of the same item in the same unit, the last first.
 std::vector<store::IssueRow> issues_before(Session& session, const store::IssueRow& issue);
 
-/// Whether an issue recurs as the policy has it, given those before it: the last of them that is
-/// neither cancelled nor a duplicate. Null when it does not.
-const store::IssueRow* recurred(Session& session,
-                                const domain::RecurrencePolicy& policy,
-                                const store::IssueRow& issue,
-                                const std::vector<store::IssueRow>& before);
+/// The issue that this one recurs as the policy has it: the last of those before it that is neither
+/// cancelled nor a duplicate. Nothing when it does not recur.
+std::optional<store::IssueRow> recurred(Session& session,
+                                        const domain::RecurrencePolicy& policy,
+                                        const store::IssueRow& issue);
 
 }  // namespace dudao::workflow

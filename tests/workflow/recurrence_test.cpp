@@ -4,6 +4,7 @@
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"
+#include "workflow/issue_stats.hpp"
 #include "workflow/issues.hpp"
 #include "workflow/merge.hpp"
 #include "workflow/similar.hpp"
@@ -195,6 +196,15 @@ TEST_SUITE("workflow/recurrence") {
                     {.filter = {.open_only = false}, .recurring = flow.policy().recurrence},
                     [&](const auto& row) { recurring.push_back(row.issue.raised_on); });
         CHECK(recurring == std::vector{Day{2026y / 5 / 5}});
+        const auto groups = issue_stats(session,
+                                        {.filter = {.open_only = false}},
+                                        {domain::IssueDimension::recurring},
+                                        flow.policy().recurrence);
+        REQUIRE(groups.size() == 2);
+        CHECK(groups[0].names == std::vector<std::string>{""});
+        CHECK(groups[0].raised == 2);
+        CHECK(groups[1].names == std::vector<std::string>{"recurring"});
+        CHECK(groups[1].raised == 1);
     }
 
     TEST_CASE("a cancelled issue is passed over, and one that comes back after acceptance recurs") {
@@ -229,6 +239,21 @@ TEST_SUITE("workflow/recurrence") {
         const auto last = show(Day{2026y / 11 / 5});
         CHECK(last.recurs);  // that of September, accepted on 10 October
         CHECK(last.before.size() == 2);
+    }
+
+    TEST_CASE("what was cancelled makes nothing more urgent") {
+        Chain flow;
+        flow.policy().recurrence = {.months = 1, .raise_urgency = 1};
+        flow.visits(visit("S01", "09-01") + visit("S01", "09-20"));
+        auto session = flow.as("li");
+        step_issue(session,
+                   {.issue = to_text(issue_of(flow, "S01", Day{2026y / 9 / 20}).issue.id),
+                    .verb = Verb::cancelled,
+                    .note = "误报"});
+        flow.visits(visit("S01", "10-05"));
+        const auto last = issue_of(flow, "S01", Day{2026y / 10 / 5});
+        CHECK(last.issue.urgency == Urgency::high);
+        CHECK(last.recurs == issue_of(flow, "S01", Day{2026y / 9 / 20}).issue.id);
     }
 
     TEST_CASE("what recurs needs its root cause before it is planned or submitted") {

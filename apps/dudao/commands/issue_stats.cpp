@@ -55,6 +55,8 @@ std::string shown_name(const Catalogue& words, IssueDimension dimension, const s
         case IssueDimension::source:
             return report::shown(
                 words, domain::issue_sources, domain::issue_sources.parse(name).or_throw());
+        case IssueDimension::recurring:
+            return report::shown(words, domain::issue_dimensions, dimension);
         default:
             return name;
     }
@@ -145,7 +147,8 @@ ExitCode run_stats(const StatsOptions& options, Context& context) {
     auto request = options.request;
     request.filter.open_only = options.open || request.overdue;
     auto opened = context.open(store::Need::reading);
-    const auto groups = workflow::issue_stats(opened.session, request, by);
+    const auto groups =
+        workflow::issue_stats(opened.session, request, by, recurrence_of(context.workspace()));
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) { write_stats(json, by, groups); });
     } else {
@@ -164,11 +167,12 @@ void declare_issue_stats(Declaring& to) {
         words.text("Count issues and how they were put right, by what you name"),
         "  dudao issue stats --by region,category --from 2026-11-01 --to 2026-11-30",
         [&](CLI::App& verb, StatsOptions& options) {
-            verb.add_option("--by",
-                            options.by,
-                            std::string{words.text(
-                                "Up to three of region, store, category, urgency, status, "
-                                "department, owner, checklist, item, month, source; category")})
+            verb.add_option(
+                    "--by",
+                    options.by,
+                    std::string{words.text(
+                        "Up to three of region, store, category, urgency, status, "
+                        "department, owner, checklist, item, month, source, recurring; category")})
                 ->type_name("NAME,…");
             add_issue_filter(verb, options.request, words);
             verb.add_flag(

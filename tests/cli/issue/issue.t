@@ -126,7 +126,7 @@ $ dudao issue stats --by store,item,month --store S001
 [1]
 $ dudao issue stats --by shop
 ! dudao: error E3010: 'shop' is no dimension
-!   Allowed are: region, store, category, urgency, status, department, owner, checklist, item, month, source.
+!   Allowed are: region, store, category, urgency, status, department, owner, checklist, item, month, source, recurring.
 [2]
 $ dudao issue stats --by store,item,month,status
 ! dudao: error E2008: 'store,item,month,status' is no value for --by

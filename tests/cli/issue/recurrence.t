@@ -66,6 +66,11 @@ $ dudao issue similar "$(issue_of S003 F01)" --months 30
 ! dudao: error E2008: '30' is no value for --months
 !   See --help.
 [2]
+$ dudao issue stats --by recurring
+recurring  Raised  Open  Overdue  Closed  On time  First pass  Median days
+---------  ------  ----  -------  ------  -------  ----------  -----------
+–               5     5        5    0.0%     0.0%           –            –
+recurring       1     1        0    0.0%        –           –            –
 # Without the rules it stays linked and asks for nothing.
 $ rm rules/recurrence.yaml
 $ dudao issue list --recurring --all
