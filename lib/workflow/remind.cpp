@@ -224,12 +224,15 @@ class Gathering {
         }
         const auto level = domain::level_of(rule);
         const auto urgency = domain::raised_by(row.state.urgency, rule.raise_urgency);
+        if (urgency == row.state.urgency) {
+            return;
+        }
         const auto events = store::Events{session_->driver()}.of(row.issue.id);
         const bool was = std::any_of(events.begin(), events.end(), [&](const auto& each) {
             return each.event.verb == domain::Verb::escalated && each.event.note == level &&
                    each.event.due == since;
         });
-        if (was || urgency == row.state.urgency) {
+        if (was) {
             return;
         }
         auto event = session_->event(domain::SubjectKind::issue,
