@@ -199,9 +199,9 @@ class Posing {
                                    .place = shop.place,
                                    .from = row.visit.from,
                                    .to = row.visit.to,
+                                   .closed = closed_days(row, shop.parent),
                                    .own = goer_called(shop.supervisor),
-                                   .crew = crew_below(shop.parent),
-                                   .closed = closed_days(row, shop.parent)};
+                                   .crew = crew_below(shop.parent)};
         if (row.done_on || row.state.fixed) {
             wanted.kept = slot(row.state.inspector, row.done_on ? row.done_on : row.state.day);
             if (!wanted.kept) {

@@ -6,7 +6,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 68> words{{
+constexpr std::array<ErrorWords, 70> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
