@@ -97,6 +97,23 @@ std::optional<fs::path> beside_settings(const Workspace& workspace, std::string_
     return workspace.root && fs::exists(path, ignored) ? std::optional{path} : std::nullopt;
 }
 
+/// What a file beside dudao.yaml says: nothing without it. Errors (thrown): every mistake in it.
+template <class Reading, class Value>
+Value from_beside(const Workspace& workspace,
+                  std::string_view name,
+                  Reading (*read)(std::string_view, std::string_view),
+                  std::optional<Value> Reading::*value) {
+    const auto path = beside_settings(workspace, name);
+    if (!path) {
+        return {};
+    }
+    auto reading = read(read_file(*path, most_settings).or_throw(), path->string());
+    if (!(reading.*value)) {
+        throw Failure{std::move(reading.errors)};
+    }
+    return *std::move(reading.*value);
+}
+
 /// A store in a file lies where the settings that name it lie.
 std::string below(const fs::path& folder, const std::string& store) {
     if (store.empty() || store::is_postgres(store) || fs::path{store}.is_absolute()) {
@@ -172,63 +189,31 @@ domain::Calendar calendar_of(const Workspace& workspace) {
 }
 
 std::vector<domain::Waiver> waivers_of(const Workspace& workspace) {
-    const auto path = beside_settings(workspace, "waivers.yaml");
-    if (!path) {
-        return {};
-    }
-    auto read = yaml::read_waivers(read_file(*path, most_settings).or_throw(), path->string());
-    if (!read.waivers) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *std::move(read.waivers);
+    return from_beside(
+        workspace, "waivers.yaml", yaml::read_waivers, &yaml::WaiversReading::waivers);
 }
 
 std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace) {
-    const auto path = beside_settings(workspace, "closed-days.yaml");
-    if (!path) {
-        return {};
-    }
-    auto read = yaml::read_closed_days(read_file(*path, most_settings).or_throw(), path->string());
-    if (!read.closed_days) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *std::move(read.closed_days);
+    return from_beside(workspace,
+                       "closed-days.yaml",
+                       yaml::read_closed_days,
+                       &yaml::ClosedDaysReading::closed_days);
 }
 
 std::vector<domain::StaffMember> staff_of(const Workspace& workspace) {
-    const auto path = beside_settings(workspace, "staff.yaml");
-    if (!path) {
-        return {};
-    }
-    auto read = yaml::read_staff(read_file(*path, most_settings).or_throw(), path->string());
-    if (!read.staff) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *std::move(read.staff);
+    return from_beside(workspace, "staff.yaml", yaml::read_staff, &yaml::StaffReading::staff);
 }
 
 domain::RecurrencePolicy recurrence_of(const Workspace& workspace) {
-    const auto path = beside_settings(workspace, "rules/recurrence.yaml");
-    if (!path) {
-        return {};
-    }
-    auto read = yaml::read_recurrence(read_file(*path, most_settings).or_throw(), path->string());
-    if (!read.policy) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *read.policy;
+    return from_beside(workspace,
+                       "rules/recurrence.yaml",
+                       yaml::read_recurrence,
+                       &yaml::RecurrenceReading::policy);
 }
 
 std::vector<domain::EscalationRule> escalation_of(const Workspace& workspace) {
-    const auto path = beside_settings(workspace, "rules/escalation.yaml");
-    if (!path) {
-        return {};
-    }
-    auto read = yaml::read_escalation(read_file(*path, most_settings).or_throw(), path->string());
-    if (!read.rules) {
-        throw Failure{std::move(read.errors)};
-    }
-    return *std::move(read.rules);
+    return from_beside(
+        workspace, "rules/escalation.yaml", yaml::read_escalation, &yaml::EscalationReading::rules);
 }
 
 std::vector<domain::Playbook> playbooks_of(const Workspace& workspace) {
