@@ -88,6 +88,7 @@ class Assigning {
             }
         }
         std::vector<Visits> list;
+        list.reserve(found.size());
         for (auto& [first, visits] : found) {
             list.push_back(std::move(visits));
         }

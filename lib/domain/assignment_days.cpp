@@ -88,10 +88,8 @@ class Days {
         }
     }
 
-    Plan flow() const {
-        FlowNetwork network;
-        const auto source = network.add_node();
-        const auto sink = network.add_node();
+    /// The days that have room, as nodes from which each visit more costs more.
+    std::vector<std::optional<std::size_t>> add_days(FlowNetwork& network, std::size_t sink) const {
         std::vector<std::optional<std::size_t>> nodes(middles_.size());
         for (std::size_t day = 0; day < middles_.size(); ++day) {
             const auto room = board_->room({goer_, day});
@@ -103,6 +101,28 @@ class Days {
                 }
             }
         }
+        return nodes;
+    }
+
+    /// The node of a day of a shop that several visits want: one may have it.
+    std::size_t shop_day(std::size_t visit,
+                         std::size_t day,
+                         std::size_t to,
+                         FlowNetwork& network,
+                         std::map<std::pair<std::size_t, std::size_t>, std::size_t>& known) const {
+        const auto [found, is_new] = known.try_emplace({board_->shop(visit), day}, 0);
+        if (is_new) {
+            found->second = network.add_node();
+            network.add_arc(found->second, to, 1);
+        }
+        return found->second;
+    }
+
+    Plan flow() const {
+        FlowNetwork network;
+        const auto source = network.add_node();
+        const auto sink = network.add_node();
+        const auto nodes = add_days(network, sink);
         std::vector<std::vector<std::pair<std::size_t, std::size_t>>> arcs;
         std::map<std::pair<std::size_t, std::size_t>, std::size_t> shop_days;
         for (const auto visit : *visits_) {
@@ -114,16 +134,9 @@ class Days {
                 if (!nodes[day] || !board_->is_open(visit, day)) {
                     continue;
                 }
-                auto to = *nodes[day];
-                if (board_->is_shared(visit)) {
-                    const auto [found, is_new] =
-                        shop_days.try_emplace({board_->shop(visit), day}, 0);
-                    if (is_new) {
-                        found->second = network.add_node();
-                        network.add_arc(found->second, to, 1);
-                    }
-                    to = found->second;
-                }
+                const auto to = board_->is_shared(visit)
+                                    ? shop_day(visit, day, *nodes[day], network, shop_days)
+                                    : *nodes[day];
                 own.emplace_back(network.add_arc(node, to, 1, way_to(visit, day)), day);
             }
         }

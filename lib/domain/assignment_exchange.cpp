@@ -32,8 +32,8 @@ class Tours {
     void better() {
         for (int pass = 0; pass < most_passes; ++pass) {
             bool found = false;
-            for (std::size_t at = 0; at < movable_.size(); ++at) {
-                found = move(movable_[at]) || found;
+            for (const auto visit : movable_) {
+                found = move(visit) || found;
             }
             for (std::size_t at = 0; at < movable_.size(); ++at) {
                 for (auto other = at + 1; other < movable_.size(); ++other) {

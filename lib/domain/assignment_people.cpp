@@ -49,10 +49,13 @@ class Giving {
            std::span<const std::size_t> visits,
            const std::vector<std::optional<Coordinates>>& places,
            bool all)
-        : board_(&board), visits_(visits), places_(&places), all_(all), stretches_(board, visits) {
-        source_ = network_.add_node();
-        sink_ = network_.add_node();
-    }
+        : board_(&board),
+          visits_(visits),
+          places_(&places),
+          all_(all),
+          stretches_(board, visits),
+          source_(network_.add_node()),
+          sink_(network_.add_node()) {}
 
     std::vector<std::optional<Slot>> run() {
         group();
@@ -142,16 +145,22 @@ class Giving {
             }
             if (board_->is_shared(first)) {
                 add_shop_day(group, day);
-                continue;
+            } else {
+                add_day(group, day);
             }
-            for (std::size_t at = 0; at < group.goers.size(); ++at) {
-                const Slot slot{group.goers[at], day};
-                if (stretches_.room(slot.goer, day) > 0) {
-                    const auto cost =
-                        group.earlier == slot ? 0 : group.costs[at] + (group.earlier ? moved : 0);
-                    group.arcs.emplace_back(network_.add_arc(group.node, node_of(slot), size, cost),
-                                            slot);
-                }
+        }
+    }
+
+    /// The ways of a group to those who have room on a day.
+    void add_day(Group& group, std::size_t day) {
+        const auto size = static_cast<std::int64_t>(group.visits.size());
+        for (std::size_t at = 0; at < group.goers.size(); ++at) {
+            const Slot slot{group.goers[at], day};
+            if (stretches_.room(slot.goer, day) > 0) {
+                const auto cost =
+                    group.earlier == slot ? 0 : group.costs[at] + (group.earlier ? moved : 0);
+                group.arcs.emplace_back(network_.add_arc(group.node, node_of(slot), size, cost),
+                                        slot);
             }
         }
     }

@@ -90,8 +90,8 @@ class Shortening {
         return found;
     }
 
-    std::int64_t leg(const std::optional<Coordinates>& from,
-                     const std::optional<Coordinates>& to) const {
+    static std::int64_t leg(const std::optional<Coordinates>& from,
+                            const std::optional<Coordinates>& to) {
         return from && to ? way_between(*from, *to) : 0;
     }
 

@@ -4,6 +4,7 @@
 #include "domain/sampling.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dudao::domain {
 
@@ -27,9 +28,10 @@ std::optional<Decimal> average_of(const std::vector<RiskVisit>& visits) {
 
 bool is_tightened(const std::vector<RiskVisit>& visits) {
     std::vector<bool> accepted;
-    for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
-        accepted.push_back(visit->passed);
-    }
+    std::transform(
+        visits.rbegin(), visits.rend(), std::back_inserter(accepted), [](const RiskVisit& visit) {
+            return visit.passed;
+        });
     return series_state(accepted).severity == Severity::tightened;
 }
 

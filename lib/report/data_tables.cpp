@@ -94,7 +94,9 @@ class Tables {
     void add_nested(const std::string& name, const Json& line, const std::string& of) {
         for (const auto& [key, value] : line.items()) {
             if (value.is_array()) {
-                add_lines(name + '_' + key, value, &of);
+                auto nested = name;
+                nested.append("_").append(key);
+                add_lines(nested, value, &of);
             }
         }
     }

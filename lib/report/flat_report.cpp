@@ -99,14 +99,14 @@ class FlatReport::Maker {
     FlatReport* flat_;
 };
 
-std::optional<FlatReport> FlatReport::parse(std::string_view text) {
-    const auto json = Json::parse(text, within_depth, false);
-    if (!json.is_object() || !json.contains("report") || !json.contains("schema_version")) {
+std::optional<FlatReport> FlatReport::parse(std::string_view json) {
+    const auto parsed = Json::parse(json, within_depth, false);
+    if (!parsed.is_object() || !parsed.contains("report") || !parsed.contains("schema_version")) {
         return std::nullopt;
     }
     FlatReport flat;
     try {
-        Maker{flat}.walk(json);
+        Maker{flat}.walk(parsed);
     } catch (const Json::exception&) {
         return std::nullopt;
     }

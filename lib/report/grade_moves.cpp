@@ -29,6 +29,7 @@ std::vector<GradeMove> GradeMoves::moves() const {
         }
     }
     std::vector<GradeMove> moves;
+    moves.reserve(counts.size());
     for (const auto& [grades, units] : counts) {
         moves.push_back({grades.first, grades.second, units});
     }

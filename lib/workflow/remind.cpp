@@ -19,7 +19,6 @@ namespace dudao::workflow {
 namespace {
 
 using domain::EscalationRule;
-using domain::ReminderKind;
 using domain::Told;
 
 /// Finds who is to be told.
@@ -153,7 +152,7 @@ class Gathering {
     std::size_t told() const noexcept { return fresh_.size(); }
 
   private:
-    domain::IssueAge age_of(const store::IssueRow& row) const {
+    static domain::IssueAge age_of(const store::IssueRow& row) {
         return {
             .urgency = row.state.urgency, .due = row.state.due, .last_step = row.issue.raised_on};
     }

@@ -17,6 +17,7 @@ template <class Enum, std::size_t size>
 std::vector<std::string> words_of(const Vocabulary<Enum, size>& vocabulary,
                                   const std::vector<Enum>& values) {
     std::vector<std::string> words;
+    words.reserve(values.size());
     for (const auto value : values) {
         words.emplace_back(vocabulary.word(value));
     }

@@ -159,19 +159,10 @@ struct KindOfReport {
     std::string_view example;
 };
 
-void add_common(CLI::App& verb, Options& options, const Catalogue& words) {
-    add_files(verb, options, words);
-    add_scope(verb, options.scope, words);
-    add_limits(verb, options, words);
-    add_json(verb, options.json, words);
-}
-
-}  // namespace
-
-void declare_report(Declaring& to) {
+/// But for ranges, which have two arguments.
+std::array<KindOfReport, 5> kinds_of_report(const Catalogue& words) {
     using domain::PeriodKind;
-    const auto& words = to.words;
-    const std::array kinds{
+    return {
         KindOfReport{PeriodKind::month,
                      "month",
                      words.text("The monthly report"),
@@ -203,7 +194,20 @@ void declare_report(Declaring& to) {
                      "YEAR",
                      words.text("Such as 2026"),
                      "  dudao report year 2026 --ownership franchise"}};
-    for (const auto& kind : kinds) {
+}
+
+void add_common(CLI::App& verb, Options& options, const Catalogue& words) {
+    add_files(verb, options, words);
+    add_scope(verb, options.scope, words);
+    add_limits(verb, options, words);
+    add_json(verb, options.json, words);
+}
+
+}  // namespace
+
+void declare_report(Declaring& to) {
+    const auto& words = to.words;
+    for (const auto& kind : kinds_of_report(words)) {
         declare_verb<Options>(
             to,
             kind.name,

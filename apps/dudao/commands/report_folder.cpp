@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "report/render.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -71,11 +73,11 @@ class Folder {
             make(set);
             const auto files = report.csv_set(format == ReportFormat::csv_excel);
             for (const auto& [file, bytes] : files) {
-                write(set + '/' + file, bytes);
+                write(fmt::format("{}/{}", set, file), bytes);
             }
-            return set + '/' + files.front().first;
+            return fmt::format("{}/{}", set, files.front().first);
         }
-        const auto file = name + suffix_of(format);
+        auto file = name + suffix_of(format);
         write(file, report.in(format, screen_of_files(*context_)));
         return file;
     }
@@ -94,6 +96,7 @@ void write_report_folder(const Context& context,
                          const std::string& folder) {
     Folder files{context, formats, folder};
     std::vector<report::ReportFiles> all;
+    all.reserve(reports.size());
     for (auto& report : reports) {
         all.push_back(files.write(report));
     }

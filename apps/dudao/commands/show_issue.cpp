@@ -56,7 +56,7 @@ void add_reply(Sheet& sheet, const Catalogue& words, const domain::IssueState& s
 
 /// As it is now, and as it was raised where that differs.
 std::string urgency_of(const Catalogue& words, const workflow::IssueDetail& detail) {
-    const auto now = report::shown(words, domain::urgencies, detail.state.urgency);
+    auto now = report::shown(words, domain::urgencies, detail.state.urgency);
     if (detail.state.urgency == detail.row.issue.urgency) {
         return now;
     }
