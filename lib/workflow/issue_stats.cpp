@@ -57,7 +57,33 @@ struct Sums {
     std::int64_t overdue = 0;
     std::int64_t extended = 0;
     report::RectificationCount rectification;
+
+    void add(const store::IssueRow& row, Day today) {
+        ++raised;
+        open += domain::is_open(row.state.status) ? 1 : 0;
+        overdue += domain::is_overdue(row.state, today) ? 1 : 0;
+        extended += row.state.extensions > 0 ? 1 : 0;
+        rectification.add(domain::course_of(row.issue, row.state));
+    }
 };
+
+/// The groups, the largest first.
+std::vector<IssueGroup> groups_of(const std::map<std::vector<std::string>, Sums>& sums) {
+    std::vector<IssueGroup> groups;
+    groups.reserve(sums.size());
+    for (const auto& [names, sum] : sums) {
+        groups.push_back({.names = names,
+                          .raised = sum.raised,
+                          .open = sum.open,
+                          .overdue = sum.overdue,
+                          .extended = sum.extended,
+                          .rectification = sum.rectification.figures()});
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& one, const auto& other) {
+        return one.raised > other.raised;
+    });
+    return groups;
+}
 
 }  // namespace
 
@@ -83,28 +109,10 @@ std::vector<IssueGroup> issue_stats(Session& session,
                 names.push_back(recurs ? std::string{domain::issue_dimensions.word(dimension)}
                                        : name_of(dimension, row, regions));
             }
-            auto& sum = sums.try_emplace(std::move(names), today).first->second;
-            ++sum.raised;
-            sum.open += domain::is_open(row.state.status) ? 1 : 0;
-            sum.overdue += domain::is_overdue(row.state, today) ? 1 : 0;
-            sum.extended += row.state.extensions > 0 ? 1 : 0;
-            sum.rectification.add(domain::course_of(row.issue, row.state));
+            sums.try_emplace(std::move(names), today).first->second.add(row, today);
         });
     });
-    std::vector<IssueGroup> groups;
-    groups.reserve(sums.size());
-    for (const auto& [names, sum] : sums) {
-        groups.push_back({.names = names,
-                          .raised = sum.raised,
-                          .open = sum.open,
-                          .overdue = sum.overdue,
-                          .extended = sum.extended,
-                          .rectification = sum.rectification.figures()});
-    }
-    std::stable_sort(groups.begin(), groups.end(), [](const auto& one, const auto& other) {
-        return one.raised > other.raised;
-    });
-    return groups;
+    return groups_of(sums);
 }
 
 }  // namespace dudao::workflow
