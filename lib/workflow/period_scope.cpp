@@ -22,6 +22,7 @@ std::vector<const domain::Organisation::Node*> children_of(const domain::Organis
 
 std::vector<std::int64_t> keys_of(const std::vector<const domain::Organisation::Node*>& nodes) {
     std::vector<std::int64_t> keys;
+    keys.reserve(nodes.size());
     for (const auto* node : nodes) {
         keys.push_back(node->key);
     }
@@ -31,6 +32,7 @@ std::vector<std::int64_t> keys_of(const std::vector<const domain::Organisation::
 std::vector<report::RegionFact> facts_of(
     const std::vector<const domain::Organisation::Node*>& nodes) {
     std::vector<report::RegionFact> facts;
+    facts.reserve(nodes.size());
     for (const auto* node : nodes) {
         facts.push_back({node->code, node->name});
     }

@@ -45,25 +45,37 @@ void write_attributes(report::JsonWriter& json, const std::string& attributes) {
     json.key("attributes").raw(attributes.empty() ? "{}" : attributes);
 }
 
+/// Two parts of a note, either of which may be empty.
+std::string joined(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " · ") + second;
+}
+
+/// Whether the day of an event is what it is about.
+bool is_about_day(domain::Verb verb) {
+    return verb == domain::Verb::scheduled || verb == domain::Verb::moved ||
+           verb == domain::Verb::extension_asked || verb == domain::Verb::extended;
+}
+
+/// What the number of an event means: an urgency, or a percentage.
+std::string number_of(const Catalogue& words, const domain::Event& event) {
+    if (event.verb != domain::Verb::escalated) {
+        return fmt::format("{}%", *event.number);
+    }
+    const auto urgency = domain::urgencies.from_number(*event.number);
+    return urgency ? report::shown(words, domain::urgencies, *urgency) : std::string{};
+}
+
 /// What an event says beside who, when and what.
 std::string note_of(const Catalogue& words, const store::EventRow& row) {
     const auto& event = row.event;
-    auto note = event.cause;
-    if (!event.note.empty()) {
-        note += (note.empty() ? "" : " · ") + event.note;
-    }
+    auto note = joined(event.cause, event.note);
     if (event.number && event.verb == domain::Verb::escalated) {
-        const auto urgency = domain::urgencies.from_number(*event.number);
-        note = (urgency ? report::shown(words, domain::urgencies, *urgency) : std::string{}) +
-               (note.empty() ? "" : " · ") + note;
+        note = joined(number_of(words, event), note);
     } else if (event.number) {
-        note = fmt::format("{}%{}{}", *event.number, note.empty() ? "" : " ", note);
+        note = number_of(words, event) + (note.empty() ? "" : " ") + note;
     }
-    const bool places =
-        event.verb == domain::Verb::scheduled || event.verb == domain::Verb::moved ||
-        event.verb == domain::Verb::extension_asked || event.verb == domain::Verb::extended;
-    if (places && event.due) {
-        note = to_text(*event.due) + (note.empty() ? "" : " · ") + note;
+    if (is_about_day(event.verb) && event.due) {
+        note = joined(to_text(*event.due), note);
     }
     if (!event.person.empty()) {
         note += fmt::format(" ({})", event.person);
