@@ -2,6 +2,7 @@
 
 #include "commands/report_options.hpp"
 #include "output/listing.hpp"
+#include "output/planned_visits.hpp"
 #include "output/rows.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
@@ -36,31 +37,13 @@ std::size_t count_of(const FigureRows& rows) {
            rows.answers.size();
 }
 
-domain::VisitStanding standing_of(const store::VisitRow& row, Day today) {
-    return domain::standing(row.visit.to, row.state.cancelled, row.done_on, today);
-}
-
-void write_planned(report::JsonWriter& json, const store::VisitRow& row, Day today) {
-    json.begin_object()
-        .member("id", row.visit.id)
-        .member("unit", row.visit.unit)
-        .member("unit_name", row.unit_name)
-        .member("checklist", row.visit.checklist)
-        .member("from", row.visit.from)
-        .member("to", row.visit.to)
-        .member("standing", domain::visit_standings.word(standing_of(row, today)))
-        .member("done_on", row.done_on);
-    json.key("inspector").text_or_null(row.state.inspector);
-    json.end_object();
-}
-
 void write_rows(report::JsonWriter& json, const FigureRows& rows, Day today) {
     json.key("rows").begin_array();
     for (const auto& row : rows.visits) {
         write_inspection(json, row);
     }
     for (const auto& row : rows.planned) {
-        write_planned(json, row, today);
+        write_planned_visit(json, row, today);
     }
     for (const auto& row : rows.units) {
         json.begin_object().member("code", row.code).member("name", row.name).end_object();
@@ -81,24 +64,9 @@ void write_rows(report::JsonWriter& json, const FigureRows& rows, Day today) {
 
 void print_planned(const Context& context, const FigureRows& rows, Day today) {
     const auto& words = context.words();
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    report::Table table{context.out(),
-                        {{.title = text("From"), .rank = 2},
-                         {.title = text("To")},
-                         {.title = text("Store"), .least = 10},
-                         {.title = text("Checklist"), .least = 8, .rank = 3},
-                         {.title = text("Who"), .rank = 1},
-                         {.title = text("Done on"), .rank = 4},
-                         {.title = text("Standing")}},
-                        context.screen()};
+    report::Table table{context.out(), planned_visit_columns(words), context.screen()};
     for (const auto& row : rows.planned) {
-        table.add({to_text(row.visit.from),
-                   to_text(row.visit.to),
-                   row.visit.unit + ' ' + row.unit_name,
-                   row.visit.checklist,
-                   row.state.inspector,
-                   row.done_on ? to_text(*row.done_on) : std::string{},
-                   report::shown(words, domain::visit_standings, standing_of(row, today))});
+        table.add(planned_visit_cells(words, row, false, today));
     }
     table.finish();
 }

@@ -33,9 +33,9 @@ ZDP2K  2026-11-04  S002 五角…   tea        张伟        44.0%  C      faile
 Y1AXH  2026-11-03  S001 静安…   tea        张伟       100.0%  A      passed
 $ dudao report why 2026-11 coverage.open
 coverage.open is 1, from 1 row
-From        To          Store            Checklist  Who  Standing
-----------  ----------  ---------------  ---------  ---  --------
-2026-11-01  2026-11-30  S004 宁波天一店  tea        Z02  open
+Id     Day  Store            Inspector  Window              Standing
+-----  ---  ---------------  ---------  ------------------  --------
+CDB1P  -    S004 宁波天一店  Z02        2026-11-01 … 11-30  open
 $ dudao report why 2026-11 coverage.units.whole
 coverage.units.whole is 4, from 4 rows
 Code  Name
