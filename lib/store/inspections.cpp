@@ -2,6 +2,7 @@
 
 #include "store/cells.hpp"
 #include "store/filter.hpp"
+#include "store/tails.hpp"
 
 #include <fmt/format.h>
 
@@ -185,16 +186,7 @@ void InspectionWriter::finish() {
 }
 
 std::vector<Ulid> Inspections::ending(const IdTail& tail, std::size_t most) const {
-    std::vector<Ulid> ids;
-    Statement query{*driver_, ending_sql};
-    query.bind(std::int64_t{tail.number});
-    while (ids.size() < most && query.step()) {
-        const auto id = query.id(0);
-        if (tail.matches(id)) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
+    return ids_ending(*driver_, ending_sql, tail, most);
 }
 
 std::optional<InspectionRow> Inspections::find(const Ulid& id) const {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/cells.hpp"
 #include "store/filter.hpp"
+#include "store/tails.hpp"
 #include "store/terms.hpp"
 
 #include <fmt/format.h>
@@ -232,16 +233,7 @@ void IssueWriter::finish() {
 }
 
 std::vector<Ulid> Issues::ending(const IdTail& tail, std::size_t most) const {
-    std::vector<Ulid> ids;
-    Statement query{*driver_, ending_sql};
-    query.bind(std::int64_t{tail.number});
-    while (ids.size() < most && query.step()) {
-        const auto id = query.id(0);
-        if (tail.matches(id)) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
+    return ids_ending(*driver_, ending_sql, tail, most);
 }
 
 std::optional<IssueRow> Issues::find(const Ulid& id) const {

@@ -1,6 +1,7 @@
 #include "store/plans.hpp"
 
 #include "store/cells.hpp"
+#include "store/tails.hpp"
 
 namespace dudao::store {
 
@@ -92,22 +93,6 @@ VisitRow row_to_visit(const Statement& row) {
                    .changes = static_cast<int>(row.integer(19))};
     found.plan = row.integer(20);
     return found;
-}
-
-std::vector<Ulid> ids_ending(Driver& driver,
-                             std::string_view sql,
-                             const IdTail& tail,
-                             std::size_t most) {
-    std::vector<Ulid> ids;
-    Statement query{driver, sql};
-    query.bind(std::int64_t{tail.number});
-    while (ids.size() < most && query.step()) {
-        const auto id = query.id(0);
-        if (tail.matches(id)) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
 }
 
 std::unordered_set<Ulid> ids_by(Driver& driver, std::string_view sql, std::int64_t plan) {

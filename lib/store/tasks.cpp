@@ -1,6 +1,7 @@
 #include "store/tasks.hpp"
 
 #include "store/cells.hpp"
+#include "store/tails.hpp"
 
 namespace dudao::store {
 
@@ -80,16 +81,7 @@ void TaskWriter::add(const domain::Task& task, const CodeRef& unit) {
 }
 
 std::vector<Ulid> Tasks::ending(const IdTail& tail, std::size_t most) const {
-    std::vector<Ulid> ids;
-    Statement query{*driver_, ending_sql};
-    query.bind(std::int64_t{tail.number});
-    while (ids.size() < most && query.step()) {
-        const auto id = query.id(0);
-        if (tail.matches(id)) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
+    return ids_ending(*driver_, ending_sql, tail, most);
 }
 
 std::optional<TaskRow> Tasks::find(const Ulid& id) const {
