@@ -8,6 +8,7 @@
 #include "commands/plan_visits.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
+#include "output/visit_counts.hpp"
 #include "report/wording.hpp"
 
 #include <ostream>
@@ -55,16 +56,6 @@ void write_plan(report::JsonWriter& json, const store::PlanRow& row) {
         .member("visits_per_unit", plan.visits_per_unit);
     json.key("rules").text_or_null(plan.rules);
     json.end_object();
-}
-
-void write_counts(report::JsonWriter& json, const domain::VisitCounts& counts) {
-    json.member("planned", counts.planned())
-        .member("done", counts.made())
-        .member("late", counts.late)
-        .member("open", counts.open)
-        .member("missed", counts.missed)
-        .member("cancelled", counts.cancelled)
-        .member("unplanned", counts.unplanned);
 }
 
 void print_plan_line(const Context& context, const store::PlanRow& row) {
@@ -184,20 +175,13 @@ void print_counts(const Context& context, const workflow::PlanDetail& detail) {
                          {.title = text("Rate"), .align = right}},
                         context.screen()};
     const auto add = [&](const std::string& name, const domain::VisitCounts& counts) {
-        const auto planned = counts.planned();
-        constexpr int hundred = 100;
-        const auto rate =
-            planned == 0
-                ? std::string{"-"}
-                : to_text(Ratio{Decimal{counts.made() * hundred}, Decimal{planned}}.rounded(1), 1) +
-                      '%';
         table.add({name,
-                   std::to_string(planned),
+                   std::to_string(counts.planned()),
                    std::to_string(counts.made()),
                    std::to_string(counts.late),
                    std::to_string(counts.open),
                    std::to_string(counts.missed),
-                   rate});
+                   rate_text(counts.made(), counts.planned())});
     };
     for (const auto& [supervisor, counts] : detail.by_supervisor) {
         add(supervisor.empty() ? text("nobody") : supervisor, counts);

@@ -3,6 +3,7 @@
 #include "commands/declare.hpp"
 #include "output/day_matrix.hpp"
 #include "output/listing.hpp"
+#include "output/visit_counts.hpp"
 #include "report/wording.hpp"
 #include "workflow/plan_progress.hpp"
 #include "workflow/planned_visits.hpp"
@@ -18,25 +19,6 @@ struct Options {
     std::string plan;
     bool json = false;
 };
-
-constexpr int hundred = 100;
-
-/// "75.0%"; "-" where nothing is planned.
-std::string rate_text(std::int64_t made, std::int64_t planned) {
-    return planned == 0
-               ? std::string{"-"}
-               : to_text(Ratio{Decimal{made * hundred}, Decimal{planned}}.rounded(1), 1) + '%';
-}
-
-void write_counts(report::JsonWriter& json, const domain::VisitCounts& counts) {
-    json.member("planned", counts.planned())
-        .member("done", counts.made())
-        .member("late", counts.late)
-        .member("open", counts.open)
-        .member("missed", counts.missed)
-        .member("cancelled", counts.cancelled)
-        .member("unplanned", counts.unplanned);
-}
 
 void write_rows(report::JsonWriter& json,
                 std::string_view name,
