@@ -17,27 +17,35 @@ std::int64_t quantile(const std::vector<std::int32_t>& sorted, std::int64_t perc
 
 }  // namespace
 
-void RectificationCount::add(const domain::IssueCourse& issue) {
+std::optional<Rectified> rectified(const domain::IssueCourse& issue, Day today) noexcept {
     const bool is_out = issue.status == domain::IssueStatus::cancelled ||
                         issue.status == domain::IssueStatus::duplicate;
     if (is_out || !issue.due) {
+        return std::nullopt;
+    }
+    Rectified how{.accepted = issue.status == domain::IssueStatus::accepted};
+    how.due = how.accepted || today > *issue.due;
+    how.in_time = how.accepted && issue.closed_on && *issue.closed_on <= *issue.due;
+    how.at_once = how.accepted && issue.cycle == 1;
+    if (how.accepted && issue.binding_on && issue.closed_on) {
+        how.days = (*issue.closed_on - *issue.binding_on).count();
+    }
+    return how;
+}
+
+void RectificationCount::add(const domain::IssueCourse& issue) {
+    const auto how = rectified(issue, today_);
+    if (!how) {
         return;
     }
-    const bool accepted = issue.status == domain::IssueStatus::accepted;
-    const bool in_time = accepted && issue.closed_on && *issue.closed_on <= *issue.due;
     ++closed_.whole;
-    closed_.part += accepted ? 1 : 0;
-    if (today_ > *issue.due || accepted) {
-        ++on_time_.whole;
-        on_time_.part += in_time ? 1 : 0;
-    }
-    if (accepted) {
-        ++first_pass_.whole;
-        first_pass_.part += issue.cycle == 1 ? 1 : 0;
-        if (issue.binding_on && issue.closed_on) {
-            days_to_close_.push_back(
-                static_cast<std::int32_t>((*issue.closed_on - *issue.binding_on).count()));
-        }
+    closed_.part += how->accepted ? 1 : 0;
+    on_time_.whole += how->due ? 1 : 0;
+    on_time_.part += how->in_time ? 1 : 0;
+    first_pass_.whole += how->accepted ? 1 : 0;
+    first_pass_.part += how->at_once ? 1 : 0;
+    if (how->days) {
+        days_to_close_.push_back(static_cast<std::int32_t>(*how->days));
     }
 }
 

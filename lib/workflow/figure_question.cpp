@@ -1,6 +1,7 @@
 #include "workflow/figure_question.hpp"
 
 #include "report/period_builder.hpp"
+#include "report/rectification_count.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,16 +12,11 @@ namespace dudao::workflow {
 namespace {
 
 using domain::AnswerResult;
-using domain::IssueStatus;
 using domain::VisitStanding;
 using report::FigureStep;
 using store::InspectionRow;
 using store::IssueRow;
 using Question = std::optional<FigureQuestion>;
-
-bool is_scored(const InspectionRow& row) {
-    return domain::enters_means(row.score.verdict) && row.score.percentage;
-}
 
 /// Figures of visits by the names that reports have for them.
 Question visits_question(const std::string& member, FigureQuestion base) {
@@ -43,8 +39,9 @@ Question visits_question(const std::string& member, FigureQuestion base) {
 Question grade_question(const std::string& grade, bool with_percentage, FigureQuestion base) {
     base.basis = FigureBasis::visits;
     base.visit = [grade, with_percentage](const InspectionRow& row) {
-        return domain::enters_means(row.score.verdict) && row.score.grade == grade &&
-               (row.score.percentage || !with_percentage);
+        const bool counts =
+            with_percentage ? is_scored(row) : domain::enters_means(row.score.verdict);
+        return counts && row.score.grade == grade;
     };
     return base;
 }
@@ -138,29 +135,22 @@ Question issue_figure(const report::PeriodReport& report,
     return issues_question(step.name == "open" ? Issues::open : Issues::raised, std::move(base));
 }
 
-/// What of the issues that were to be put right a figure of rectification counts.
-bool is_rectified(const std::string& member, const IssueRow& row, Day today) {
-    const auto course = domain::course_of(row.issue, row.state);
-    const bool is_out =
-        course.status == IssueStatus::cancelled || course.status == IssueStatus::duplicate;
-    if (is_out || !course.due) {
-        return false;
-    }
-    const bool accepted = course.status == IssueStatus::accepted;
+/// Whether a figure of rectification counts an issue that was to be put right.
+bool counts(const std::string& member, const report::Rectified& how) {
     if (member == "closed.part" || member == "first_pass.whole" || member == "first_pass.percent") {
-        return accepted;
+        return how.accepted;
     }
     if (member == "first_pass.part") {
-        return accepted && course.cycle == 1;
+        return how.at_once;
     }
     if (member == "on_time.part") {
-        return accepted && course.closed_on && *course.closed_on <= *course.due;
+        return how.in_time;
     }
     if (member == "on_time.whole" || member == "on_time.percent") {
-        return accepted || today > *course.due;
+        return how.due;
     }
     if (member == "median_days" || member == "p90_days") {
-        return accepted && course.binding_on && course.closed_on;
+        return how.days.has_value();
     }
     return true;
 }
@@ -174,7 +164,8 @@ Question rectification_figure(const report::PeriodReport& report,
     }
     return issues_question(
         Issues::raised, std::move(base), [member, today = report.today](const IssueRow& row) {
-            return is_rectified(member, row, today);
+            const auto how = report::rectified(domain::course_of(row.issue, row.state), today);
+            return how && counts(member, *how);
         });
 }
 
@@ -323,6 +314,10 @@ Question line_figure(const report::PeriodReport& report,
 }
 
 }  // namespace
+
+bool is_scored(const InspectionRow& row) {
+    return domain::enters_means(row.score.verdict) && row.score.percentage;
+}
 
 Question question_of(const report::PeriodReport& report, const std::vector<FigureStep>& figure) {
     FigureQuestion base{.period = report.period};

@@ -34,6 +34,9 @@ struct FigureQuestion {
     std::function<bool(const store::IssueRow&)> issue = {};
 };
 
+/// Whether the score of a visit enters means.
+bool is_scored(const store::InspectionRow& row);
+
 /// Nothing for a figure that no rows are behind, such as a name. `report` is the one that has it.
 std::optional<FigureQuestion> question_of(const report::PeriodReport& report,
                                           const std::vector<report::FigureStep>& figure);

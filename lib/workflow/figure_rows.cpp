@@ -149,8 +149,7 @@ class Finder {
                                               .grade = row.score.grade};
         };
         const auto has_grade = [](const store::InspectionRow& row) {
-            return domain::enters_means(row.score.verdict) && row.score.percentage &&
-                   !row.score.grade.empty();
+            return is_scored(row) && !row.score.grade.empty();
         };
         const auto& period = question_->period;
         each_visit(domain::periods_later(period, -1), [&](const auto& row) {
