@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "commands/commands.hpp"
 #include "complete.hpp"

@@ -1,5 +1,6 @@
 #include "context.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "options.hpp"
 #include "store/drafts.hpp"

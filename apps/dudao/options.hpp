@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,7 @@
 #include "ready_checklists.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "embedded.hpp"
 

@@ -1,5 +1,6 @@
 #include "workspace.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/ulid.hpp"

@@ -1,5 +1,7 @@
 #include "base/dates.hpp"
 
+#include "base/error_id.hpp"
+
 #include <fmt/format.h>
 
 #include <array>

@@ -1,5 +1,7 @@
 #include "base/decimal.hpp"
 
+#include "base/error_id.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/error_id.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -23,6 +21,10 @@ enum class Errc : std::uint8_t {
     newer = 7,      ///< the store was made by a newer program
     integrity = 8,  ///< what is kept is not what was written
 };
+
+/// Every kind of problem that the program reports, listed in base/error_id.hpp: whoever only passes
+/// errors on need not be built anew for each new one.
+enum class ErrorId : std::uint16_t;
 
 /// The kind that an error id belongs to: its first digit.
 Errc errc_of(ErrorId id) noexcept;

@@ -1,5 +1,7 @@
 #include "base/file.hpp"
 
+#include "base/error_id.hpp"
+
 #include <array>
 #include <cerrno>
 #include <fcntl.h>

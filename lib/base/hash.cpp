@@ -1,6 +1,8 @@
 #define OPENSSL_SUPPRESS_DEPRECATED  // EVP costs a millisecond at its first use: docs/adr/0002
 #include "base/hash.hpp"
 
+#include "base/error_id.hpp"
+
 #include <openssl/sha.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "base/spool.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,5 +1,6 @@
 #include "base/ulid.hpp"
 
+#include "base/error_id.hpp"
 #include "base/hash.hpp"
 
 #include <algorithm>

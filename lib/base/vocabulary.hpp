@@ -1,16 +1,23 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 
 #include <array>
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace dudao {
+
+/// The error unknown_word: `text` is none of `names`, which are words of this kind.
+Error unknown_word(std::string_view text,
+                   std::string_view kind,
+                   const std::vector<std::string_view>& names);
+
+/// The error unknown_number: the store holds a number that is no word of this kind.
+Error unknown_number(std::int64_t number, std::string_view kind);
 
 /// The words of an enumeration: its stable names in YAML, JSON and on the command line. The
 /// enumerators' numbers stand in the store, so neither is ever changed.
@@ -32,16 +39,13 @@ struct Vocabulary {
     /// Errors: unknown_word, with the allowed ones and the nearest.
     Result<Enum> parse(std::string_view text) const {
         std::vector<std::string_view> names;
-        std::string list;
         for (const auto& [each, name] : words) {
             if (name == text) {
                 return each;
             }
             names.push_back(name);
-            list += (list.empty() ? "" : ", ") + std::string{name};
         }
-        return Error{ErrorId::unknown_word,
-                     {text, Arg{kind, "kind of word"}, list, nearest(text, names).value_or(list)}};
+        return unknown_word(text, kind, names);
     }
 
     /// The enumerator with this number. Errors: unknown_number, filed as a damaged store.
@@ -51,7 +55,7 @@ struct Vocabulary {
                 return each;
             }
         }
-        return Error{ErrorId::unknown_number, {std::to_string(number), kind}};
+        return unknown_number(number, kind);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "base/zone.hpp"
 
+#include "base/error_id.hpp"
+
 #include <fmt/format.h>
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>

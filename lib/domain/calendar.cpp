@@ -1,5 +1,7 @@
 #include "domain/calendar.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::domain {
 
 Result<bool> is_working_day(const Calendar& calendar, Day day) {

@@ -1,5 +1,6 @@
 #include "domain/condition.hpp"
 
+#include "base/error_id.hpp"
 #include "base/vocabulary.hpp"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "domain/extension.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::domain {
 
 namespace {

@@ -1,5 +1,7 @@
 #include "domain/inspection.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::domain {
 
 Ulid inspection_id(std::string_view checklist,

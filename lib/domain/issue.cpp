@@ -1,5 +1,6 @@
 #include "domain/issue.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/extension.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "domain/answer.hpp"
 

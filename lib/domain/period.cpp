@@ -1,5 +1,7 @@
 #include "domain/period.hpp"
 
+#include "base/error_id.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>

@@ -1,5 +1,7 @@
 #include "domain/permission.hpp"
 
+#include "base/error_id.hpp"
+
 #include <algorithm>
 #include <array>
 

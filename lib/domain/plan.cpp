@@ -1,5 +1,7 @@
 #include "domain/plan.hpp"
 
+#include "base/error_id.hpp"
+
 #include <algorithm>
 
 namespace dudao::domain {

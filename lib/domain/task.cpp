@@ -1,5 +1,7 @@
 #include "domain/task.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::domain {
 
 Ulid playbook_task_id(const Ulid& issue, std::string_view playbook, int number, Instant raised_at) {

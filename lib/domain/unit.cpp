@@ -1,5 +1,6 @@
 #include "domain/unit.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 #include "domain/visit_state.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::domain {
 
 namespace {

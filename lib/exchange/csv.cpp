@@ -1,5 +1,6 @@
 #include "exchange/csv.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/csv_delimiter.hpp"
 

@@ -1,5 +1,6 @@
 #include "exchange/decoder.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/converter.hpp"
 #include "exchange/utf8.hpp"

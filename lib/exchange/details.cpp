@@ -1,5 +1,6 @@
 #include "exchange/details.hpp"
 
+#include "base/error_id.hpp"
 #include "base/width.hpp"
 #include "exchange/json_events.hpp"
 

@@ -1,5 +1,6 @@
 #include "exchange/encoding.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/decoder.hpp"
 #include "exchange/han.hpp"

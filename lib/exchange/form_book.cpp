@@ -1,5 +1,6 @@
 #include "exchange/form_book.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/xlsx.hpp"
 

@@ -1,5 +1,6 @@
 #include "exchange/form_json.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 
 #include <nlohmann/json.hpp>

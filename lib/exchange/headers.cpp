@@ -1,5 +1,6 @@
 #include "exchange/headers.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "exchange/rejects.hpp"

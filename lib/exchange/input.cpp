@@ -1,5 +1,6 @@
 #include "exchange/input.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 
 #include <algorithm>

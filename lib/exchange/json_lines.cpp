@@ -1,5 +1,6 @@
 #include "exchange/json_lines.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "exchange/json_events.hpp"

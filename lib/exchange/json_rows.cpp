@@ -1,5 +1,6 @@
 #include "exchange/json_rows.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/json_events.hpp"

@@ -1,5 +1,6 @@
 #include "exchange/libzip.hpp"
 
+#include "base/error_id.hpp"
 #include "base/shared_library.hpp"
 
 namespace dudao::exchange {

@@ -1,6 +1,7 @@
 #include "exchange/recurrence.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "exchange/libical.hpp"
 
 #include <memory>

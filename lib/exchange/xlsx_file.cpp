@@ -1,6 +1,7 @@
 #include "exchange/xlsx_file.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/xlsx_book.hpp"
 #include "exchange/zip_archive.hpp"

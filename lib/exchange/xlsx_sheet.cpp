@@ -1,5 +1,6 @@
 #include "exchange/xlsx_sheet.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/csv.hpp"
 

@@ -1,5 +1,7 @@
 #include "exchange/xml.hpp"
 
+#include "base/error_id.hpp"
+
 #include <fmt/format.h>
 
 #include <array>

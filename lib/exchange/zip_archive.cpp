@@ -1,5 +1,6 @@
 #include "exchange/zip_archive.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/libzip.hpp"
 
 #include <unistd.h>

@@ -1,5 +1,6 @@
 #include "report/diff.hpp"
 
+#include "base/error_id.hpp"
 #include "report/flat_report.hpp"
 
 #include <set>

@@ -1,5 +1,6 @@
 #include "report/limit.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 
 namespace dudao::report {

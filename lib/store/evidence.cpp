@@ -1,5 +1,6 @@
 #include "store/evidence.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 
 #include <array>

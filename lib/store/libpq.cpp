@@ -1,5 +1,6 @@
 #include "store/libpq.hpp"
 
+#include "base/error_id.hpp"
 #include "base/shared_library.hpp"
 
 namespace dudao::store {

@@ -1,5 +1,6 @@
 #include "store/merge.hpp"
 
+#include "base/error_id.hpp"
 #include "store/cells.hpp"
 #include "store/drafts.hpp"
 #include "store/inspections.hpp"

@@ -1,6 +1,7 @@
 #include "store/migrate.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"

@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/driver.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include "workflow/answer_collector.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "store/units.hpp"

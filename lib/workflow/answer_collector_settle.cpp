@@ -1,4 +1,5 @@
 // What becomes of the visits, once all answers are gathered.
+#include "base/error_id.hpp"
 #include "exchange/details.hpp"
 #include "store/units.hpp"
 #include "workflow/answer_collector.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/assign.hpp"
 
+#include "base/error_id.hpp"
 #include "store/events.hpp"
 #include "store/units.hpp"
 #include "workflow/lookup.hpp"

@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "domain/checklist.hpp"
 #include "workflow/import_checklist.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/checklists.hpp"
 
+#include "base/error_id.hpp"
 #include "store/units.hpp"
 #include "workflow/transact.hpp"
 #include "yaml/checklist.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/corrected.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/details.hpp"
 #include "workflow/lookup.hpp"
 

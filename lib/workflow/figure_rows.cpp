@@ -1,5 +1,6 @@
 #include "workflow/figure_rows.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "report/flat_report.hpp"
 #include "report/render.hpp"

@@ -1,6 +1,7 @@
 #include "workflow/form_items.hpp"
 
 #include "base/decimal.hpp"
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/form_paths.hpp"
 #include "yaml/item_answers.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/generate_visits.hpp"
 
+#include "base/error_id.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/plan_rules.hpp"
 #include "workflow/transact.hpp"

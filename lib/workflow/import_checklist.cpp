@@ -1,5 +1,6 @@
 #include "workflow/import_checklist.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/xlsx.hpp"
 #include "yaml/checklist.hpp"
 

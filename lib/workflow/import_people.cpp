@@ -1,5 +1,6 @@
 #include "workflow/import_people.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "workflow/transact.hpp"
 

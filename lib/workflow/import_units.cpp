@@ -1,5 +1,6 @@
 #include "workflow/import_units.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "domain/unit_words.hpp"
 #include "exchange/csv_writer.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/initialise.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "store/people.hpp"
 #include "store/store.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/issues.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/list_columns.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 

@@ -1,5 +1,6 @@
 #include "workflow/list_reader.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/form_json.hpp"

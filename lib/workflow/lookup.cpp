@@ -1,5 +1,6 @@
 #include "workflow/lookup.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "workflow/plan.hpp"
 
+#include "base/error_id.hpp"
 #include "store/checklists.hpp"
 #include "store/inspections.hpp"
 #include "workflow/lookup.hpp"

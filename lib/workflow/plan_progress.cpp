@@ -1,5 +1,6 @@
 #include "workflow/plan_progress.hpp"
 
+#include "base/error_id.hpp"
 #include "store/inspections.hpp"
 #include "store/units.hpp"
 #include "workflow/lookup.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/plan_rules.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/recurrence.hpp"
 #include "store/checklists.hpp"
 #include "store/risk_facts.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/planned_visits.hpp"
 
+#include "base/error_id.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/transact.hpp"
 

@@ -1,5 +1,6 @@
 #include "workflow/playbooks.hpp"
 
+#include "base/error_id.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/tasks.hpp"
 #include "workflow/transact.hpp"

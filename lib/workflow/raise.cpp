@@ -1,5 +1,6 @@
 #include "workflow/raise.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "domain/issue_amendment.hpp"

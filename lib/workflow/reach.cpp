@@ -1,5 +1,6 @@
 #include "workflow/reach.hpp"
 
+#include "base/error_id.hpp"
 #include "store/units.hpp"
 
 #include <vector>

@@ -1,5 +1,6 @@
 #include "workflow/record.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/profile.hpp"
 #include "exchange/details.hpp"
 #include "store/issues.hpp"

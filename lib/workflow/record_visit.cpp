@@ -1,5 +1,6 @@
 #include "workflow/record_visit.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "workflow/answer_collector.hpp"
 #include "workflow/lookup.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/rectify.hpp"
 
+#include "base/error_id.hpp"
 #include "store/events.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/reach.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/round.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "exchange/details.hpp"
 #include "workflow/checklists.hpp"

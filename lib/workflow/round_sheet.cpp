@@ -1,5 +1,6 @@
 #include "workflow/round_sheet.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/profile.hpp"
 #include "workflow/checklists.hpp"
 #include "workflow/lookup.hpp"

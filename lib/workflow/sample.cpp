@@ -1,5 +1,6 @@
 #include "workflow/sample.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/decoder.hpp"

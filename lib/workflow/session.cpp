@@ -1,5 +1,7 @@
 #include "workflow/session.hpp"
 
+#include "base/error_id.hpp"
+
 namespace dudao::workflow {
 
 namespace {

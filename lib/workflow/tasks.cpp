@@ -1,5 +1,6 @@
 #include "workflow/tasks.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "store/events.hpp"
 #include "workflow/lookup.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error_id.hpp"
 #include "workflow/session.hpp"
 
 #include <string_view>

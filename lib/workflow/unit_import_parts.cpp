@@ -1,5 +1,6 @@
 #include "workflow/unit_import_parts.hpp"
 
+#include "base/error_id.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "base/vocabulary.hpp"

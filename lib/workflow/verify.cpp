@@ -1,5 +1,6 @@
 #include "workflow/verify.hpp"
 
+#include "base/error_id.hpp"
 #include "store/migrate.hpp"
 #include "store/seal.hpp"
 #include "workflow/refold.hpp"

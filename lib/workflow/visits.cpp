@@ -1,5 +1,6 @@
 #include "workflow/visits.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/details.hpp"
 #include "store/checklists.hpp"
 #include "store/plans.hpp"

@@ -1,5 +1,6 @@
 #include "yaml/checklist.hpp"
 
+#include "base/error_id.hpp"
 #include "yaml/applicability.hpp"
 #include "yaml/item.hpp"
 #include "yaml/profiles.hpp"

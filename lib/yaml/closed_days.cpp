@@ -1,5 +1,6 @@
 #include "yaml/closed_days.hpp"
 
+#include "base/error_id.hpp"
 #include "yaml/map_reader.hpp"
 
 #include <utility>

@@ -1,5 +1,6 @@
 #include "yaml/escalation.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/unit.hpp"
 #include "yaml/map_reader.hpp"
 

@@ -1,5 +1,6 @@
 #include "yaml/frequency.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/recurrence_rule.hpp"
 #include "yaml/applicability.hpp"
 #include "yaml/ids.hpp"

@@ -1,5 +1,6 @@
 #include "yaml/ids.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "yaml/map_reader.hpp"
 

@@ -1,5 +1,6 @@
 #include "yaml/issue_rule.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/unit.hpp"
 
 #include <utility>

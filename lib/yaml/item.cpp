@@ -1,5 +1,6 @@
 #include "yaml/item.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "yaml/item_answers.hpp"
 

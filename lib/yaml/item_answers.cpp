@@ -1,5 +1,6 @@
 #include "yaml/item_answers.hpp"
 
+#include "base/error_id.hpp"
 #include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "yaml/ids.hpp"

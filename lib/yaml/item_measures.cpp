@@ -1,5 +1,7 @@
 #include "yaml/item_measures.hpp"
 
+#include "base/error_id.hpp"
+
 #include <algorithm>
 
 namespace dudao::yaml {

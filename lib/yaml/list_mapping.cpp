@@ -1,5 +1,6 @@
 #include "yaml/list_mapping.hpp"
 
+#include "base/error_id.hpp"
 #include "yaml/map_reader.hpp"
 
 #include <fmt/format.h>

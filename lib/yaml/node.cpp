@@ -1,5 +1,6 @@
 #include "yaml/node.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "yaml/plain_map.hpp"
 #include "yaml/problems.hpp"

@@ -1,5 +1,6 @@
 #include "yaml/playbook.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/issue_amendment.hpp"
 #include "domain/unit.hpp"
 #include "yaml/ids.hpp"

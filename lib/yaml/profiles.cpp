@@ -1,5 +1,6 @@
 #include "yaml/profiles.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "yaml/ids.hpp"
 

@@ -1,5 +1,6 @@
 #include "yaml/repeat.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>

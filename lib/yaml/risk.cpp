@@ -1,5 +1,6 @@
 #include "yaml/risk.hpp"
 
+#include "base/error_id.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/map_reader.hpp"
 

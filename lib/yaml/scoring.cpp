@@ -1,5 +1,6 @@
 #include "yaml/scoring.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "yaml/ids.hpp"
 

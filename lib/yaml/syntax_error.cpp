@@ -1,5 +1,7 @@
 #include "yaml/syntax_error.hpp"
 
+#include "base/error_id.hpp"
+
 #include <yaml-cpp/exceptions.h>
 
 #include <algorithm>

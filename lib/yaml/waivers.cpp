@@ -1,5 +1,6 @@
 #include "yaml/waivers.hpp"
 
+#include "base/error_id.hpp"
 #include "yaml/ids.hpp"
 #include "yaml/map_reader.hpp"
 

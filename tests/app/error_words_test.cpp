@@ -1,6 +1,7 @@
 #include "words/error_words.hpp"
 
 #include "base/catalogue.hpp"
+#include "base/error_id.hpp"
 #include "errors.hpp"
 
 #include <doctest/doctest.h>

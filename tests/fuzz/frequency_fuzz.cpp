@@ -1,5 +1,6 @@
 // Any bytes may be refused as rules of a plan, but nothing may crash, and what is accepted is fit
 // for use: it gives windows within a period, and its recurrences can be expanded.
+#include "base/error_id.hpp"
 #include "exchange/recurrence.hpp"
 #include "yaml/closed_days.hpp"
 #include "yaml/frequency.hpp"

@@ -1,6 +1,7 @@
 #include "store/checklists.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/statement.hpp"
 #include "support/arbitrary.hpp"
 #include "support/chain.hpp"

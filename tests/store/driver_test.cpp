@@ -2,6 +2,7 @@
 #include "store/driver.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/statement.hpp"
 #include "store/transaction.hpp"
 #include "support/fresh_store.hpp"

@@ -2,6 +2,7 @@
 #include "store/journal.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/people.hpp"
 #include "store/seal.hpp"
 #include "store/statement.hpp"

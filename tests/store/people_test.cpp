@@ -1,6 +1,7 @@
 #include "store/people.hpp"
 
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "support/arbitrary.hpp"
 #include "support/chain.hpp"
 #include "support/print.hpp"

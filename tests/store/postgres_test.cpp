@@ -1,5 +1,6 @@
 // What is true of stores on a server only.
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/statement.hpp"
 #include "store/store.hpp"
 #include "support/chain.hpp"

@@ -1,5 +1,6 @@
 // Opening and making stores: what is there, what is not, and what is not ours.
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "store/people.hpp"
 #include "store/statement.hpp"
 #include "store/store.hpp"

@@ -1,5 +1,6 @@
 // What is true of stores in files only.
 #include "base/error.hpp"
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "store/people.hpp"
 #include "store/statement.hpp"

@@ -1,6 +1,7 @@
 // The rows behind each figure of a report.
 #include "workflow/figure_rows.hpp"
 
+#include "base/error_id.hpp"
 #include "month_flow.hpp"
 #include "support/results.hpp"
 

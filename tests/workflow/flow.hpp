@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error_id.hpp"
 #include "domain/policy.hpp"
 #include "support/fresh_store.hpp"
 #include "workflow/checklists.hpp"

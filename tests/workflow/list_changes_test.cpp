@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "workflow/import_units.hpp"
 #include "workflow/units.hpp"

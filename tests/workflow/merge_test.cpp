@@ -1,5 +1,6 @@
 #include "workflow/merge.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "store/row.hpp"
 #include "store/tables.hpp"

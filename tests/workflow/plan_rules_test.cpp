@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/planned_visits.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/raise.hpp"
 
+#include "base/error_id.hpp"
 #include "base/hash.hpp"
 #include "flow.hpp"
 #include "support/print.hpp"

@@ -1,4 +1,5 @@
 // Imports of answers that keep going: what is good goes in, the rest can be mended and imported.
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/round.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "store/inspections.hpp"
 #include "support/print.hpp"

@@ -1,4 +1,5 @@
 // Issues found by words of what is wrong.
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "flow.hpp"
 #include "support/arbitrary.hpp"

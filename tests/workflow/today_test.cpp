@@ -1,5 +1,6 @@
 #include "workflow/today.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

@@ -1,6 +1,7 @@
 // Whoever edits a store behind the program's back is found out by `verify`, in every table.
 #include "workflow/verify.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "store/tables.hpp"
 #include "support/print.hpp"

@@ -1,5 +1,6 @@
 #include "workflow/waivers.hpp"
 
+#include "base/error_id.hpp"
 #include "flow.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"

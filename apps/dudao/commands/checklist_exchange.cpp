@@ -1,5 +1,6 @@
 #include "commands/checklist_exchange.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "base/vocabulary.hpp"
 #include "commands/checklist_file.hpp"

@@ -1,5 +1,6 @@
 #include "commands/checklist_file.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "workflow/checklists.hpp"
 #include "yaml/checklist.hpp"

@@ -1,5 +1,6 @@
 #include "commands/checklist_tools.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/checklist_file.hpp"
 #include "commands/declare.hpp"

@@ -1,5 +1,7 @@
 #include "commands/filters.hpp"
 
+#include "base/error_id.hpp"
+
 #include <charconv>
 
 namespace dudao::commands {

@@ -1,5 +1,6 @@
 #include "commands/import_options.hpp"
 
+#include "base/error_id.hpp"
 #include "options.hpp"
 
 #include <utility>

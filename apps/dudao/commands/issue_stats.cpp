@@ -1,5 +1,6 @@
 #include "workflow/issue_stats.hpp"
 
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "commands/declare.hpp"
 #include "commands/issue_filter.hpp"

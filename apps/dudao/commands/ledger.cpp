@@ -1,5 +1,6 @@
 #include "commands/ledger.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "commands/issue_filter.hpp"

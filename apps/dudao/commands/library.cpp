@@ -1,5 +1,6 @@
 #include "commands/library.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "output/listing.hpp"

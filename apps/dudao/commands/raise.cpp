@@ -1,5 +1,6 @@
 #include "workflow/raise.hpp"
 
+#include "base/error_id.hpp"
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/raise.hpp"

@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "commands/report_diff.hpp"

@@ -1,5 +1,6 @@
 #include "commands/report_folder.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "report/render.hpp"
 

@@ -1,5 +1,6 @@
 #include "commands/report_formats.hpp"
 
+#include "base/error_id.hpp"
 #include "output/report_csv.hpp"
 #include "output/report_workbook.hpp"
 #include "report/render.hpp"

@@ -1,5 +1,6 @@
 #include "commands/report_options.hpp"
 
+#include "base/error_id.hpp"
 #include "commands/filters.hpp"
 
 #include <chrono>

@@ -1,5 +1,6 @@
 #include "commands/sample.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "commands/table_options.hpp"

@@ -1,5 +1,6 @@
 #include "commands/sheet.hpp"
 
+#include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "output/round_sheet.hpp"

@@ -1,5 +1,6 @@
 #include "commands/similar.hpp"
 
+#include "base/error_id.hpp"
 #include "commands/declare.hpp"
 #include "output/listing.hpp"
 #include "report/figures.hpp"

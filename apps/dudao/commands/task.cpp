@@ -1,5 +1,6 @@
 #include "commands/task.hpp"
 
+#include "base/error_id.hpp"
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "output/listing.hpp"

@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "words/error_words.hpp"
 
 #include <array>

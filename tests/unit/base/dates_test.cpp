@@ -1,5 +1,6 @@
 #include "base/dates.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"
 

@@ -1,5 +1,6 @@
 #include "base/decimal.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"
 

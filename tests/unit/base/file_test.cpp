@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 
+#include "base/error_id.hpp"
 #include "support/folder.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

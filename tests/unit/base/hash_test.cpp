@@ -1,5 +1,6 @@
 #include "base/hash.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "domain/answer.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"

@@ -1,5 +1,6 @@
 #include "domain/forecast.hpp"
 
+#include "base/error_id.hpp"
 #include "support/results.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "domain/issue.hpp"
 
+#include "base/error_id.hpp"
 #include "domain/extension.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

@@ -1,5 +1,6 @@
 #include "domain/permission.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 #include "support/samples.hpp"
 

@@ -1,6 +1,7 @@
 #include "exchange/decoder.hpp"
 
 #include "base/clock.hpp"
+#include "base/error_id.hpp"
 #include "base/text.hpp"
 #include "unit/exchange/reading.hpp"
 

@@ -1,6 +1,7 @@
 #include "exchange/details.hpp"
 
 #include "base/clock.hpp"
+#include "base/error_id.hpp"
 #include "support/arbitrary.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"

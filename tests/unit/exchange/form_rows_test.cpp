@@ -1,5 +1,6 @@
 #include "exchange/form_rows.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/form_json.hpp"
 #include "support/samples.hpp"

@@ -1,5 +1,6 @@
 #include "exchange/headers.hpp"
 
+#include "base/error_id.hpp"
 #include "support/results.hpp"
 #include "unit/exchange/reading.hpp"
 

@@ -1,6 +1,7 @@
 #include "exchange/json_lines.hpp"
 
 #include "base/clock.hpp"
+#include "base/error_id.hpp"
 #include "exchange/json_events.hpp"
 #include "unit/exchange/reading.hpp"
 

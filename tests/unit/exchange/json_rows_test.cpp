@@ -1,5 +1,6 @@
 #include "exchange/json_rows.hpp"
 
+#include "base/error_id.hpp"
 #include "unit/exchange/reading.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "exchange/rejects.hpp"
 
+#include "base/error_id.hpp"
 #include "unit/exchange/reading.hpp"
 
 #include <doctest/doctest.h>

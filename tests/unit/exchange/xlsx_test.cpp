@@ -1,5 +1,6 @@
 #include "exchange/xlsx.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/xlsx_book.hpp"
 #include "support/workbook.hpp"
 #include "unit/exchange/reading.hpp"

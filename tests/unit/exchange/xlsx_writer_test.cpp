@@ -1,5 +1,6 @@
 #include "exchange/xlsx_writer.hpp"
 
+#include "base/error_id.hpp"
 #include "exchange/xlsx.hpp"
 #include "exchange/xlsx_book.hpp"
 #include "unit/exchange/reading.hpp"

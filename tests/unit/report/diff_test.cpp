@@ -1,5 +1,6 @@
 #include "report/diff.hpp"
 
+#include "base/error_id.hpp"
 #include "period_example.hpp"
 #include "report/render.hpp"
 #include "support/results.hpp"

@@ -1,5 +1,6 @@
 #include "report/limit.hpp"
 
+#include "base/error_id.hpp"
 #include "period_example.hpp"
 #include "support/results.hpp"
 

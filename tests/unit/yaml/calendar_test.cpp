@@ -1,5 +1,6 @@
 #include "yaml/calendar.hpp"
 
+#include "base/error_id.hpp"
 #include "findings.hpp"
 
 namespace dudao::yaml {

@@ -1,4 +1,5 @@
 // Each rule by which a checklist is judged: which error, and where.
+#include "base/error_id.hpp"
 #include "findings.hpp"
 #include "yaml/checklist.hpp"
 

@@ -1,5 +1,6 @@
 #include "yaml/checklist.hpp"
 
+#include "base/error_id.hpp"
 #include "findings.hpp"
 #include "yaml/node.hpp"
 

@@ -1,4 +1,5 @@
 // Items that are counted, timed, written down or chosen from, and conditions: how they are written.
+#include "base/error_id.hpp"
 #include "domain/answer.hpp"
 #include "findings.hpp"
 #include "yaml/checklist.hpp"

@@ -1,5 +1,6 @@
 #include "yaml/node.hpp"
 
+#include "base/error_id.hpp"
 #include "findings.hpp"
 #include "yaml/problems.hpp"
 

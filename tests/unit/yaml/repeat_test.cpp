@@ -1,4 +1,5 @@
 // Sections that are gone through for one thing after another.
+#include "base/error_id.hpp"
 #include "domain/score.hpp"
 #include "domain/visibility.hpp"
 #include "findings.hpp"

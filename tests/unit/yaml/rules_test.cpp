@@ -1,3 +1,4 @@
+#include "base/error_id.hpp"
 #include "findings.hpp"
 #include "yaml/escalation.hpp"
 #include "yaml/playbook.hpp"

@@ -1,5 +1,6 @@
 #include "yaml/source.hpp"
 
+#include "base/error_id.hpp"
 #include "support/print.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "yaml/syntax_error.hpp"
 
+#include "base/error_id.hpp"
 #include "findings.hpp"
 #include "yaml/node.hpp"
 

@@ -1,5 +1,6 @@
 #include "yaml/visit.hpp"
 
+#include "base/error_id.hpp"
 #include "findings.hpp"
 
 #include <doctest/doctest.h>
