@@ -144,7 +144,7 @@ void declare_nouns(CLI::App& root,
         auto* app = root.add_subcommand(noun.name, std::string{words.text(noun.summary)});
         app->fallthrough();
         if (wanted == noun.name) {
-            commands::Declaring to{*app, words, chosen};
+            commands::Declaring to{Command{*app}, words, chosen};
             noun.declare(to);
             app->require_subcommand(verbs_of(*app).empty() ? 0 : 1);
         }

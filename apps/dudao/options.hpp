@@ -1,9 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "base/error_id.hpp"
-
-#include <CLI/CLI.hpp>
+#include "command.hpp"
 
 #include <optional>
 #include <string>
@@ -20,9 +18,9 @@ T given(Result<T> parsed) {
 
 /// Adds an option whose text `parse` turns into a value while the line is parsed.
 template <class T, class Parse>
-CLI::Option* add_parsed(
-    CLI::App& app, std::string names, T& into, const Parse& parse, std::string help) {
-    return app.add_option_function<std::string>(
+OptionRef add_parsed(
+    Command& verb, std::string names, T& into, const Parse& parse, std::string help) {
+    return verb.add_option_function<std::string>(
         std::move(names),
         [&into, parse](const std::string& text) { into = given(parse(text)); },
         std::move(help));
@@ -30,10 +28,10 @@ CLI::Option* add_parsed(
 
 /// Adds an option with one of a vocabulary's words.
 template <class T, class Words>
-CLI::Option* add_word(
-    CLI::App& app, std::string names, T& into, const Words& words, std::string help) {
+OptionRef add_word(
+    Command& verb, std::string names, T& into, const Words& words, std::string help) {
     return add_parsed(
-        app,
+        verb,
         std::move(names),
         into,
         [&words](const std::string& text) { return words.parse(text); },
@@ -41,13 +39,6 @@ CLI::Option* add_word(
 }
 
 /// FIELD=TEXT as its two halves. Errors (thrown): usage_bad_value of `option`.
-inline std::pair<std::string, std::string> field_and_text(const std::string& pair,
-                                                          const char* option) {
-    const auto equals = pair.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        throw Failure{Error{ErrorId::usage_bad_value, {pair, option}}};
-    }
-    return {pair.substr(0, equals), pair.substr(equals + 1)};
-}
+std::pair<std::string, std::string> field_and_text(const std::string& pair, const char* option);
 
 }  // namespace dudao

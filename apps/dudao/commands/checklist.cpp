@@ -311,7 +311,7 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_files(CLI::App& verb, FileOptions& options, const Catalogue& words) {
+void add_files(Command& verb, FileOptions& options, const Catalogue& words) {
     verb.add_option("FILE", options.files, std::string{words.text("Checklist in YAML")})
         ->required();
     add_json(verb, options.json, words);
@@ -326,28 +326,28 @@ void declare_checklist(Declaring& to) {
         "lint",
         words.text("Check checklists for mistakes"),
         "  dudao checklist lint checklists/*.yaml",
-        [&](CLI::App& verb, FileOptions& options) { add_files(verb, options, words); },
+        [&](Command& verb, FileOptions& options) { add_files(verb, options, words); },
         run_lint);
     declare_verb<FileOptions>(
         to,
         "publish",
         words.text("Publish checklists: a published version never changes"),
         "  dudao checklist publish checklists/qsc-store.yaml",
-        [&](CLI::App& verb, FileOptions& options) { add_files(verb, options, words); },
+        [&](Command& verb, FileOptions& options) { add_files(verb, options, words); },
         run_publish);
     declare_verb<ListOptions>(
         to,
         "list",
         words.text("List published checklists"),
         "  dudao checklist list --json",
-        [&](CLI::App& verb, ListOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, ListOptions& options) { add_json(verb, options.json, words); },
         run_list);
     declare_verb<ShowOptions>(
         to,
         "show",
         words.text("Show a published checklist"),
         "  dudao checklist show qsc-store@2026.1 --yaml",
-        [&](CLI::App& verb, ShowOptions& options) {
+        [&](Command& verb, ShowOptions& options) {
             verb.add_option(
                     "CODE", options.reference, std::string{words.text("CODE or CODE@VERSION")})
                 ->required();

@@ -94,7 +94,7 @@ void declare_checklist_exchange(Declaring& to) {
         "export",
         words.text("Write a checklist as a form for phones"),
         "  dudao checklist export qsc-store --format xlsform -o qsc-store.xlsx",
-        [&](CLI::App& verb, ExportOptions& options) {
+        [&](Command& verb, ExportOptions& options) {
             verb.add_option("CHECKLIST", options.reference, text("A file, CODE or CODE@VERSION"))
                 ->required();
             add_word(verb,
@@ -113,7 +113,7 @@ void declare_checklist_exchange(Declaring& to) {
         "import",
         words.text("Make a checklist of a sheet or of a form for phones"),
         "  dudao checklist import 检查表.xlsx --code qsc -o checklists/qsc.yaml",
-        [&](CLI::App& verb, SheetOptions& options) {
+        [&](Command& verb, SheetOptions& options) {
             add_table_options(verb,
                               options.table,
                               text("Sheet with a row an item (XLSX, CSV), or an XLSForm; - for "

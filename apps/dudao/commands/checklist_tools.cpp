@@ -279,7 +279,7 @@ void declare_checklist_tools(Declaring& to) {
         "diff",
         words.text("Compare two checklists: are their scores comparable?"),
         "  dudao checklist diff qsc-store@2026.1 checklists/qsc-store.yaml",
-        [&](CLI::App& verb, DiffOptions& options) {
+        [&](Command& verb, DiffOptions& options) {
             verb.add_option("BEFORE", options.before, text("A file, CODE or CODE@VERSION"))
                 ->required();
             verb.add_option("AFTER", options.after, text("A file, CODE or CODE@VERSION"))
@@ -292,7 +292,7 @@ void declare_checklist_tools(Declaring& to) {
         "try",
         words.text("Score answers given here, and keep nothing"),
         "  dudao checklist try checklists/qsc-store.yaml --rest P C02=F F04=6.5",
-        [&](CLI::App& verb, TryOptions& options) {
+        [&](Command& verb, TryOptions& options) {
             verb.add_option("CHECKLIST", options.reference, text("A file, CODE or CODE@VERSION"))
                 ->required();
             verb.add_option("ANSWER", options.answers, text("ITEM=ANSWER, such as Q01=P"));
@@ -310,7 +310,7 @@ void declare_checklist_tools(Declaring& to) {
         "new",
         words.text("Write a checklist to begin with"),
         "  dudao checklist new opening --title 开店检查表 --output checklists/opening.yaml",
-        [&](CLI::App& verb, NewOptions& options) {
+        [&](Command& verb, NewOptions& options) {
             verb.add_option("CODE", options.code, text("Code"))->required();
             verb.add_option("--title", options.title, text("Title, in your language"));
             add_word(verb,

@@ -1,19 +1,16 @@
 #pragma once
 
 #include "base/catalogue.hpp"
+#include "command.hpp"
 #include "context.hpp"
 
 #include <span>
-
-namespace CLI {
-class App;
-}
 
 namespace dudao::commands {
 
 /// Where a command is declared, and what the user picked.
 struct Declaring {
-    CLI::App& app;  ///< of the noun
+    Command app;  ///< of the noun
     const Catalogue& words;
     Action& chosen;
 };

@@ -162,7 +162,7 @@ void declare_db(Declaring& to) {
         "verify",
         words.text("Check that what is kept is what was written"),
         "  dudao db verify --head 5f3a…",
-        [&](CLI::App& verb, VerifyOptions& options) {
+        [&](Command& verb, VerifyOptions& options) {
             verb.add_option("--head",
                             options.head,
                             std::string{words.text("Hash of an entry that must be there")})
@@ -175,7 +175,7 @@ void declare_db(Declaring& to) {
         "log",
         words.text("Who did what, when: the journal, the latest first"),
         "  dudao db log --limit 20",
-        [&](CLI::App& verb, LogOptions& options) {
+        [&](Command& verb, LogOptions& options) {
             add_limit(verb, options.limit, words);
             add_json(verb, options.json, words);
         },
@@ -185,14 +185,14 @@ void declare_db(Declaring& to) {
         "conflicts",
         words.text("List steps that change nothing, since they conflict with earlier ones"),
         "  dudao db conflicts",
-        [&](CLI::App& verb, LogOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, LogOptions& options) { add_json(verb, options.json, words); },
         run_conflicts);
     declare_verb<NoOptions>(
         to,
         "migrate",
         words.text("Bring an older store up to date, after a backup"),
         "  dudao db migrate",
-        [](CLI::App& /*verb*/, NoOptions& /*options*/) {},
+        [](Command& /*verb*/, NoOptions& /*options*/) {},
         run_migrate);
 }
 

@@ -3,13 +3,14 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <string>
 #include <utility>
 
 namespace dudao::commands {
+
+/// A word between the noun and its verbs, as in `issue task add`.
+Command add_group(Declaring& to, const char* name, std::string_view summary);
 
 /// Declares the verb `name` of a noun. `bind` adds its options, bound to an Options that lives as
 /// long as the command line; `run` is called when the user picks it. `example` is shown by --help.
@@ -21,19 +22,16 @@ void declare_verb(Declaring& to,
                   const Bind& bind,
                   Run run) {
     auto options = std::make_shared<Options>();
-    auto* verb = to.app.add_subcommand(name, std::string{summary});
-    verb->footer(std::string{example});
-    verb->fallthrough();
-    bind(*verb, *options);
+    auto verb = to.app.add_verb(name, std::string{summary});
+    verb.footer(std::string{example});
+    bind(verb, *options);
     auto* chosen = &to.chosen;
-    verb->callback([options, chosen, run] {
+    verb.callback([options, chosen, run] {
         *chosen = [options, run](Context& context) { return run(*options, context); };
     });
 }
 
 /// The flag --json.
-inline void add_json(CLI::App& verb, bool& json, const Catalogue& words) {
-    verb.add_flag("--json", json, std::string{words.text("Print JSON for scripts")});
-}
+void add_json(Command& verb, bool& json, const Catalogue& words);
 
 }  // namespace dudao::commands

@@ -113,7 +113,7 @@ void declare_evidence(Declaring& to) {
         words.text("Read every photo and paper again: list what is missing, changed, used twice or "
                    "for nothing"),
         "  dudao evidence check --all",
-        [&](CLI::App& verb, CheckOptions& options) {
+        [&](Command& verb, CheckOptions& options) {
             verb.add_flag("--all", options.all, std::string{words.text("List the good ones, too")});
             add_json(verb, options.json, words);
         },

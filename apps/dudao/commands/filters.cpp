@@ -21,7 +21,7 @@ Result<std::size_t> parse_limit(const std::string& text) {
 
 }  // namespace
 
-void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words) {
+void add_unit_filter(Command& verb, domain::UnitFilter& filter, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     verb.add_option("--region", filter.below, text("Only units below this one"))->type_name("CODE");
     add_word(verb, "--unit-kind", filter.kind, domain::unit_kinds, text("Only units of this kind"))
@@ -43,7 +43,7 @@ void add_unit_filter(CLI::App& verb, domain::UnitFilter& filter, const Catalogue
         ->type_name("CODE");
 }
 
-void add_unit_search(CLI::App& verb, domain::UnitFilter& filter, const Catalogue& words) {
+void add_unit_search(Command& verb, domain::UnitFilter& filter, const Catalogue& words) {
     verb.add_option("--search",
                     filter.text,
                     std::string{words.text("Only with this in code, name or address")})
@@ -51,16 +51,16 @@ void add_unit_search(CLI::App& verb, domain::UnitFilter& filter, const Catalogue
     add_day(verb, "--as-of", filter.as_of, words.text("As they belonged on that day"));
 }
 
-void add_limit(CLI::App& verb, std::optional<std::size_t>& limit, const Catalogue& words) {
+void add_limit(Command& verb, std::optional<std::size_t>& limit, const Catalogue& words) {
     add_parsed(
         verb, "--limit", limit, parse_limit, std::string{words.text("Print so many at most")})
         ->type_name("N");
 }
 
-CLI::Option* add_day(CLI::App& verb,
-                     std::string names,
-                     std::optional<Day>& into,
-                     std::string_view help) {
+OptionRef add_day(Command& verb,
+                  std::string names,
+                  std::optional<Day>& into,
+                  std::string_view help) {
     return add_parsed(
                verb,
                std::move(names),

@@ -21,7 +21,7 @@ Result<char> parse_delimiter(const std::string& text) {
     return Error{ErrorId::usage_bad_value, {text, "--delimiter"}};
 }
 
-void add_common_options(CLI::App& verb,
+void add_common_options(Command& verb,
                         ImportOptions& options,
                         std::string help,
                         const Catalogue& words) {
@@ -47,7 +47,7 @@ void add_common_options(CLI::App& verb,
 
 }  // namespace
 
-void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+void add_import_options(Command& verb, ImportOptions& options, const Catalogue& words) {
     add_common_options(verb,
                        options,
                        std::string{words.text("List in CSV, XLSX or JSON; - for standard input")},
@@ -60,9 +60,9 @@ void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue&
         ->type_name("FORMAT");
 }
 
-void add_store_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+void add_store_import_options(Command& verb, ImportOptions& options, const Catalogue& words) {
     add_import_options(verb, options, words);
-    auto* complete = verb.add_flag(
+    auto complete = verb.add_flag(
         "--complete",
         options.complete,
         std::string{words.text("The list has all stores: tell which are missing from it")});
@@ -72,7 +72,7 @@ void add_store_import_options(CLI::App& verb, ImportOptions& options, const Cata
         ->needs(complete);
 }
 
-void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words) {
+void add_answer_options(Command& verb, ImportOptions& options, const Catalogue& words) {
     add_common_options(
         verb,
         options,

@@ -2,10 +2,9 @@
 
 #include "base/dates.hpp"
 #include "base/vocabulary.hpp"
+#include "command.hpp"
 #include "commands/table_options.hpp"
 #include "exchange/table_format.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -49,12 +48,12 @@ struct ImportOptions {
 };
 
 /// What lists of people and of stores take.
-void add_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+void add_import_options(Command& verb, ImportOptions& options, const Catalogue& words);
 
 /// As add_import_options(), for stores.
-void add_store_import_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+void add_store_import_options(Command& verb, ImportOptions& options, const Catalogue& words);
 
 /// As add_import_options(), for answers.
-void add_answer_options(CLI::App& verb, ImportOptions& options, const Catalogue& words);
+void add_answer_options(Command& verb, ImportOptions& options, const Catalogue& words);
 
 }  // namespace dudao::commands

@@ -126,7 +126,7 @@ ExitCode run_discard(const RoundOptions& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_start_options(CLI::App& verb, StartOptions& options, const Catalogue& words) {
+void add_start_options(Command& verb, StartOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& request = options.request;
     verb.add_option("STORE", request.unit, text("Code of the store"))->required();
@@ -146,7 +146,7 @@ void add_start_options(CLI::App& verb, StartOptions& options, const Catalogue& w
         ->delimiter(',');
 }
 
-void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& words) {
+void add_list_options(Command& verb, ListOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& filter = options.request.filter;
     verb.add_option("--store", filter.unit, text("Only of this store"))->type_name("CODE");
@@ -178,7 +178,7 @@ void declare_visit(Declaring& to,
         name,
         summary,
         example,
-        [&](CLI::App& verb, VisitOptions& options) {
+        [&](Command& verb, VisitOptions& options) {
             verb.add_option(
                     "VISIT", options.inspection, std::string{to.words.text("End of its id")})
                 ->required();
@@ -187,7 +187,7 @@ void declare_visit(Declaring& to,
         run);
 }
 
-void add_discard_options(CLI::App& verb, RoundOptions& options, const Catalogue& words) {
+void add_discard_options(Command& verb, RoundOptions& options, const Catalogue& words) {
     verb.add_option("STORE", options.unit, std::string{words.text("Code of the store")})
         ->required();
     verb.add_option(
@@ -206,14 +206,14 @@ void declare_inspect(Declaring& to) {
         "start",
         words.text("Start a round in a store, or go on with it"),
         "  dudao inspect start 23382 --checklist qsc-store",
-        [&](CLI::App& verb, StartOptions& options) { add_start_options(verb, options, words); },
+        [&](Command& verb, StartOptions& options) { add_start_options(verb, options, words); },
         run_start);
     declare_verb<ImportOptions>(
         to,
         "import",
         words.text("Import rounds done elsewhere"),
         "  dudao inspect import answers.csv --checklist qsc-store --dry-run",
-        [&](CLI::App& verb, ImportOptions& options) { add_answer_options(verb, options, words); },
+        [&](Command& verb, ImportOptions& options) { add_answer_options(verb, options, words); },
         run_answer_import);
     declare_record(to);
     declare_verb<ListOptions>(
@@ -221,7 +221,7 @@ void declare_inspect(Declaring& to) {
         "list",
         words.text("List visits, the latest first"),
         "  dudao inspect list --from 2026-11-01 --verdict gate_failed --json",
-        [&](CLI::App& verb, ListOptions& options) { add_list_options(verb, options, words); },
+        [&](Command& verb, ListOptions& options) { add_list_options(verb, options, words); },
         run_list);
     declare_visit(to,
                   "show",
@@ -241,14 +241,14 @@ void declare_inspect(Declaring& to) {
         "rounds",
         words.text("List rounds in progress"),
         "  dudao inspect rounds",
-        [&](CLI::App& verb, RoundOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, RoundOptions& options) { add_json(verb, options.json, words); },
         run_rounds);
     declare_verb<RoundOptions>(
         to,
         "discard",
         words.text("Throw a round in progress away"),
         "  dudao inspect discard 23382 --checklist qsc-store",
-        [&](CLI::App& verb, RoundOptions& options) { add_discard_options(verb, options, words); },
+        [&](Command& verb, RoundOptions& options) { add_discard_options(verb, options, words); },
         run_discard);
     declare_sheet(to);
     declare_sample(to);

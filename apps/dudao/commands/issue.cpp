@@ -45,7 +45,7 @@ ExitCode run_list(const ListOptions& options, Context& context) {
     return listing.finish(listed.rows, listed.truncated);
 }
 
-void add_list_options(CLI::App& verb, ListOptions& options, const Catalogue& words) {
+void add_list_options(Command& verb, ListOptions& options, const Catalogue& words) {
     add_issue_filter(verb, options.request, words);
     verb.add_flag(
         "--all", options.all, std::string{words.text("Closed and proposed ones as well")});
@@ -83,14 +83,14 @@ void declare_listings(Declaring& to) {
         "list",
         words.text("List open issues, the first due first"),
         "  dudao issue list --overdue --region 浙江省 --json",
-        [&](CLI::App& verb, ListOptions& options) { add_list_options(verb, options, words); },
+        [&](Command& verb, ListOptions& options) { add_list_options(verb, options, words); },
         run_list);
     declare_verb<ListOptions>(
         to,
         "search",
         words.text("Find open issues by words of what is wrong"),
         "  dudao issue search 冷藏柜 温度 --all",
-        [&](CLI::App& verb, ListOptions& options) {
+        [&](Command& verb, ListOptions& options) {
             verb.add_option("WORDS",
                             options.request.words,
                             std::string{words.text("All of these must be in it")})

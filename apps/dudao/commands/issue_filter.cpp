@@ -5,7 +5,7 @@
 
 namespace dudao::commands {
 
-void add_issue_filter(CLI::App& verb, workflow::IssueListRequest& request, const Catalogue& words) {
+void add_issue_filter(Command& verb, workflow::IssueListRequest& request, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& filter = request.filter;
     verb.add_flag("--overdue", request.overdue, text("Only those overdue today"));

@@ -167,7 +167,7 @@ void declare_issue_stats(Declaring& to) {
         "stats",
         words.text("Count issues and how they were put right, by what you name"),
         "  dudao issue stats --by region,category --from 2026-11-01 --to 2026-11-30",
-        [&](CLI::App& verb, StatsOptions& options) {
+        [&](Command& verb, StatsOptions& options) {
             verb.add_option(
                     "--by",
                     options.by,

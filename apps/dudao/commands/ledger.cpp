@@ -50,7 +50,7 @@ void declare_ledger(Declaring& to) {
         "ledger",
         words.text("Write the ledger of rectification"),
         "  dudao rectify ledger --from 2026-11-01 --to 2026-11-30 -o 整改台账.xlsx",
-        [&](CLI::App& verb, LedgerOptions& options) {
+        [&](Command& verb, LedgerOptions& options) {
             add_issue_filter(verb, options.request, words);
             verb.add_flag("--open", options.open, text("Only those that are open"));
             verb.add_flag("--excel",

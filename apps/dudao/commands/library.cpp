@@ -195,7 +195,7 @@ ExitCode run_copy(const CopyOptions& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_copy_options(CLI::App& verb, CopyOptions& options, const Catalogue& words) {
+void add_copy_options(Command& verb, CopyOptions& options, const Catalogue& words) {
     verb.add_option(
         "CODE", options.codes, std::string{words.text("Code of a ready checklist, from library")});
     verb.add_option("--to", options.folder, std::string{words.text("Folder to write to")})
@@ -215,14 +215,14 @@ void declare_library(Declaring& to) {
         "library",
         words.text("List the ready checklists that come with the program"),
         "  dudao checklist library",
-        [&](CLI::App& verb, LibraryOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, LibraryOptions& options) { add_json(verb, options.json, words); },
         run_library);
     declare_verb<CopyOptions>(
         to,
         "copy",
         words.text("Write ready checklists into checklists/, to change and publish them"),
         "  dudao checklist copy fire-safety stocktaking",
-        [&](CLI::App& verb, CopyOptions& options) { add_copy_options(verb, options, words); },
+        [&](Command& verb, CopyOptions& options) { add_copy_options(verb, options, words); },
         run_copy);
 }
 

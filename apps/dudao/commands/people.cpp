@@ -71,14 +71,14 @@ void declare_people(Declaring& to) {
         "import",
         words.text("Import a list of people"),
         "  dudao people import people.csv --dry-run",
-        [&](CLI::App& verb, ImportOptions& options) { add_import_options(verb, options, words); },
+        [&](Command& verb, ImportOptions& options) { add_import_options(verb, options, words); },
         run_people_import);
     declare_verb<ListOptions>(
         to,
         "list",
         words.text("List people"),
         "  dudao people list --role supervisor",
-        [&](CLI::App& verb, ListOptions& options) {
+        [&](Command& verb, ListOptions& options) {
             add_word(verb,
                      "--role",
                      options.role,

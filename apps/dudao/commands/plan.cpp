@@ -260,7 +260,7 @@ void declare_plan_step(Declaring& to, const Step& step) {
         step.name,
         step.summary,
         fmt::format("  dudao plan {} 2026-11{}", step.name, step.required ? " --reason …" : ""),
-        [&](CLI::App& verb, StepOptions& options) {
+        [&](Command& verb, StepOptions& options) {
             options.step.verb = step.verb;
             verb.add_option("PLAN",
                             options.step.plan,
@@ -276,7 +276,7 @@ void declare_plan_step(Declaring& to, const Step& step) {
         run_step);
 }
 
-void add_create_options(CLI::App& verb, CreateOptions& options, const Catalogue& words) {
+void add_create_options(Command& verb, CreateOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& request = options.request;
     verb.add_option("PERIOD", options.period, text("2027, 2026-Q4, 2026-11 or 2026-W47"))
@@ -287,10 +287,10 @@ void add_create_options(CLI::App& verb, CreateOptions& options, const Catalogue&
              domain::plan_kinds,
              text("operations, supervision or visit (the default)"))
         ->type_name("KIND");
-    auto* checklist =
+    auto checklist =
         verb.add_option("--checklist", request.checklist, text("Checklist of its visits"))
             ->type_name("CODE");
-    auto* number =
+    auto number =
         verb.add_option(
                 "--per-store", request.visits_per_unit, text("Visits to each store in the period"))
             ->type_name("N");
@@ -308,7 +308,7 @@ void add_create_options(CLI::App& verb, CreateOptions& options, const Catalogue&
     add_json(verb, options.json, words);
 }
 
-void add_plan(CLI::App& verb, PlanOptions& options, const Catalogue& words) {
+void add_plan(Command& verb, PlanOptions& options, const Catalogue& words) {
     verb.add_option(
             "PLAN", options.plan, std::string{words.text("Its period, or the end of its id")})
         ->required();
@@ -355,14 +355,14 @@ void declare_plan(Declaring& to) {
         "create",
         words.text("Draft a plan"),
         "  dudao plan create 2026-11 --checklist qsc-store --per-store 1",
-        [&](CLI::App& verb, CreateOptions& options) { add_create_options(verb, options, words); },
+        [&](Command& verb, CreateOptions& options) { add_create_options(verb, options, words); },
         run_create);
     declare_verb<PlanOptions>(
         to,
         "generate",
         words.text("Make the visits of a plan; again is no harm"),
         "  dudao plan generate 2026-11 --dry-run",
-        [&](CLI::App& verb, PlanOptions& options) {
+        [&](Command& verb, PlanOptions& options) {
             add_plan(verb, options, words);
             verb.add_flag("--dry-run",
                           options.dry_run,
@@ -376,14 +376,14 @@ void declare_plan(Declaring& to) {
         "show",
         words.text("Show a plan with its progress"),
         "  dudao plan show 2026-11",
-        [&](CLI::App& verb, PlanOptions& options) { add_plan(verb, options, words); },
+        [&](Command& verb, PlanOptions& options) { add_plan(verb, options, words); },
         run_show);
     declare_verb<ListOptions>(
         to,
         "list",
         words.text("List plans"),
         "  dudao plan list --json",
-        [&](CLI::App& verb, ListOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, ListOptions& options) { add_json(verb, options.json, words); },
         run_list);
     declare_plan_visits(to);
     declare_plan_assign(to);

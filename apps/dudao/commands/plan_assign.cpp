@@ -30,7 +30,7 @@ ExitCode run(const Options& options, Context& context) {
     return done.unplaced > 0 ? ExitCode::partial : ExitCode::ok;
 }
 
-void add_options(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_options(Command& verb, Options& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     verb.add_option("PLAN", options.request.plan, text("Its period, or the end of its id"))
         ->required();
@@ -49,14 +49,14 @@ void declare_plan_assign(Declaring& to) {
         "assign",
         words.text("Say who makes which visit on which day"),
         "  dudao plan assign 2026-11 --dry-run",
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, words); },
         run);
     declare_verb<Options>(
         to,
         "replan",
         words.text("Assign again, moving as few visits as can be"),
         "  dudao plan replan 2026-11 --dry-run --explain",
-        [&](CLI::App& verb, Options& options) {
+        [&](Command& verb, Options& options) {
             options.request.keeps_earlier = true;
             add_options(verb, options, words);
         },

@@ -104,7 +104,7 @@ void declare_sheet(Declaring& to) {
         "sheet",
         words.text("Print what somebody takes with him for a day: the way, shops, open issues"),
         "  dudao plan sheet --inspector Z01 --day 2026-11-12 --format md -o Z01.md",
-        [&](CLI::App& verb, SheetOptions& options) {
+        [&](Command& verb, SheetOptions& options) {
             auto& request = options.request;
             verb.add_option("--inspector", request.inspector, text("Who goes; else who acts"))
                 ->type_name("PERSON");
@@ -136,7 +136,7 @@ void declare_plan_paper(Declaring& to) {
         "calendar",
         words.text("Write the days of visits as a calendar for phones and mail (iCalendar)"),
         "  dudao plan calendar 2026-11 --inspector Z01 -o Z01.ics",
-        [&](CLI::App& verb, CalendarOptions& options) {
+        [&](Command& verb, CalendarOptions& options) {
             verb.add_option("PLAN", options.plan, text("Its period, or the end of its id"))
                 ->required();
             verb.add_option("--inspector", options.inspector, text("Only those of this person"))

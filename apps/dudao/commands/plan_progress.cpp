@@ -173,7 +173,7 @@ ExitCode run_matrix(const Options& options, Context& context) {
     return matrix.empty() ? ExitCode::negative : ExitCode::ok;
 }
 
-void add_options(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_options(Command& verb, Options& options, const Catalogue& words) {
     verb.add_option(
             "PLAN", options.plan, std::string{words.text("Its period, or the end of its id")})
         ->required();
@@ -189,14 +189,14 @@ void declare_plan_progress(Declaring& to) {
         "progress",
         words.text("Show how a plan is doing, by supervisor and region, with a forecast"),
         "  dudao plan progress 2026-11",
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, words); },
         run_progress);
     declare_verb<Options>(
         to,
         "matrix",
         words.text("Show how many visits each person has on each day"),
         "  dudao plan matrix 2026-11",
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, words); },
         run_matrix);
 }
 

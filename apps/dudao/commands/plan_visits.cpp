@@ -157,7 +157,7 @@ void declare_visits(Declaring& to) {
         "visits",
         words.text("List the visits of a plan: who makes them, and when"),
         "  dudao plan visits 2026-11 --inspector Z01",
-        [&](CLI::App& verb, VisitsOptions& options) {
+        [&](Command& verb, VisitsOptions& options) {
             auto& request = options.request;
             verb.add_option("PLAN", request.plan, text("Its period, or the end of its id"))
                 ->required();
@@ -183,7 +183,7 @@ void declare_move(Declaring& to) {
         "move",
         words.text("Set a visit to another day, or give it to someone else"),
         "  dudao plan move 9C4RT --to 2026-11-12 --reason 店长外出",
-        [&](CLI::App& verb, MoveOptions& options) {
+        [&](Command& verb, MoveOptions& options) {
             verb.add_option("VISIT", options.move.visit, text("End of its id"))->required();
             add_day(verb, "--to", options.to, words.text("The day it is to be made"))->required();
             verb.add_option("--inspector", options.move.inspector, text("Who makes it from now on"))
@@ -207,7 +207,7 @@ void declare_plan_visits(Declaring& to) {
         "history",
         words.text("Show a planned visit and what has become of it"),
         "  dudao plan history 9C4RT",
-        [&](CLI::App& verb, HistoryOptions& options) {
+        [&](Command& verb, HistoryOptions& options) {
             verb.add_option("VISIT", options.visit, text("End of its id"))->required();
             add_json(verb, options.json, words);
         },
@@ -218,7 +218,7 @@ void declare_plan_visits(Declaring& to) {
         "swap",
         words.text("Two visits exchange their days and inspectors"),
         "  dudao plan swap 9C4RT 7M2KD",
-        [&](CLI::App& verb, SwapOptions& options) {
+        [&](Command& verb, SwapOptions& options) {
             verb.add_option("VISIT", options.one, text("End of its id"))->required();
             verb.add_option("OTHER", options.other, text("End of the id of the other visit"))
                 ->required();
@@ -231,7 +231,7 @@ void declare_plan_visits(Declaring& to) {
         "cancel",
         words.text("Call a planned visit off"),
         "  dudao plan cancel 9C4RT --reason 停业装修",
-        [&](CLI::App& verb, CancelOptions& options) {
+        [&](Command& verb, CancelOptions& options) {
             verb.add_option("VISIT", options.visit, text("End of its id"))->required();
             verb.add_option("--reason", options.reason, text("Why"))->type_name("TEXT")->required();
             add_json(verb, options.json, words);

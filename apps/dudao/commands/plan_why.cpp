@@ -180,7 +180,7 @@ void declare_plan_why(Declaring& to) {
         "why",
         words.text("Explain why a store is visited as it is"),
         "  dudao plan why S0012 --plan 2026-12",
-        [&](CLI::App& verb, WhyOptions& options) {
+        [&](Command& verb, WhyOptions& options) {
             verb.add_option("STORE", options.unit, std::string{words.text("Its code")})->required();
             verb.add_option("--plan",
                             options.plan,

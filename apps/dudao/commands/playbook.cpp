@@ -120,7 +120,7 @@ void declare_playbook(Declaring& to) {
         "playbook",
         words.text("Print the steps of the playbook that fits, or take them over as tasks"),
         "  dudao issue playbook 7QX2M --take",
-        [&](CLI::App& verb, PlaybookOptions& options) {
+        [&](Command& verb, PlaybookOptions& options) {
             verb.add_option("ISSUE", options.request.issue, text("End of its id"))->required();
             verb.add_option("PLAYBOOK", options.request.playbook, text("Another one: its code"));
             verb.add_flag(

@@ -72,8 +72,8 @@ ExitCode run(const Options& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_due(CLI::App& verb, workflow::IssueToRaise& issue, const Catalogue& words) {
-    auto* by = add_day(verb, "--by", issue.by, words.text("Last day to rectify, in place of days"));
+void add_due(Command& verb, workflow::IssueToRaise& issue, const Catalogue& words) {
+    auto by = add_day(verb, "--by", issue.by, words.text("Last day to rectify, in place of days"));
     verb.add_option_function<int>(
             "--days",
             [&issue](int days) { issue.days = days; },
@@ -86,7 +86,7 @@ void add_due(CLI::App& verb, workflow::IssueToRaise& issue, const Catalogue& wor
         ->excludes(by);
 }
 
-void add_options(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_options(Command& verb, Options& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& issue = options.issue;
     verb.add_option("STORE", issue.unit, text("Code of the store, or of another unit"))->required();
@@ -128,7 +128,7 @@ void declare_issue_raise(Declaring& to) {
         "raise",
         words.text("Raise an issue that no visit found: a complaint, a figure, a risk …"),
         "  dudao issue raise S002 --text 顾客反映奶茶有异物 --source complaint --ref 订单20261105",
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, words); },
         run);
 }
 

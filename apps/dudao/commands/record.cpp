@@ -64,7 +64,7 @@ void declare_record(Declaring& to) {
         "record",
         words.text("Record a round from a file with its answers"),
         "  dudao inspect record 23382 --checklist qsc-store --answers visit.yaml",
-        [&](CLI::App& verb, RecordOptions& options) {
+        [&](Command& verb, RecordOptions& options) {
             auto& visit = options.visit;
             verb.add_option(
                 "STORE", visit.unit, text("Code of the store, when the file does not say"));

@@ -132,7 +132,7 @@ void declare_remind(Declaring& to) {
         "remind",
         words.text("Tell everybody once what is due, overdue or silent, by the escalation rules"),
         "  dudao issue remind --dry-run",
-        [&](CLI::App& verb, RemindOptions& options) {
+        [&](Command& verb, RemindOptions& options) {
             verb.add_flag("--dry-run",
                           options.request.dry_run,
                           text("Say what would be told, and tell it again next time"));

@@ -101,7 +101,7 @@ ExitCode run(const Options& options, Context& context) {
     return judge(options, context, rendered);
 }
 
-void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_files(Command& verb, Options& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     verb.add_option(
             "-o,--output",
@@ -109,8 +109,7 @@ void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
             text("Write to a file; .txt, .md, .html, .json, .csv or .xlsx says the format. With "
                  "--formats or --each: the folder"))
         ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->repeated();
     add_word(verb,
              "--format",
              options.format,
@@ -135,7 +134,7 @@ void add_files(CLI::App& verb, Options& options, const Catalogue& words) {
         ->type_name("WORD");
 }
 
-void add_limits(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_limits(Command& verb, Options& options, const Catalogue& words) {
     verb.add_option_function<std::vector<std::string>>(
             "--fail-on",
             [&options](const std::vector<std::string>& list) {
@@ -146,8 +145,7 @@ void add_limits(CLI::App& verb, Options& options, const Catalogue& words) {
             },
             std::string{words.text("End with 1 when a figure is so: 'overdue>0', 'coverage<95'")})
         ->type_name("LIMIT")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->repeated();
 }
 
 /// The report of periods of one kind.
@@ -197,7 +195,7 @@ std::array<KindOfReport, 5> kinds_of_report(const Catalogue& words) {
                      "  dudao report year 2026 --ownership franchise"}};
 }
 
-void add_common(CLI::App& verb, Options& options, const Catalogue& words) {
+void add_common(Command& verb, Options& options, const Catalogue& words) {
     add_files(verb, options, words);
     add_scope(verb, options.scope, words);
     add_limits(verb, options, words);
@@ -214,7 +212,7 @@ void declare_report(Declaring& to) {
             kind.name,
             kind.summary,
             kind.example,
-            [&](CLI::App& verb, Options& options) {
+            [&](Command& verb, Options& options) {
                 options.scope.kind = kind.kind;
                 verb.add_option(kind.argument, options.scope.period, std::string{kind.help})
                     ->required();
@@ -227,7 +225,7 @@ void declare_report(Declaring& to) {
         "range",
         words.text("The report of any days in a row"),
         "  dudao report range 2026-11-01 2026-11-15 --tag 商场店",
-        [&](CLI::App& verb, Options& options) {
+        [&](Command& verb, Options& options) {
             add_range(verb, options.scope, words);
             add_common(verb, options, words);
         },

@@ -80,7 +80,7 @@ void declare_report_diff(Declaring& to) {
         "diff",
         words.text("Say which figures of two reports in JSON differ"),
         "  dudao report diff october.json november.json",
-        [&](CLI::App& verb, Options& options) {
+        [&](Command& verb, Options& options) {
             verb.add_option("BEFORE", options.before, std::string{words.text("A report in JSON")})
                 ->required();
             verb.add_option("AFTER", options.after, std::string{words.text("A report in JSON")})

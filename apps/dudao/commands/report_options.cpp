@@ -57,7 +57,7 @@ domain::Period period_of(const ReportScope& scope) {
 
 }  // namespace
 
-void add_range(CLI::App& verb, ReportScope& scope, const Catalogue& words) {
+void add_range(Command& verb, ReportScope& scope, const Catalogue& words) {
     scope.kind = domain::PeriodKind::range;
     add_parsed(verb, "FROM", scope.first, parse_day, std::string{words.text("The first day")})
         ->required();
@@ -65,7 +65,7 @@ void add_range(CLI::App& verb, ReportScope& scope, const Catalogue& words) {
         ->required();
 }
 
-void add_scope(CLI::App& verb, ReportScope& scope, const Catalogue& words) {
+void add_scope(Command& verb, ReportScope& scope, const Catalogue& words) {
     add_unit_filter(verb, scope.units, words);
     verb.add_option("--as-of",
                     scope.as_of,

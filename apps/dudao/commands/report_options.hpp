@@ -21,10 +21,10 @@ struct ReportScope {
 };
 
 /// FROM and TO.
-void add_range(CLI::App& verb, ReportScope& scope, const Catalogue& words);
+void add_range(Command& verb, ReportScope& scope, const Catalogue& words);
 
 /// Which units, and by whose organisation.
-void add_scope(CLI::App& verb, ReportScope& scope, const Catalogue& words);
+void add_scope(Command& verb, ReportScope& scope, const Catalogue& words);
 
 /// The period is the one named, or the one of its kind that the named day lies in.
 /// Errors (thrown): usage_not_the_period, usage_range, bad_period.

@@ -190,7 +190,7 @@ void declare_report_why(Declaring& to) {
         "  dudao report why 2026-11\n"
         "  dudao report why 2026-11 scores.mean.now\n"
         "  dudao report why 2026-11 'regions[浙江省].overdue' --json",
-        [&](CLI::App& verb, Options& options) {
+        [&](Command& verb, Options& options) {
             verb.add_option("PERIOD",
                             options.scope.period,
                             text("2026, 2026-Q4, 2026-11, 2026-W47, a day, or DAY..DAY"))

@@ -79,7 +79,7 @@ void declare_revise(Declaring& to) {
         "revise",
         words.text("Correct a submitted visit; what it was before is kept"),
         "  dudao inspect revise 9C4RT F04=P --remark F04=复测4℃ --reason 温度计读错",
-        [&](CLI::App& verb, ReviseOptions& options) {
+        [&](Command& verb, ReviseOptions& options) {
             verb.add_option("VISIT", options.revision.inspection, text("End of its id"))
                 ->required();
             verb.add_option(
@@ -92,8 +92,7 @@ void declare_revise(Declaring& to) {
                             options.remarks,
                             text("ITEM=TEXT: another remark; may be given several times"))
                 ->type_name("ITEM=TEXT")
-                ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+                ->repeated();
             verb.add_option("--reason", options.revision.reason, text("Why"))
                 ->type_name("TEXT")
                 ->required();

@@ -112,7 +112,7 @@ void declare_sample(Declaring& to) {
         "sample",
         words.text("Draw records from a list at random, the same ones each time"),
         "  dudao inspect sample orders.csv --aql 2.5 --by 渠道 --seed 20261105 > sample.csv",
-        [&](CLI::App& verb, SampleOptions& options) {
+        [&](Command& verb, SampleOptions& options) {
             auto& request = options.request;
             verb.add_option("FILE", options.file, text("CSV with a header; - for standard input"))
                 ->required();

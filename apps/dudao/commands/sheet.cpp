@@ -51,7 +51,7 @@ void declare_sheet(Declaring& to) {
         "sheet",
         words.text("Write a form to fill in without this program"),
         "  dudao inspect sheet 23382 23383 --checklist qsc-store -o round.xlsx",
-        [&](CLI::App& verb, SheetOptions& options) {
+        [&](Command& verb, SheetOptions& options) {
             auto& request = options.request;
             verb.add_option("STORE", request.units, text("Codes of the stores"))->required();
             verb.add_option("--checklist", request.checklist, text("CODE or CODE@VERSION"))

@@ -212,7 +212,7 @@ void declare_show_issue(Declaring& to) {
         "show",
         words.text("Show an issue with its history"),
         "  dudao issue show 7QX2M",
-        [&](CLI::App& verb, ShowOptions& options) {
+        [&](Command& verb, ShowOptions& options) {
             verb.add_option("ISSUE", options.issue, std::string{words.text("End of its id")})
                 ->required();
             add_json(verb, options.json, words);

@@ -78,7 +78,7 @@ void declare_similar(Declaring& to) {
         "similar",
         words.text("Tell who else fails the item of an issue"),
         "  dudao issue similar 7QX2M --months 6",
-        [&](CLI::App& verb, SimilarOptions& options) {
+        [&](Command& verb, SimilarOptions& options) {
             verb.add_option("ISSUE", options.issue, std::string{words.text("End of its id")})
                 ->required();
             verb.add_option("--months",

@@ -48,7 +48,7 @@ std::string note_help(std::string_view option, const Catalogue& words) {
                                             : words.text("What there is to say about it")};
 }
 
-void add_options(CLI::App& verb, Options& options, const StepVerb& step, const Catalogue& words) {
+void add_options(Command& verb, Options& options, const StepVerb& step, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& to = options.step;
     to.verb = step.verb;
@@ -96,14 +96,13 @@ void add_options(CLI::App& verb, Options& options, const StepVerb& step, const C
 
 }  // namespace
 
-void add_evidence(CLI::App& verb, std::vector<std::string>& files, const Catalogue& words) {
+void add_evidence(Command& verb, std::vector<std::string>& files, const Catalogue& words) {
     verb.add_option(
             "--evidence",
             files,
             std::string{words.text("Photo or file that proves it; may be given several times")})
         ->type_name("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->repeated();
 }
 
 std::vector<std::string> keep_evidence(const Context& context,
@@ -123,7 +122,7 @@ void declare_step(Declaring& to, const StepVerb& step) {
         step.name,
         step.summary,
         step.example,
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, step, to.words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, step, to.words); },
         run);
 }
 

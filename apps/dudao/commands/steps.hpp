@@ -29,7 +29,7 @@ struct StepVerb {
 };
 
 /// --evidence FILE, several times.
-void add_evidence(CLI::App& verb, std::vector<std::string>& files, const Catalogue& words);
+void add_evidence(Command& verb, std::vector<std::string>& files, const Catalogue& words);
 
 /// Keeps the files and gives their digests. Errors (thrown): those of EvidenceFolder::keep().
 std::vector<std::string> keep_evidence(const Context& context,

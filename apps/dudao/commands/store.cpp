@@ -157,7 +157,7 @@ ExitCode run_close(const EditOptions& options, Context& context) {
     return edit(options, {{"status", "closed"}}, context);
 }
 
-void add_edit_options(CLI::App& verb, EditOptions& options, const Catalogue& words) {
+void add_edit_options(Command& verb, EditOptions& options, const Catalogue& words) {
     verb.add_option("CODE", options.code, std::string{words.text("Code of the store")})->required();
     add_day(
         verb, "--as-of", options.as_of, words.text("Day from which changes hold, when not today"));
@@ -214,7 +214,7 @@ void declare_changes(Declaring& to) {
         "edit",
         words.text("Change fields of a store"),
         "  dudao store edit S0012 --set phone=0571-8888 --set supervisor=S01 --as-of 2026-12-01",
-        [&](CLI::App& verb, EditOptions& options) {
+        [&](Command& verb, EditOptions& options) {
             add_edit_options(verb, options, words);
             verb.add_option("--set",
                             options.fields,
@@ -222,8 +222,7 @@ void declare_changes(Declaring& to) {
                                                    "new text; several times for several fields")})
                 ->type_name("FIELD=TEXT")
                 ->required()
-                ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+                ->repeated();
         },
         run_edit);
     declare_verb<EditOptions>(
@@ -231,14 +230,14 @@ void declare_changes(Declaring& to) {
         "close",
         words.text("Mark a store as closed"),
         "  dudao store close S0012 --as-of 2026-11-30",
-        [&](CLI::App& verb, EditOptions& options) { add_edit_options(verb, options, words); },
+        [&](Command& verb, EditOptions& options) { add_edit_options(verb, options, words); },
         run_close);
     declare_verb<ShowOptions>(
         to,
         "history",
         words.text("Show where a store belonged, and since when"),
         "  dudao store history S0012",
-        [&](CLI::App& verb, ShowOptions& options) {
+        [&](Command& verb, ShowOptions& options) {
             verb.add_option("CODE", options.code, std::string{words.text("Code of the store")})
                 ->required();
             add_json(verb, options.json, words);
@@ -255,7 +254,7 @@ void declare_store(Declaring& to) {
         "import",
         words.text("Import a list of stores"),
         "  dudao store import stores.csv --column code=门店编号 --dry-run",
-        [&](CLI::App& verb, ImportOptions& options) {
+        [&](Command& verb, ImportOptions& options) {
             add_store_import_options(verb, options, words);
             add_day(verb,
                     "--as-of",
@@ -268,7 +267,7 @@ void declare_store(Declaring& to) {
         "list",
         words.text("List stores"),
         "  dudao store list --region 浙江省 --unit-status open --json",
-        [&](CLI::App& verb, ListOptions& options) {
+        [&](Command& verb, ListOptions& options) {
             add_unit_filter(verb, options.request.filter, words);
             add_unit_search(verb, options.request.filter, words);
             add_limit(verb, options.request.limit, words);
@@ -280,7 +279,7 @@ void declare_store(Declaring& to) {
         "show",
         words.text("Show a store with its last visits and open issues"),
         "  dudao store show 23382",
-        [&](CLI::App& verb, ShowOptions& options) {
+        [&](Command& verb, ShowOptions& options) {
             verb.add_option("CODE", options.code, std::string{words.text("Code of the store")})
                 ->required();
             add_json(verb, options.json, words);

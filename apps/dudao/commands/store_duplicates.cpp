@@ -84,7 +84,7 @@ void declare_store_duplicates(Declaring& to) {
         "duplicates",
         words.text("List stores that look like one under several codes"),
         "  dudao store duplicates --region 浙江省",
-        [&](CLI::App& verb, DuplicatesOptions& options) {
+        [&](Command& verb, DuplicatesOptions& options) {
             verb.add_flag(
                 "--all", options.request.closed, std::string{words.text("Closed stores as well")});
             add_unit_filter(verb, options.request.filter, words);

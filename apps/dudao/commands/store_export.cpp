@@ -65,8 +65,8 @@ void declare_store_export(Declaring& to) {
         "export",
         words.text("Write stores as a list that can be imported again"),
         "  dudao store export --region 浙江省 --excel -o stores.csv",
-        [&](CLI::App& verb, ExportOptions& options) {
-            auto* format =
+        [&](Command& verb, ExportOptions& options) {
+            auto format =
                 add_word(
                     verb,
                     "--format",

@@ -50,7 +50,7 @@ void declare_summary(Declaring& to) {
         "summary",
         words.text("Print the page to read out at the closing meeting"),
         "  dudao inspect summary 9C4RT -o closing.md",
-        [&](CLI::App& verb, SummaryOptions& options) {
+        [&](Command& verb, SummaryOptions& options) {
             verb.add_option("VISIT", options.inspection, text("End of its id"))->required();
             verb.add_option("-o,--output", options.output, text("Markdown (.md), to print"))
                 ->type_name("FILE");

@@ -32,7 +32,7 @@ std::vector<exchange::HeaderChoice> choices_of(const std::vector<std::string>& c
 
 }  // namespace
 
-void add_table_options(CLI::App& verb,
+void add_table_options(Command& verb,
                        TableOptions& options,
                        std::string help,
                        const Catalogue& words) {
@@ -57,8 +57,7 @@ void add_table_options(CLI::App& verb,
     verb.add_option(
             "--column", options.columns, text("Take a field from the column with this header"))
         ->type_name("FIELD=HEADER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->repeated();
 }
 
 exchange::Input open_input(const Context& context, const std::string& file) {

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "command.hpp"
 #include "context.hpp"
 #include "exchange/encoding.hpp"
 #include "workflow/list_reader.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -23,7 +22,7 @@ struct TableOptions {
 };
 
 /// FILE, with `help`; --sheet, --header-row, --encoding and --column.
-void add_table_options(CLI::App& verb,
+void add_table_options(Command& verb,
                        TableOptions& options,
                        std::string help,
                        const Catalogue& words);

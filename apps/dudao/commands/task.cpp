@@ -87,7 +87,7 @@ void declare_add(Declaring& to) {
         words.text("Add what somebody is to do for an issue"),
         "  dudao issue task add 7QX2M 联系供应商更换密封条 --department 工程部 --person H0012 "
         "--due 2026-11-20 --blocking",
-        [&](CLI::App& verb, AddOptions& options) {
+        [&](Command& verb, AddOptions& options) {
             auto& task = options.task;
             verb.add_option("ISSUE", task.issue, text("End of its id"))->required();
             verb.add_option("TEXT", task.text, text("What is to be done"))
@@ -119,7 +119,7 @@ void declare_step(Declaring& to,
         name,
         summary,
         example,
-        [&](CLI::App& verb, StepOptions& options) {
+        [&](Command& verb, StepOptions& options) {
             options.step.verb = step;
             verb.add_option("TASK", options.step.task, text("End of its id"))->required();
             verb.add_option(drops ? "--reason" : "--note",
@@ -140,7 +140,7 @@ void declare_list(Declaring& to) {
         "tasks",
         words.text("List open tasks, the first due first"),
         "  dudao issue tasks --mine --overdue",
-        [&](CLI::App& verb, ListOptions& options) {
+        [&](Command& verb, ListOptions& options) {
             auto& request = options.request;
             verb.add_option("ISSUE", request.issue, text("Only of this issue: end of its id"));
             verb.add_flag("--mine", request.mine, text("Only yours"));
@@ -162,11 +162,8 @@ void declare_list(Declaring& to) {
 
 void declare_tasks(Declaring& to) {
     const auto& words = to.words;
-    auto* task =
-        to.app.add_subcommand("task", std::string{words.text("What is to be done for an issue")});
-    task->fallthrough();
-    task->require_subcommand(1);
-    Declaring inner{*task, words, to.chosen};
+    auto task = add_group(to, "task", words.text("What is to be done for an issue"));
+    Declaring inner{task, words, to.chosen};
     declare_add(inner);
     declare_step(inner,
                  domain::Verb::done,

@@ -118,7 +118,7 @@ void declare_today(Declaring& to) {
         words.text(
             "List the visits of the day in the order to go, with what is open in each store"),
         "  dudao inspect today --limit 5",
-        [&](CLI::App& verb, TodayOptions& options) {
+        [&](Command& verb, TodayOptions& options) {
             verb.add_option(
                     "--inspector", options.request.inspector, text("Who goes; else who acts"))
                 ->type_name("PERSON");

@@ -65,7 +65,7 @@ ExitCode run(const Options& options, Context& context) {
     return ExitCode::ok;
 }
 
-void add_options(CLI::App& verb, Options& options, const VisitVerb& step, const Catalogue& words) {
+void add_options(Command& verb, Options& options, const VisitVerb& step, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& to = options.step;
     to.verb = step.verb;
@@ -81,8 +81,7 @@ void add_options(CLI::App& verb, Options& options, const VisitVerb& step, const 
                         options.items,
                         text("ITEM=TEXT: what to mend at an item; may be given several times"))
             ->type_name("ITEM=TEXT")
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+            ->repeated();
     }
     add_json(verb, options.json, words);
 }
@@ -93,7 +92,7 @@ void declare_step(Declaring& to, const VisitVerb& step) {
         step.name,
         step.summary,
         step.example,
-        [&](CLI::App& verb, Options& options) { add_options(verb, options, step, to.words); },
+        [&](Command& verb, Options& options) { add_options(verb, options, step, to.words); },
         run);
 }
 

@@ -73,7 +73,7 @@ void declare_waivers(Declaring& to) {
         "waivers",
         words.text("List the waivers in waivers.yaml"),
         "  dudao checklist waivers",
-        [&](CLI::App& verb, WaiverOptions& options) { add_json(verb, options.json, words); },
+        [&](Command& verb, WaiverOptions& options) { add_json(verb, options.json, words); },
         run_waivers);
 }
 
