@@ -1,6 +1,6 @@
 #!/bin/bash
 # Prints how fast dudao is and how much room it takes, beside what must hold and what is aimed at:
-#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|wide|stores|restores|export|xlsx|postgres|size|memory|report|history|assign ...]
+#     tests/bench/run.sh [--keep FOLDER] [--pairs N] [start|import|wide|stores|restores|export|xlsx|postgres|size|memory|report|history|assign|score ...]
 # Without names: all of them. The two years of visits behind the last two take half an hour to make
 # and 7 GB; with --keep they stay in FOLDER and are used again. README.md beside this says more.
 set -euo pipefail
@@ -14,7 +14,7 @@ while [[ $# -gt 0 ]]; do
     case $1 in
         --keep) keep=$2 && shift ;;
         --pairs) pairs=$2 && shift ;;
-        start | import | wide | stores | restores | export | xlsx | postgres | size | memory | report | history | assign) figures+=("$1") ;;
+        start | import | wide | stores | restores | export | xlsx | postgres | size | memory | report | history | assign | score) figures+=("$1") ;;
         *)
             sed -n '2,5s/^# //p' "$0"
             exit 2
@@ -22,7 +22,7 @@ while [[ $# -gt 0 ]]; do
     esac
     shift
 done
-[[ ${#figures[@]} -gt 0 ]] || figures=(start import wide stores restores export xlsx postgres size memory report history assign)
+[[ ${#figures[@]} -gt 0 ]] || figures=(start import wide stores restores export xlsx postgres size memory report history assign score)
 
 install_packages build
 for program in sqlite3 valgrind xlsx2csv psql; do
@@ -356,6 +356,11 @@ history() {
 # What must hold: 2,000 visits within 2 s, 100,000 within 60 s of CPU and 1 GB.
 assign() {
     "$bin/assign_bench"
+}
+
+# What must hold: 0.5 s of CPU by each method, and 50 ms.
+score() {
+    "$bin/score_bench"
 }
 
 echo "dudao $("$dudao" --version | tail -1), sqlite3 $(sqlite3 --version | cut -d' ' -f1), $(nproc) processors, $(date -u +%F)"
