@@ -1,7 +1,7 @@
 #include "domain/risk.hpp"
 
 #include "base/ratio.hpp"
-#include "domain/sampling.hpp"
+#include "domain/acceptance_series.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -27,12 +27,12 @@ std::optional<Decimal> average_of(const std::vector<RiskVisit>& visits) {
 }
 
 bool is_tightened(const std::vector<RiskVisit>& visits) {
-    std::vector<bool> accepted;
+    std::vector<PastLot> lots;
     std::transform(
-        visits.rbegin(), visits.rend(), std::back_inserter(accepted), [](const RiskVisit& visit) {
-            return visit.passed;
+        visits.rbegin(), visits.rend(), std::back_inserter(lots), [](const RiskVisit& visit) {
+            return PastLot{.accepted = visit.passed};
         });
-    return series_state(accepted).severity == Severity::tightened;
+    return series_state(lots, {}).severity == Severity::tightened;
 }
 
 Watch watch_of(const RiskPolicy& policy, const Risk& risk, bool all_passed) {

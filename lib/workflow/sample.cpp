@@ -1,6 +1,8 @@
 #include "workflow/sample.hpp"
 
+#include "base/clock.hpp"
 #include "base/error_id.hpp"
+#include "domain/sampling.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/csv_writer.hpp"
 #include "exchange/decoder.hpp"

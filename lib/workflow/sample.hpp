@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/sampling.hpp"
+#include "domain/acceptance.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/input.hpp"
 

@@ -2,12 +2,16 @@
 
 #include "base/error_id.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "commands/declare.hpp"
 #include "commands/table_options.hpp"
+#include "domain/acceptance_series.hpp"
 #include "errors.hpp"
 #include "output/listing.hpp"
+#include "report/wording.hpp"
 #include "workflow/sample.hpp"
 
+#include <charconv>
 #include <ostream>
 
 namespace dudao::commands {
@@ -19,19 +23,50 @@ struct SampleOptions {
     std::string file;
     std::string output;
     std::string history;
+    bool may_reduce = false;
+    std::optional<domain::SeriesState> series = {};  ///< what the history leads to
     bool json = false;
 };
 
-/// The severity that earlier lots lead to: A for an accepted one, R for a rejected one.
-domain::SeriesState state_of(const std::string& history) {
-    std::vector<bool> accepted;
-    for (const char letter : history) {
-        if (letter != 'A' && letter != 'R') {
+/// All of `text` as a number that is not negative.
+std::optional<std::int64_t> whole(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_whole = error == std::errc{} && end == text.data() + text.size() && number >= 0;
+    return is_whole ? std::optional{number} : std::nullopt;
+}
+
+/// "1/1200": one defect in the sample of a lot of 1200.
+std::optional<domain::PastLot> parse_lot(std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto defects = whole(text.substr(0, slash));
+    const auto size = whole(text.substr(slash + 1));
+    if (!defects || !size || *size == 0) {
+        return std::nullopt;
+    }
+    return domain::PastLot{.size = *size, .defects = *defects};
+}
+
+/// Earlier lots, parted by commas: letters for what was judged, or what was found in how many.
+std::vector<domain::PastLot> past_lots(const std::string& history) {
+    std::vector<domain::PastLot> lots;
+    for (const auto& part : split_list(history, ",")) {
+        if (part.find_first_not_of("AR") == std::string::npos) {
+            for (const char letter : part) {
+                lots.push_back({.accepted = letter == 'A'});
+            }
+            continue;
+        }
+        const auto lot = parse_lot(part);
+        if (!lot) {
             throw Failure{Error{ErrorId::usage_bad_value, {history, "--history"}}};
         }
-        accepted.push_back(letter == 'A');
+        lots.push_back(*lot);
     }
-    return domain::series_state(accepted);
+    return lots;
 }
 
 void write_sample(report::JsonWriter& json,
@@ -44,6 +79,8 @@ void write_sample(report::JsonWriter& json,
     json.key("accept");
     sample.plan ? json.value(std::int64_t{sample.plan->accept}) : json.null();
     json.member("severity", domain::severities.word(options.request.severity));
+    json.key("switching_score");
+    options.series ? json.value(std::int64_t{options.series->score}) : json.null();
     json.key("strata").begin_array();
     for (const auto& stratum : sample.strata) {
         json.begin_object()
@@ -76,16 +113,35 @@ void say(const Context& context, const SampleOptions& options, const workflow::S
     }
 }
 
+/// What the standard makes of the history, and what it would allow.
+void say(const Context& context, const SampleOptions& options, const domain::SeriesState& series) {
+    const auto& words = context.words();
+    const auto severity = report::shown(words, domain::severities, series.severity);
+    if (series.severity == domain::Severity::normal) {
+        context.note(words.text("{0} inspection, switching score {1}"), severity, series.score);
+    } else {
+        context.note(words.text("{0} inspection"), severity);
+    }
+    if (series.discontinued) {
+        context.note(words.text(
+            "five lots were rejected under tightened inspection: improve before going on"));
+    }
+    if (series.score >= domain::score_for_reduced && !options.may_reduce) {
+        context.note(
+            words.text("reduced inspection may be used: --may-reduce, where lots come "
+                       "steadily and whoever is responsible wants it"));
+    }
+}
+
 ExitCode run_sample(SampleOptions options, Context& context) {
     auto input = open_input(context, options.file);
-    options.request.input = &input;
+    auto& request = options.request;
+    request.input = &input;
     if (!options.history.empty()) {
-        const auto state = state_of(options.history);
-        options.request.severity = state.severity;
-        if (state.discontinued) {
-            context.note(context.words().text(
-                "five lots were rejected under tightened inspection: improve before going on"));
-        }
+        options.series = domain::series_state(
+            past_lots(options.history),
+            {.level = request.level, .aql = request.aql, .may_reduce = options.may_reduce});
+        request.severity = options.series->severity;
     }
     const auto sample = workflow::draw_sample(options.request);
     if (options.json) {
@@ -97,6 +153,9 @@ ExitCode run_sample(SampleOptions options, Context& context) {
         context.out() << sample.csv;
     } else {
         write_atomically(from(context.workspace(), options.output), sample.csv);
+    }
+    if (options.series) {
+        say(context, options, *options.series);
     }
     say(context, options, sample);
     return ExitCode::ok;
@@ -131,10 +190,16 @@ void declare_sample(Declaring& to) {
                      "--severity",
                      request.severity,
                      domain::severities,
-                     text("Normal or tightened inspection"));
-            verb.add_option("--history",
-                            options.history,
-                            text("Earlier lots, the oldest first: A accepted, R rejected"));
+                     text("Normal, tightened or reduced inspection"));
+            verb.add_option(
+                "--history",
+                options.history,
+                text("Earlier lots, the oldest first: defects and size of each, such as "
+                     "1/1200,0/900, or A accepted, R rejected"));
+            verb.add_flag("--may-reduce",
+                          options.may_reduce,
+                          text("Lots come steadily and reduced inspection is wanted: use it when "
+                               "the history allows it"));
             verb.add_option("--by", request.by, text("Column whose values are strata"));
             verb.add_option("--seed", request.seed, text("Number that decides what is drawn"));
             verb.add_option(
