@@ -76,18 +76,16 @@ bool is_guarded(std::string_view text) noexcept {
 }
 
 CsvWriter::CsvWriter(std::string& out, CsvStyle style) : out_(&out), style_(style) {
+    for (const auto each : {style_.delimiter, '"', '\n', '\r'}) {
+        is_special_[static_cast<unsigned char>(each)] = true;
+    }
     if (style_.excel) {
         *out_ += byte_order_mark;
     }
 }
 
 bool CsvWriter::needs_quotes(std::string_view text) const noexcept {
-    if (text.empty()) {
-        return false;
-    }
-    const auto is_special = [this](char c) {
-        return c == style_.delimiter || c == '"' || c == '\n' || c == '\r';
-    };
+    const auto is_special = [this](char c) { return is_special_[static_cast<unsigned char>(c)]; };
     return std::any_of(text.begin(), text.end(), is_special) || text.front() == ' ' ||
            text.back() == ' ' || text.starts_with("<<<<<<< ") || text.starts_with(byte_order_mark);
 }
@@ -96,10 +94,15 @@ CsvWriter& CsvWriter::field(std::string_view text) {
     if (fields_++ > 0) {
         *out_ += style_.delimiter;
     }
-    row_is_empty_ = row_is_empty_ && text.empty();
+    if (text.empty()) {
+        return *this;
+    }
+    row_is_empty_ = false;
     const bool guarded = style_.guard_formulas && is_formula(text);
     if (!needs_quotes(text)) {
-        *out_ += guarded ? "'" : "";
+        if (guarded) {
+            *out_ += '\'';
+        }
         *out_ += text;
         return *this;
     }

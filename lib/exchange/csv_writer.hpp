@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -35,12 +36,14 @@ class CsvWriter {
     void row(std::span<const std::string_view> fields);
 
   private:
+    /// Promises: `text` is not empty.
     bool needs_quotes(std::string_view text) const noexcept;
 
     std::string* out_;
     CsvStyle style_;
     std::size_t fields_ = 0;  ///< of the row so far
     bool row_is_empty_ = true;
+    std::array<bool, 256> is_special_{};  ///< bytes that call for quotes wherever they stand
 };
 
 /// True when a spreadsheet would run this text as a formula.
