@@ -1,6 +1,7 @@
 #include "errors.hpp"
 
 #include "base/text.hpp"
+#include "output/excerpt.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
 #include "words/error_words.hpp"
@@ -72,11 +73,13 @@ void print(std::ostream& err,
            const Error& error,
            const Catalogue& words,
            std::string_view kind,
-           const std::string& hint) {
+           std::string_view excerpt,
+           std::string_view hint) {
     const auto place = to_text(error.place);
     err << "dudao: " << term_safe(place) << (place.empty() ? "" : ": ") << kind
         << fmt::format(" E{}: ", static_cast<unsigned>(error.id))
-        << term_safe(message_of(error, words), true) << '\n';
+        << term_safe(message_of(error, words), true) << '\n'
+        << excerpt;
     if (!hint.empty()) {
         err << "  " << term_safe(hint, true) << '\n';
     }
@@ -101,8 +104,10 @@ std::string hint_of(const Error& error, const Catalogue& words) {
 void print_error(std::ostream& err,
                  const Error& error,
                  const Catalogue& words,
-                 const report::Screen& screen) {
-    print_errors(err, {error}, words, screen);
+                 const report::Screen& screen,
+                 std::string_view source) {
+    const auto kind = report::painted(words.text("error"), report::Tone::bad, screen);
+    print(err, error, words, kind, excerpt(source, error.place, screen), hint_of(error, words));
 }
 
 void print_errors(std::ostream& err,
@@ -113,7 +118,7 @@ void print_errors(std::ostream& err,
     std::string last;
     for (const auto& error : errors) {
         auto hint = hint_of(error, words);
-        print(err, error, words, kind, hint == last ? std::string{} : hint);
+        print(err, error, words, kind, {}, hint == last ? std::string{} : hint);
         last = std::move(hint);
     }
 }
@@ -121,9 +126,11 @@ void print_errors(std::ostream& err,
 void print_warning(std::ostream& err,
                    const Error& warning,
                    const Catalogue& words,
-                   const report::Screen& screen) {
+                   const report::Screen& screen,
+                   std::string_view source) {
     const auto kind = report::painted(words.text("warning"), report::Tone::warn, screen);
-    print(err, warning, words, kind, hint_of(warning, words));
+    print(
+        err, warning, words, kind, excerpt(source, warning.place, screen), hint_of(warning, words));
 }
 
 ExitCode exit_code(Errc errc) noexcept {

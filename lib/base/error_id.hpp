@@ -178,6 +178,8 @@ enum class ErrorId : std::uint16_t {
     key_without_effect = 3194,
     condition_unreachable = 3195,
     set_unused = 3196,
+    same_title = 3197,
+    condition_contradiction = 3198,
     // 3: encodings
     encoding_unclear = 3200,
     encoding_unlikely = 3201,

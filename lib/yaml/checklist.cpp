@@ -1,12 +1,14 @@
 #include "yaml/checklist.hpp"
 
 #include "base/error_id.hpp"
+#include "domain/contradiction.hpp"
 #include "yaml/applicability.hpp"
 #include "yaml/item.hpp"
 #include "yaml/profiles.hpp"
 #include "yaml/repeat.hpp"
 #include "yaml/scoring.hpp"
 
+#include <map>
 #include <utility>
 
 namespace dudao::yaml {
@@ -113,8 +115,10 @@ class ChecklistReader {
         const auto weight = read_weight(map);
         section.weight = weight.value_or(Decimal{});
         section.pass = map.thousandths("pass", percentage_range);
+        check_title(map, section);
         if (const auto* when = map.find("when")) {
             section.when = scope_.earlier.read(*when, *problems_);
+            check_condition(*when, section.when);
         }
         const auto section_issue = read_issue(map, issue, scope_.answers.texts);
         const auto* repeat = map.find("repeat");
@@ -174,9 +178,33 @@ class ChecklistReader {
         auto& items = sections_[section].items;
         for (const auto& item : read_list(list, *problems_)) {
             items.push_back(read_item(item, *problems_, scope_, issue));
+            check_shows(item, sections_[section].when, items.back().when);
         }
         if (list.kind == NodeKind::list && items.empty()) {
             problems_->error(list, ErrorId::empty_section, {sections_[section].id});
+        }
+    }
+
+    void check_title(MapReader& map, const domain::Section& section) {
+        const auto [first, is_new] = ids_by_title_.emplace(section.title.in(""), section.id);
+        if (!is_new && !section.title.empty()) {
+            problems_->warning(*map.find("title"), ErrorId::same_title, {first->second});
+        }
+    }
+
+    void check_condition(const Node& node, const std::optional<domain::Condition>& when) {
+        if (when && !domain::can_hold(*when)) {
+            problems_->warning(node, ErrorId::condition_contradiction);
+        }
+    }
+
+    /// An item shows where its section does and its own condition holds.
+    void check_shows(const Node& node,
+                     const std::optional<domain::Condition>& section,
+                     const std::optional<domain::Condition>& item) {
+        check_condition(node, item);
+        if (section && item && domain::can_hold(*section) && domain::can_hold(*item)) {
+            check_condition(node, domain::Condition{.parts = {*section, *item}});
         }
     }
 
@@ -212,6 +240,7 @@ class ChecklistReader {
     Problems* problems_;
     ItemScope scope_;
     Names section_ids_;
+    std::map<std::string, std::string, std::less<>> ids_by_title_;
     domain::ScoringMethod method_{};
     std::vector<domain::Section> sections_;
     RepeatedItems repeated_;

@@ -64,10 +64,10 @@ void write_problem(report::JsonWriter& json,
 /// What is wrong with a checklist, and how bad it is: "error" or "warning".
 using Problems = std::vector<std::pair<std::string_view, Error>>;
 
-void print_problems(const Context& context, const Problems& problems) {
+void print_problems(const Context& context, const Problems& problems, std::string_view source) {
     for (const auto& [severity, error] : problems) {
         (severity == "warning" ? print_warning : print_error)(
-            context.err(), error, context.words(), context.screen());
+            context.err(), error, context.words(), context.screen(), source);
     }
 }
 
@@ -84,11 +84,12 @@ void print_problems_as_json(const Context& context, const Problems& problems) {
 }
 
 ExitCode run_lint(const FileOptions& options, Context& context) {
-    Problems problems;
+    Problems all;
     bool good = true;
     for (const auto& file : options.files) {
         const auto bytes = read_file(from(context.workspace(), file), largest_checklist).or_throw();
         const auto read = yaml::read_checklist(bytes, file);
+        Problems problems;
         for (const auto& error : read.errors) {
             problems.emplace_back("error", error);
         }
@@ -96,14 +97,17 @@ ExitCode run_lint(const FileOptions& options, Context& context) {
             problems.emplace_back("warning", warning);
         }
         good = good && read.errors.empty();
-        if (!options.json && read.errors.empty()) {
+        if (options.json) {
+            all.insert(all.end(), problems.begin(), problems.end());
+            continue;
+        }
+        if (read.errors.empty()) {
             context.note(context.words().text("{}: no errors"), file);
         }
+        print_problems(context, problems, bytes);
     }
     if (options.json) {
-        print_problems_as_json(context, problems);
-    } else {
-        print_problems(context, problems);
+        print_problems_as_json(context, all);
     }
     return good ? ExitCode::ok : ExitCode::input;
 }
@@ -116,7 +120,7 @@ ExitCode run_publish(const FileOptions& options, Context& context) {
         const auto bytes = read_file(from(context.workspace(), file), largest_checklist).or_throw();
         all.push_back(workflow::publish_checklist(opened.session, bytes, file));
         for (const auto& warning : all.back().warnings) {
-            print_warning(context.err(), warning, words, context.screen());
+            print_warning(context.err(), warning, words, context.screen(), bytes);
         }
     }
     if (options.json) {

@@ -7,30 +7,56 @@ $ dudao checklist lint checklists/*.yaml --json
 $ sed -e 's/points: 5/ponits: 5/' -e 's/weight: 40/weight: 50/' "$FIXTURES/tea.yaml" > bad.yaml
 $ dudao checklist lint bad.yaml
 ! dudao: bad.yaml:22:9: error E3130: unknown key 'ponits'
+!             ponits: 5
+!             ^
 !   Did you mean 'points'?
 ! dudao: bad.yaml:29:9: error E3130: unknown key 'ponits'
+!             ponits: 5
+!             ^
 !   Did you mean 'points'?
 ! dudao: bad.yaml:30:25: error E3161: 3 points are more than the 0 that are possible here
+!             partial_points: 3
+!                             ^
 !   Lower them, or raise the points of the item.
 ! dudao: bad.yaml:37:9: error E3130: unknown key 'ponits'
+!             ponits: 5
+!             ^
 !   Did you mean 'points'?
 ! dudao: bad.yaml:52:9: error E3130: unknown key 'ponits'
+!             ponits: 5
+!             ^
 !   Did you mean 'points'?
 ! dudao: bad.yaml:57:9: error E3130: unknown key 'ponits'
+!             ponits: 5
+!             ^
 !   Did you mean 'points'?
 ! dudao: bad.yaml:61:120: error E3161: 3 points are more than the 0 that are possible here
+!     … reported}, result: partial, points: 3}
+!                                           ^
 !   Lower them, or raise the points of the item.
 ! dudao: bad.yaml:16:3: warning E3190: the weights add up to 110, not to 100
+!       - id: F
+!       ^
 !   They are shares of their sum: 100 makes them percentages.
 ! dudao: bad.yaml:20:9: warning E3192: item 'F01' has no points and is not scored
+!           - id: F01
+!             ^
 !   Give it points; write points: 0 if that is meant.
 ! dudao: bad.yaml:27:9: warning E3192: item 'F02' has no points and is not scored
+!           - id: F02
+!             ^
 !   Give it points; write points: 0 if that is meant.
 ! dudao: bad.yaml:32:9: warning E3192: item 'F03' has no points and is not scored
+!           - id: F03
+!             ^
 !   Give it points; write points: 0 if that is meant.
 ! dudao: bad.yaml:45:9: warning E3192: item 'S01' has no points and is not scored
+!           - id: S01
+!             ^
 !   Give it points; write points: 0 if that is meant.
 ! dudao: bad.yaml:54:9: warning E3192: item 'S02' has no points and is not scored
+!           - id: S02
+!             ^
 !   Give it points; write points: 0 if that is meant.
 [3]
 $ dudao checklist lint bad.yaml --json
@@ -51,6 +77,8 @@ $ dudao checklist publish bad.yaml
 [3]
 $ printf 'code: x\n\ttitle: y\n' > tab.yaml; dudao checklist lint tab.yaml
 ! dudao: tab.yaml:2:1: error E3107: a tab in the indentation
+!      title: y
+!     ^
 !   Indent with blanks, two for each level.
 [3]
 $ dudao checklist lint nowhere.yaml

@@ -232,16 +232,28 @@ G2 店长签字
 # Mistakes in them.
 $ sed -e 's/item: T1, is: fail/item: C1, is: good/' -e 's/unit: kind, is: store/unit: kind, is: shop/' -e 's/options: clean, points: 4}/options: clear, points: 4}/' -e 's/type: text,/type: text, points: 2,/' kinds.yaml > wrong.yaml; dudao checklist lint wrong.yaml
 ! dudao: wrong.yaml:14:57: error E3177: item 'C1' does not come before what depends on it
+!     …食材已处理, points: 2, when: {item: C1, is: good}}
+!                                          ^
 !   Conditions look at earlier items only: move one of the two.
 ! dudao: wrong.yaml:15:51: error E3169: there is no response set 'clear'
+!     …, text: 台面, type: choice, options: clear, points: 4}
+!                                           ^
 !   Did you mean 'clean'?
 ! dudao: wrong.yaml:16:51: error E3169: there is no response set 'clear'
+!     …, text: 地面, type: choice, options: clear, points: 4}
+!                                           ^
 !   Did you mean 'clean'?
 ! dudao: wrong.yaml:28:28: error E3010: 'shop' is no unit kind
+!         when: {unit: kind, is: shop}
+!                                ^
 !   Allowed are: store, department, warehouse, project, online, branch, region, headquarters.
 ! dudao: wrong.yaml:38:42: error E3151: key 'points' does not belong to an item of type 'text'
+!     …{id: N1, text: 店长意见, type: text, points: 2, required: false}
+!                                           ^
 !   Remove the key, or change the type.
 ! dudao: wrong.yaml:6:5: warning E3196: no item uses the response set 'clean'
+!         - {value: good, label: 洁净, result: pass}
+!         ^
 !   Remove it, or name it in the options of an item.
 [3]
 $ sed 's/is: fail}}/is: [fail, partial]}}/' kinds.yaml > wider.yaml; dudao checklist diff kinds.yaml wider.yaml

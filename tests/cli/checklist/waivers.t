@@ -118,6 +118,8 @@ $ cat >> tea.yaml <<END
 $ at '2026-11-08 08:00' M01 dudao checklist publish tea.yaml
 tea@2 published: 茶饮店巡检表, 5 items
 ! dudao: tea.yaml:64:26: warning E3193: other texts of this kind are given in zh-TW, too
+!       - {id: express, title: {zh-CN: 快速巡检, en: Express}, sections: [F]}
+!                              ^
 !   Add the translation.
 $ dudao checklist show tea | head -6
 Checklist  tea@2

@@ -578,6 +578,31 @@ TEST_SUITE("yaml/checklist_lint") {
               Findings{{ErrorId::value_twice, 1, 48}});
     }
 
+    TEST_CASE("conditions that contradict each other are found") {
+        const auto with = [](const std::string& when) {
+            return list_of(
+                "      - {id: A, text: t, points: 1}\n      - {id: B, text: u, points: 1, when: " +
+                when + "}\n");
+        };
+        CHECK(warnings_of(with("[{item: A, is: pass}, {item: A, is: fail}]")) ==
+              Findings{{ErrorId::condition_contradiction, 9, 9}});
+        CHECK(warnings_of(with("{any: [{item: A, is: pass}, {item: A, is: fail}]}")).empty());
+        const std::string nested =
+            "code: c\nversion: 1\ntitle: T\nsections:\n"
+            "  - {id: S, title: S, items: [{id: A, text: t, points: 1}]}\n"
+            "  - {id: U, title: U, when: {item: A, is: fail}, items: [\n"
+            "      {id: B, text: u, points: 1, when: {item: A, is: pass}},\n"
+            "      {id: C, text: v, points: 1, when: {item: B, is: pass}}]}\n";
+        CHECK(warnings_of(nested) == Findings{{ErrorId::condition_contradiction, 7, 7}});
+    }
+
+    TEST_CASE("two sections with the same title are a warning") {
+        CHECK(warnings_of("code: c\nversion: 1\ntitle: T\nsections:\n"
+                          "  - {id: S, title: 卫生, items: [{id: A, text: t, points: 1}]}\n"
+                          "  - {id: U, title: 卫生, items: [{id: B, text: u, points: 1}]}\n") ==
+              Findings{{ErrorId::same_title, 6, 20}});
+    }
+
     TEST_CASE("titles in more languages than items are no warning") {
         CHECK(
             warnings_of("code: c\nversion: 1\ntitle: {zh-CN: 表, zh-TW: 表, en: List}\nsections:\n"
