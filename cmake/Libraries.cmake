@@ -3,6 +3,8 @@
 find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(DUDAO_PDF REQUIRED IMPORTED_TARGET pangocairo cairo-pdf librsvg-2.0)
 
 # dudao_static(NAME ARCHIVE HEADER [ARCHIVE_NEEDED ...]): the archive as the target dudao_lib::NAME.
 function(dudao_static name archive header)

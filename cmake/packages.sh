@@ -8,13 +8,13 @@
 # To build the program.
 packages_build=(
     ca-certificates ccache cmake g++ gettext git ninja-build
-    libcli11-dev libexpat1-dev libfmt-dev libgmp-dev libical-dev libical3 libicu-dev libkainjow-mustache-dev liblemon-dev libpq-dev
-    libpq5 libsqlite3-dev libssl-dev libxlsxwriter-dev libxlsxwriter4 libyaml-cpp-dev libzip-dev libzip4 nlohmann-json3-dev scdoc
+    libcli11-dev libexpat1-dev libfmt-dev libgmp-dev libical-dev libical3 libcairo2-dev libicu-dev libkainjow-mustache-dev liblemon-dev libpango1.0-dev libpq-dev
+    libpq5 librsvg2-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libxlsxwriter4 libyaml-cpp-dev libzip-dev libzip4 nlohmann-json3-dev pkg-config scdoc
     zlib1g-dev
 )
 # To run its tests.
 packages_test=(
-    clang clang-format clang-tidy csvkit diffutils doctest-dev jq libcsv-dev postgresql python3
+    clang clang-format clang-tidy csvkit diffutils doctest-dev fonts-wqy-zenhei jq libcsv-dev poppler-utils postgresql python3
     python3-dateutil python3-icalendar python3-lxml python3-openpyxl sqlite3 xlsx2csv
 )
 # To hunt for bugs with libFuzzer: cmake --preset fuzz.

@@ -323,6 +323,9 @@ enum class ErrorId : std::uint16_t {
     no_libzip = 6051,
     no_libxlsxwriter = 6052,
     no_libical = 6053,
+    no_helper = 6065,
+    pdf_no_font = 6066,
+    pdf_failed = 6067,
 
     // 7: the store was made by a newer program
     store_newer = 7001,

@@ -20,6 +20,9 @@ std::string render_markdown(const PeriodReport& report, const Catalogue& words);
 /// and dark.
 std::string render_html(const PeriodReport& report, const Catalogue& words);
 
+/// The report in words with its charts, as the program that sets PDF reads it (apps/dudao-pdf).
+std::string render_document(const PeriodReport& report, const Catalogue& words);
+
 /// The files of one report in a folder.
 struct ReportFiles {
     std::string region = {};  ///< code; empty: the report of all

@@ -1,12 +1,10 @@
 #include "report/mustache_page.hpp"
-#include "report/period_pictures.hpp"
+#include "report/part_pictures.hpp"
 #include "report/period_wording.hpp"
 #include "report/render.hpp"
 #include "report/templates.hpp"
 #include "report/wording.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -64,14 +62,6 @@ data tables_data(const std::vector<Grid>& grids, std::size_t from, std::size_t t
     return tables;
 }
 
-/// How many of a part's tables are shown at once; the others repeat what its pictures show.
-std::size_t tables_shown(const Part& part) {
-    if (part.id == "trend" || part.id == "matrix" || part.id == "issues") {
-        return 0;
-    }
-    return part.id == "scores" ? std::min<std::size_t>(1, part.grids.size()) : part.grids.size();
-}
-
 data part_data(const Part& part, const std::vector<Picture>& pictures) {
     data out;
     out.set("id", std::string{part.id});
@@ -93,27 +83,6 @@ data part_data(const Part& part, const std::vector<Picture>& pictures) {
     out.set("others", others);
     out.set("pictures", every);
     return out;
-}
-
-std::vector<Picture> pictures_of(const Part& part,
-                                 const PeriodReport& report,
-                                 const Figures& figures) {
-    using Make = std::vector<Picture> (*)(const PeriodReport&, const Figures&);
-    static constexpr std::array<std::pair<std::string_view, Make>, 8> makers{
-        {{"coverage", coverage_pictures},
-         {"scores", scores_pictures},
-         {"trend", trend_pictures},
-         {"regions", regions_pictures},
-         {"matrix", matrix_pictures},
-         {"failed_items", failed_items_pictures},
-         {"issues", issues_pictures},
-         {"rectification", rectification_pictures}}};
-    for (const auto& [id, make] : makers) {
-        if (id == part.id) {
-            return make(report, figures);
-        }
-    }
-    return {};
 }
 
 data tile_data(const KeyFigure& figure, const PeriodWords& period, const Catalogue& words) {

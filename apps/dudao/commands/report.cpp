@@ -103,18 +103,18 @@ ExitCode run(const Options& options, Context& context) {
 
 void add_files(Command& verb, Options& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    verb.add_option(
-            "-o,--output",
-            options.files,
-            text("Write to a file; .txt, .md, .html, .json, .csv or .xlsx says the format. With "
-                 "--formats or --each: the folder"))
+    verb.add_option("-o,--output",
+                    options.files,
+                    text("Write to a file; .txt, .md, .html, .json, .csv, .xlsx or .pdf says the "
+                         "format. With "
+                         "--formats or --each: the folder"))
         ->type_name("FILE")
         ->repeated();
     add_word(verb,
              "--format",
              options.format,
              report_formats,
-             text("Print text, md, html, json, csv, csv-excel or xlsx"))
+             text("Print text, md, html, json, csv, csv-excel, xlsx or pdf"))
         ->type_name("FORMAT");
     verb.add_option_function<std::vector<std::string>>(
             "--formats",

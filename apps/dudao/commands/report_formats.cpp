@@ -2,6 +2,7 @@
 
 #include "base/error_id.hpp"
 #include "output/report_csv.hpp"
+#include "output/report_pdf.hpp"
 #include "output/report_workbook.hpp"
 #include "report/render.hpp"
 
@@ -10,7 +11,7 @@
 namespace dudao::commands {
 
 ReportFormat format_of(const std::string& file) {
-    constexpr std::array<std::pair<std::string_view, ReportFormat>, 8> suffixes{
+    constexpr std::array<std::pair<std::string_view, ReportFormat>, 9> suffixes{
         {{".txt", ReportFormat::text},
          {".md", ReportFormat::markdown},
          {".markdown", ReportFormat::markdown},
@@ -18,13 +19,15 @@ ReportFormat format_of(const std::string& file) {
          {".htm", ReportFormat::html},
          {".json", ReportFormat::json},
          {".csv", ReportFormat::csv},
-         {".xlsx", ReportFormat::xlsx}}};
+         {".xlsx", ReportFormat::xlsx},
+         {".pdf", ReportFormat::pdf}}};
     for (const auto& [suffix, format] : suffixes) {
         if (file.ends_with(suffix)) {
             return format;
         }
     }
-    throw Failure{Error{ErrorId::usage_format, {file, ".txt, .md, .html, .json, .csv, .xlsx"}}};
+    throw Failure{
+        Error{ErrorId::usage_format, {file, ".txt, .md, .html, .json, .csv, .xlsx, .pdf"}}};
 }
 
 std::string suffix_of(ReportFormat format) {
@@ -59,6 +62,8 @@ std::string RenderedReport::in(ReportFormat format, const report::Screen& screen
         case ReportFormat::xlsx:
             return report_workbook(
                 *context_, figures(), [this](const auto& visit) { each_visit(visit); });
+        case ReportFormat::pdf:
+            return report_pdf(report::render_document(figures(), words));
         case ReportFormat::csv:
         case ReportFormat::csv_excel:
             return report_csv(report({}), format == ReportFormat::csv_excel);

@@ -19,9 +19,10 @@ enum class ReportFormat : std::uint8_t {
     xlsx = 5,
     csv = 6,        ///< a single one has all figures; in a folder it is a set of tables
     csv_excel = 7,  ///< as Excel takes it: with a byte order mark and CRLF
+    pdf = 8,
 };
 
-inline constexpr Vocabulary<ReportFormat, 7> report_formats{
+inline constexpr Vocabulary<ReportFormat, 8> report_formats{
     "format",
     {{{ReportFormat::text, "text"},
       {ReportFormat::markdown, "md"},
@@ -29,7 +30,8 @@ inline constexpr Vocabulary<ReportFormat, 7> report_formats{
       {ReportFormat::json, "json"},
       {ReportFormat::xlsx, "xlsx"},
       {ReportFormat::csv, "csv"},
-      {ReportFormat::csv_excel, "csv-excel"}}}};
+      {ReportFormat::csv_excel, "csv-excel"},
+      {ReportFormat::pdf, "pdf"}}}};
 
 /// The format that a file's name asks for. Errors (thrown): usage_format.
 ReportFormat format_of(const std::string& file);

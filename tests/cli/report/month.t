@@ -240,13 +240,13 @@ $ dudao report month november
 ! dudao: error E2015: 'november' is not a month
 !   Write it as 2026-11, or give a day in it.
 [2]
-$ dudao report month 2026-11 -o a.pdf
-! dudao: error E2014: the name 'a.pdf' does not say a format
-!   End it with one of .txt, .md, .html, .json, .csv, .xlsx.
+$ dudao report month 2026-11 -o a.docx
+! dudao: error E2014: the name 'a.docx' does not say a format
+!   End it with one of .txt, .md, .html, .json, .csv, .xlsx, .pdf.
 [2]
-$ dudao report month 2026-11 --format pdf
-! dudao: error E3010: 'pdf' is no format
-!   Allowed are: text, md, html, json, xlsx, csv, csv-excel.
+$ dudao report month 2026-11 --format docx
+! dudao: error E3010: 'docx' is no format
+!   Allowed are: text, md, html, json, xlsx, csv, csv-excel, pdf.
 [2]
 $ dudao report month 2026-11 -o nowhere/a.md
 ! dudao: error E6050: 'nowhere/a.md' cannot be written: No such file or directory
