@@ -80,6 +80,16 @@ void Command::require_verb() {
     app_->require_subcommand(1);
 }
 
+std::vector<std::string> Command::given() const {
+    std::vector<std::string> names;
+    for (const auto* option : app_->get_options()) {
+        if (option->count() > 0) {
+            names.push_back(option->get_single_name());
+        }
+    }
+    return names;
+}
+
 using Text = std::string;
 using Texts = std::vector<std::string>;
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -55,6 +56,9 @@ class Command {
     void footer(std::string example);
     void callback(std::function<void()> act);  ///< called when the user picks this
     void require_verb();                       ///< one of those below
+
+    /// The names of the options that were given, without dashes; once the line is parsed.
+    std::vector<std::string> given() const;
 
   private:
     CLI::App* app_;

@@ -4,12 +4,15 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/ulid.hpp"
+#include "starter.hpp"
 #include "store/store.hpp"
 #include "yaml/calendar.hpp"
+#include "yaml/causes.hpp"
 #include "yaml/closed_days.hpp"
 #include "yaml/escalation.hpp"
 #include "yaml/playbook.hpp"
 #include "yaml/recurrence.hpp"
+#include "yaml/response.hpp"
 #include "yaml/staff.hpp"
 #include "yaml/waivers.hpp"
 
@@ -215,6 +218,19 @@ domain::RecurrencePolicy recurrence_of(const Workspace& workspace) {
 std::vector<domain::EscalationRule> escalation_of(const Workspace& workspace) {
     return from_beside(
         workspace, "rules/escalation.yaml", yaml::read_escalation, &yaml::EscalationReading::rules);
+}
+
+domain::ServicePolicy service_policy_of(const Workspace& workspace) {
+    return from_beside(
+        workspace, "rules/response.yaml", yaml::read_response, &yaml::ResponseReading::policy);
+}
+
+domain::CauseTree causes_of(const Workspace& workspace) {
+    constexpr std::string_view file = "rules/causes.yaml";
+    if (beside_settings(workspace, file)) {
+        return from_beside(workspace, file, yaml::read_causes, &yaml::CausesReading::causes);
+    }
+    return yaml::read_causes(config_file(file), file).causes.value();
 }
 
 std::vector<domain::Playbook> playbooks_of(const Workspace& workspace) {

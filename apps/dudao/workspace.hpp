@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/catalogue.hpp"
+#include "domain/cause_tree.hpp"
 #include "domain/escalation.hpp"
 #include "domain/playbook.hpp"
 #include "domain/policy.hpp"
+#include "domain/service_clock.hpp"
 #include "env.hpp"
 #include "yaml/settings.hpp"
 
@@ -67,6 +69,14 @@ domain::RecurrencePolicy recurrence_of(const Workspace& workspace);
 /// Who is told of issues, by rules/escalation.yaml: nobody without that file. Errors (thrown):
 /// every mistake in the file.
 std::vector<domain::EscalationRule> escalation_of(const Workspace& workspace);
+
+/// How soon complaints and incidents are to be taken care of, by rules/response.yaml: no limits
+/// without that file. Errors (thrown): every mistake in the file.
+domain::ServicePolicy service_policy_of(const Workspace& workspace);
+
+/// The classes of causes, by rules/causes.yaml: those that come with the program without that file.
+/// Errors (thrown): every mistake in the file.
+domain::CauseTree causes_of(const Workspace& workspace);
 
 /// The files of playbooks/, by name. Errors (thrown): every mistake in them; playbook_repeated.
 std::vector<domain::Playbook> playbooks_of(const Workspace& workspace);

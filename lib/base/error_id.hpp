@@ -236,6 +236,10 @@ enum class ErrorId : std::uint16_t {
     playbook_repeated = 3342,
     step_for_nobody = 3343,
     rule_without_time = 3344,
+    // 3: what is said of issues
+    cause_with_dot = 3440,
+    no_such_view = 3441,
+    view_option_unknown = 3442,
     // 3: XLSX
     xlsx_damaged = 3260,
     xlsx_not_workbook = 3261,
@@ -287,6 +291,18 @@ enum class ErrorId : std::uint16_t {
     visit_corrected = 4031,
     rules_need_visit_plan = 4100,
     rules_visit_nothing = 4101,
+    // 4: responsibility for issues, the clock of complaints, edits
+    responsibility_confirmed = 4240,
+    nobody_named = 4241,
+    responsible_already = 4242,
+    no_service_clock = 4243,
+    service_step_done = 4244,
+    not_solved = 4245,
+    service_moment = 4246,
+    nothing_changed = 4247,
+    count_differs = 4248,
+    count_missing = 4249,
+    nothing_to_edit = 4250,
     // 4: planned visits
     visit_done = 4110,
     visit_cancelled = 4111,

@@ -2,27 +2,55 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dudao::domain {
+
+namespace {
+
+/// The day that rules of a kind count from.
+std::optional<Day> anchor_of(ReminderKind kind, const IssueAge& issue) {
+    switch (kind) {
+        case ReminderKind::silent:
+            return issue.last_step;
+        case ReminderKind::raised:
+            return issue.raised_on;
+        case ReminderKind::response_late:
+            return issue.response_late;
+        case ReminderKind::solution_late:
+            return issue.solution_late;
+        case ReminderKind::call_back_late:
+            return issue.call_back_late;
+        case ReminderKind::due_in:
+        case ReminderKind::overdue:
+            return issue.due;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 std::string level_of(const EscalationRule& rule) {
     return fmt::format("{}:{}", reminder_kinds.word(rule.kind), rule.days);
 }
 
 std::optional<Day> holds_since(const EscalationRule& rule, const IssueAge& issue, Day today) {
-    if (rule.urgency && issue.urgency < *rule.urgency) {
+    const bool is_meant =
+        rule.sources.empty() ||
+        std::find(rule.sources.begin(), rule.sources.end(), issue.source) != rule.sources.end();
+    const auto since = anchor_of(rule.kind, issue);
+    if (!is_meant || !since || (rule.urgency && issue.urgency < *rule.urgency)) {
         return std::nullopt;
     }
     const std::chrono::days days{rule.days};
-    if (rule.kind == ReminderKind::silent) {
-        return today - issue.last_step >= days ? std::optional{issue.last_step} : std::nullopt;
+    switch (rule.kind) {
+        case ReminderKind::due_in:
+            return today <= *since && *since - today <= days ? since : std::nullopt;
+        case ReminderKind::overdue:
+            return today > *since && today - *since >= days ? since : std::nullopt;
+        default:
+            return today - *since >= days ? since : std::nullopt;
     }
-    if (!issue.due) {
-        return std::nullopt;
-    }
-    const bool holds = rule.kind == ReminderKind::overdue
-                           ? today > *issue.due && today - *issue.due >= days
-                           : today <= *issue.due && *issue.due - today <= days;
-    return holds ? issue.due : std::nullopt;
 }
 
 Ulid reminder_id(const Ulid& issue,

@@ -3,6 +3,7 @@
 #include "base/dates.hpp"
 #include "base/ulid.hpp"
 #include "base/vocabulary.hpp"
+#include "domain/issue_field.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -29,7 +30,7 @@ enum class Verb : std::uint8_t {
     extension_asked = 10,    ///< issue: a later deadline `due` is asked for, reason in `note`
     extended = 11,           ///< issue: it is due on `due` from now on
     extension_refused = 12,  ///< issue: reason in `note`
-    done = 13,               ///< task
+    done = 13,               ///< task; issue: what a customer complained of is solved
     dropped = 14,            ///< task: reason in `note`
     escalated = 15,          ///< issue: as urgent as `number` says from now on
     approved = 20,           ///< plan: one step of the chain; inspection: its report
@@ -43,6 +44,12 @@ enum class Verb : std::uint8_t {
     voided = 31,     ///< inspection: reason in `note`
     scheduled = 40,  ///< visit: `person` makes it on the day `due`, as the assignment says
     moved = 41,  ///< visit: the same by hand, reason in `note`; exchanged with the visit `other`
+    confirmed = 50,    ///< issue: those responsible see that they are
+    disputed = 51,     ///< issue: they do not, reason in `note`
+    reassigned = 52,   ///< issue: others are responsible (`changes`, `person`), reason in `note`
+    amended = 53,      ///< issue: `changes`
+    responded = 54,    ///< issue: first word to the customer; of an incident, it was reported
+    called_back = 55,  ///< issue: the customer was asked whether he is content
 };
 
 inline constexpr Vocabulary<SubjectKind, 5> subject_kinds{"subject kind",
@@ -52,7 +59,7 @@ inline constexpr Vocabulary<SubjectKind, 5> subject_kinds{"subject kind",
                                                             {SubjectKind::inspection, "inspection"},
                                                             {SubjectKind::task, "task"}}}};
 
-inline constexpr Vocabulary<Verb, 26> verbs{"event",
+inline constexpr Vocabulary<Verb, 32> verbs{"event",
                                             {{{Verb::bound, "bound"},
                                               {Verb::assigned, "assigned"},
                                               {Verb::planned, "planned"},
@@ -78,7 +85,13 @@ inline constexpr Vocabulary<Verb, 26> verbs{"event",
                                               {Verb::received, "received"},
                                               {Verb::voided, "voided"},
                                               {Verb::scheduled, "scheduled"},
-                                              {Verb::moved, "moved"}}}};
+                                              {Verb::moved, "moved"},
+                                              {Verb::confirmed, "confirmed"},
+                                              {Verb::disputed, "disputed"},
+                                              {Verb::reassigned, "reassigned"},
+                                              {Verb::amended, "amended"},
+                                              {Verb::responded, "responded"},
+                                              {Verb::called_back, "called_back"}}}};
 
 /// One step in the life of an issue, a plan, a visit, an inspection or a task. Never changed, never
 /// deleted. A text that is empty says nothing.
@@ -98,6 +111,7 @@ struct Event {
     std::optional<int> number = {};
     std::optional<Ulid> other = {};
     std::vector<std::string> evidence = {};  ///< digests of files in the evidence folder
+    IssueChanges changes = {};               ///< issue: what it says of it
 
     bool operator==(const Event&) const = default;
 };

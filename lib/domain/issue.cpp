@@ -2,6 +2,7 @@
 
 #include "base/error_id.hpp"
 #include "domain/extension.hpp"
+#include "domain/issue_steps.hpp"
 
 #include <algorithm>
 
@@ -51,8 +52,16 @@ bool is_closed(IssueStatus status) noexcept {
 }
 
 std::optional<IssueStatus> target(IssueStatus from, Verb verb) {
-    if (verb == Verb::agreed || verb == Verb::objected) {  // moves nothing
+    const bool is_reply = verb == Verb::agreed || verb == Verb::objected;
+    if (verb == Verb::reassigned && from == IssueStatus::submitted) {  // nobody is to judge his own
+        return std::nullopt;
+    }
+    if (is_reply || verb == Verb::amended || is_about_responsibility(verb)) {  // moves nothing
         return is_closed(from) ? std::nullopt : std::optional{from};
+    }
+    if (is_about_service(verb)) {  // a customer is called back when all is done
+        return is_closed(from) && from != IssueStatus::accepted ? std::nullopt
+                                                                : std::optional{from};
     }
     if (is_about_extension(verb) || verb == Verb::escalated) {
         return is_open(from) ? std::optional{from} : std::nullopt;
@@ -84,7 +93,8 @@ bool escalates(const IssueState& state, const Event& event) {
 /// What a step needs beside the right state.
 std::optional<Error> missing(const IssueState& state, const Event& event) {
     const bool needs_reason = event.verb == Verb::rejected || event.verb == Verb::cancelled ||
-                              event.verb == Verb::objected;
+                              event.verb == Verb::objected || event.verb == Verb::disputed ||
+                              event.verb == Verb::reassigned;
     if (needs_reason && event.note.empty()) {
         return Error{ErrorId::reason_missing, {Arg{verbs.word(event.verb), verbs.kind}}};
     }
@@ -161,9 +171,19 @@ void record(IssueState& state, const Event& event, IssueStatus before) {
 
 }  // namespace
 
+Issue as_now(Issue issue, const IssueState& state) {
+    issue.category = state.record.category;
+    issue.department = state.record.department;
+    return issue;
+}
+
 IssueState initial_state(const Issue& issue) {
     IssueState state;
     state.urgency = issue.urgency;
+    state.source = issue.source;
+    state.record.category = issue.category;
+    state.record.department = issue.department;
+    state.service.received = issue.raised_at;
     if (issue.due) {
         state.status = IssueStatus::open;
         state.due = issue.due;
@@ -185,6 +205,10 @@ Result<IssueState> after(const IssueState& state, const Event& event) {
     }
     if (is_about_extension(event.verb)) {
         return after_extension(state, event);
+    }
+    if (event.verb == Verb::amended || is_about_responsibility(event.verb) ||
+        is_about_service(event.verb)) {
+        return after_record_step(state, event);
     }
     auto next = state;
     next.status = *to;

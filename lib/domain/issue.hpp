@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/event.hpp"
+#include "domain/issue_record.hpp"
 #include "domain/urgency.hpp"
 
 #include <cstdint>
@@ -115,7 +116,13 @@ struct IssueState {
     std::optional<Day> asked_due = {};     ///< to be granted or refused yet
     std::string asked_by = {};             ///< code of the person who asks for it
     std::string asked_reason = {};
-    std::string root_cause = {};  ///< that a plan names, the last one
+    std::string root_cause = {};  ///< that a plan or the last why names, the last one
+    IssueSource source = IssueSource::item;
+    IssueRecord record = {};
+    Responsibility responsibility = Responsibility::proposed;
+    std::string dispute = {};  ///< why responsibility is disputed
+    ServiceTimes service = {};
+    ServicePeople served_by = {};
 
     bool operator==(const IssueState&) const = default;
 };
@@ -135,16 +142,19 @@ std::optional<Day> binding_on(std::optional<Day> due, Day raised_on) noexcept;
 
 IssueCourse course_of(const Issue& issue, const IssueState& state) noexcept;
 
+/// The issue with the category and the department that it has now.
+Issue as_now(Issue issue, const IssueState& state);
+
 /// The state before any event.
 IssueState initial_state(const Issue& issue);
 
 /// The state after one more event, or the rule that refuses it.
 /// Errors: wrong_state, reason_missing, own_work, owner_missing, bad_percent, not_later,
-/// nothing_asked, own_extension, not_more_urgent.
+/// nothing_asked, own_extension, not_more_urgent, those of after_record_step().
 Result<IssueState> after(const IssueState& state, const Event& event);
 
-/// What leads on from here. Comments, replies, extensions and escalations may come as well: they
-/// move nothing.
+/// What leads on from here. Comments, replies, extensions, escalations, amendments and steps of
+/// responsibility or service may come as well: they move nothing.
 std::vector<Verb> allowed_verbs(IssueStatus status);
 
 /// The fold: total, since an event that does not apply changes nothing and is listed.

@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "store/cells.hpp"
+#include "store/event_changes.hpp"
+#include "store/terms.hpp"
 
 namespace dudao::store {
 
@@ -11,7 +13,7 @@ constexpr std::string_view select_sql =
     "SELECT e.id, e.subject_kind, e.subject, u.code, e.verb, e.at, e.day, e.actor, e.note, "
     "e.cause, e.person, e.due, e.number, e.other, e.applied, j.hybrid_clock, j.device, j.sequence, "
     "p.name, "
-    "e.evidence "
+    "e.evidence, e.changes "
     "FROM event e JOIN journal j ON j.key = e.entry LEFT JOIN unit u ON u.key = e.unit "
     "LEFT JOIN person p ON p.code = e.actor ";
 constexpr std::string_view evidence_sql = "WHERE e.evidence IS NOT NULL ORDER BY ";
@@ -55,6 +57,7 @@ EventRow row_to_event(const Statement& row) {
         .hybrid_clock = row.integer(15), .device = row.text(16), .sequence = row.integer(17)};
     found.actor_name = row.text(18);
     event.evidence = split_list(row.view(19), ",");
+    event.changes = parse_changes(row.view(20));
     return found;
 }
 
@@ -62,6 +65,7 @@ EventWriter::EventWriter(Writing& writing) : events_(writing, "event") {}
 
 void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
     const auto evidence = joined(event.evidence, ",");
+    const auto changes = changes_text(event.changes);
     auto& row = events_.row()
                     .plain(cell(events_.new_key()))
                     .plain(cell(events_.writing().entry()))
@@ -80,8 +84,21 @@ void EventWriter::add(const domain::Event& event, const CodeRef& unit) {
         .covered(event.number ? cell(std::int64_t{*event.number}) : null_cell())
         .covered(event.other ? id_cell(*event.other) : null_cell())
         .covered(text_cell(evidence))
+        .covered(text_cell(changes))
         .plain(flag_cell(true));
     events_.insert(row);
+    if (event.subject_kind == domain::SubjectKind::issue && !searched_text(event).empty()) {
+        searched_.insert(event.subject);
+    }
+}
+
+void EventWriter::finish() {
+    events_.finish();
+    const Terms terms{events_.writing().driver()};
+    for (const auto& issue : searched_) {
+        terms.renew(issue);
+    }
+    searched_.clear();
 }
 
 std::vector<EventRow> Events::of(const Ulid& subject) const {

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace dudao::store {
@@ -18,17 +19,18 @@ struct EventRow {
     std::string actor_name = {};
 };
 
-/// Adds events in the order of their ids.
+/// Adds events in the order of their ids, and what searches find their issues by.
 class EventWriter {
   public:
     explicit EventWriter(Writing& writing);
 
     /// `unit` stands for `event.unit`.
     void add(const domain::Event& event, const CodeRef& unit);
-    void finish() { events_.finish(); }
+    void finish();
 
   private:
     TableWriter events_;
+    std::set<Ulid> searched_;  ///< issues of which something was said
 };
 
 /// Reads events (table `event`).

@@ -3,16 +3,19 @@
 #include "base/text.hpp"
 #include "store/cells.hpp"
 #include "store/filter.hpp"
+#include "store/issue_record.hpp"
 #include "store/tails.hpp"
 #include "store/terms.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dudao::store {
 
 namespace {
 
-constexpr std::string_view select_sql =
+constexpr std::string_view columns_sql =
     "SELECT i.key, i.id, i.source, i.unit, u.code, u.name, n.id, i.position, i.repeat, g.name, "
     "i.urgency, d.code, i.text, p.code, i.raised_at, i.raised_on, i.days, i.working_days, "
     "i.first_due, i.status, i.due, i.owner, i.percent, i.cycle, i.closed_on, i.reply, n.checklist, "
@@ -22,7 +25,8 @@ constexpr std::string_view select_sql =
     "WHERE e.subject = i.id AND e.verb = 11 AND e.applied = 1) END, "
     "CASE WHEN i.due = i.first_due OR i.due IS NULL THEN NULL ELSE COALESCE(i.first_due, "
     "(SELECT min(e.due) FROM event e WHERE e.subject = i.id AND e.verb = 1 AND e.applied = 1)) "
-    "END "
+    "END, ";
+constexpr std::string_view from_sql =
     "FROM issue i JOIN unit u ON u.key = i.unit JOIN category g ON g.key = i.category "
     "JOIN person p ON p.key = i.raised_by LEFT JOIN unit d ON d.key = i.department "
     "LEFT JOIN issue b ON b.key = i.recurs "
@@ -32,9 +36,10 @@ constexpr std::string_view select_sql =
 constexpr std::string_view list_sql =
     " AND (CAST($8 AS TEXT) IS NULL OR u.code = $8) "
     "AND (CAST($9 AS BIGINT) IS NULL OR i.status = $9) "
-    "AND (CAST($10 AS TEXT) IS NULL OR g.name = $10) "
+    "AND (CAST($10 AS TEXT) IS NULL OR COALESCE(gn.name, g.name) = $10) "
     "AND (CAST($11 AS BIGINT) IS NULL OR COALESCE(i.urgency_now, i.urgency) >= $11) "
-    "AND (CAST($12 AS TEXT) IS NULL OR d.code = $12) "
+    "AND (CAST($12 AS TEXT) IS NULL OR "
+    "CASE WHEN i.department_now IS NULL THEN d.code ELSE dn.code END = $12) "
     "AND (CAST($13 AS TEXT) IS NULL OR i.owner = $13) "
     "AND +i.raised_on >= $14 AND +i.raised_on <= $15 "
     "AND (CAST($17 AS TEXT) IS NULL OR c.code = $17) "
@@ -43,7 +48,16 @@ constexpr std::string_view list_sql =
     "AND (CAST($20 AS BIGINT) IS NULL OR i.reply = $20) "
     "AND (CAST($21 AS BIGINT) IS NULL OR i.id IN (SELECT e.subject FROM event e "
     "WHERE e.verb = 10 AND e.applied = 1)) "
-    "AND (CAST($22 AS BIGINT) IS NULL OR i.recurs IS NOT NULL) ";
+    "AND (CAST($22 AS BIGINT) IS NULL OR i.recurs IS NOT NULL) "
+    "AND (CAST($23 AS BIGINT) IS NULL OR COALESCE(i.responsibility, 1) = $23) "
+    "AND (CAST($24 AS TEXT) IS NULL OR lower(',' || i.assisting || ',') LIKE $24 ESCAPE '\\') "
+    "AND (CAST($25 AS TEXT) IS NULL OR lower(',' || i.labels || ',') LIKE $25 ESCAPE '\\') "
+    "AND (CAST($26 AS TEXT) IS NULL OR i.channel = $26) "
+    "AND (CAST($27 AS BIGINT) IS NULL OR i.scope = $27) "
+    "AND (CAST($28 AS TEXT) IS NULL OR i.cause_class = $28 "
+    "OR substr(i.cause_class, 1, length($28) + 1) = $28 || '.') "
+    "AND (CAST($29 AS TEXT) IS NULL OR i.risk = $29) "
+    "AND (CAST($30 AS BIGINT) IS NULL OR i.source IN (2, 7)) ";
 /// The index issue_open holds these by day due and time raised: ids begin with that time, so that
 /// only those of one moment are left to be put in order.
 constexpr std::string_view open_sql =
@@ -60,7 +74,8 @@ constexpr std::string_view evidence_sql =
 constexpr std::string_view ending_sql =
     "SELECT id FROM issue WHERE tail = $1 AND counts = 1 ORDER BY id";
 constexpr std::string_view scan_sql =
-    "SELECT unit, category, department, COALESCE(urgency_now, urgency), status, first_due, "
+    "SELECT unit, COALESCE(category_now, category), COALESCE(department_now, department), "
+    "COALESCE(urgency_now, urgency), status, first_due, "
     "raised_on, due, "
     "closed_on, cycle FROM issue WHERE ";
 constexpr std::string_view categories_sql = "SELECT key, name FROM category";
@@ -69,10 +84,17 @@ constexpr std::string_view categories_in_use_sql =
     "SELECT category FROM checklist_item WHERE category IS NOT NULL ORDER BY 1";
 constexpr std::string_view keep_sql =
     "UPDATE issue SET status = $3, due = $4, owner = $5, percent = $6, cycle = $7, closed_on = $8, "
-    "reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency) "
-    "WHERE tail = $1 AND id = $2 AND counts = 1";
+    "reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency), ";
+constexpr std::string_view keep_where_sql = " WHERE tail = $1 AND id = $2 AND counts = 1";
+constexpr int columns_before_record = 37;
 
 constexpr std::int64_t last_day = 1'000'000;
+
+/// A SELECT of whole rows, to be followed by WHERE and so on.
+std::string select_sql() {
+    return std::string{columns_sql} + std::string{record_columns_sql} + std::string{from_sql} +
+           std::string{record_joins_sql};
+}
 
 IssueRow row_to_issue(const Statement& row) {
     IssueRow found{.key = row.integer(0), .issue = {}, .state = {}, .unit = row.integer(3)};
@@ -105,9 +127,11 @@ IssueRow row_to_issue(const Statement& row) {
     state.closed_on = row.day_if(24);
     state.reply = enum_if(domain::replies, row, 25);
     state.urgency = domain::urgencies.from_number(row.integer(33)).or_throw();
+    state.source = issue.source;
     found.recurs = row.id_if(34);
     state.extensions = static_cast<int>(row.integer(35));
     state.original_due = state.extensions == 0 ? std::nullopt : row.day_if(36);
+    read_record(row, columns_before_record, issue, state);
     found.checklist = row.integer(26);
     found.checklist_code = row.text(27);
     found.item = row.text(28);
@@ -116,12 +140,12 @@ IssueRow row_to_issue(const Statement& row) {
     return found;
 }
 
-/// Issues that may hold the words, whose grams are bound from $23 on: those of the items, and those
-/// whose own texts have all of the grams. The items stand in the SQL as numbers, since they may be
+/// Issues that may hold the words, whose grams are bound from $31 on: those of the items, and those
+/// that have all of the grams themselves. The items stand in the SQL as numbers, since they may be
 /// more than an engine takes as values.
 std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams) {
-    constexpr std::size_t first_value = 23;
-    std::string own = "i.text IS NOT NULL";
+    constexpr std::size_t first_value = 31;
+    std::string own = "1 = 1";
     for (std::size_t at = 0; at < grams; ++at) {
         own += fmt::format(" AND i.key IN (SELECT issue FROM term WHERE gram = ${})",
                            first_value + at);
@@ -133,6 +157,25 @@ std::string search_sql(const std::vector<std::int64_t>& items, std::size_t grams
                        Terms::items_a_checklist,
                        fmt::join(items, ","),
                        own);
+}
+
+/// Whether an issue that may hold the words does. `items`, sorted, hold them.
+bool holds_words(Driver& driver,
+                 const domain::SearchWords& words,
+                 const std::vector<std::int64_t>& items,
+                 const IssueRow& row) {
+    const auto item =
+        row.checklist * Terms::items_a_checklist + static_cast<std::int64_t>(row.issue.position);
+    if (row.issue.text.empty() && std::binary_search(items.begin(), items.end(), item)) {
+        return true;
+    }
+    return words.match(searched_text(row.issue)) ||
+           words.match(Terms{driver}.text_of(row.issue.id));
+}
+
+/// For LIKE on a list with commas around; "" for nothing.
+std::string list_pattern(const std::string& part) {
+    return part.empty() ? std::string{} : like_pattern(',' + ascii_lower(part) + ',');
 }
 
 std::string_view end_of_list(const IssueFilter& filter) {
@@ -178,6 +221,18 @@ std::int64_t IssueWriter::category(const std::string& name) {
     return key;
 }
 
+void add_category(Writing& writing, const std::string& name) {
+    const auto known = Issues{writing.driver()}.categories();
+    if (std::any_of(
+            known.begin(), known.end(), [&](const auto& each) { return each.second == name; })) {
+        return;
+    }
+    TableWriter categories{writing, "category"};
+    const auto key = categories.new_key();
+    categories.insert(categories.row().plain(cell(key)).covered(must_text_cell(name)));
+    categories.finish();
+}
+
 void IssueWriter::add(const NewIssue& addition) {
     const auto& issue = *addition.issue;
     const auto state = domain::initial_state(issue);
@@ -214,8 +269,12 @@ void IssueWriter::add(const NewIssue& addition) {
         .plain(cell(std::int64_t{state.cycle}))
         .plain(cell_if(state.closed_on))
         .plain(enum_cell_if(state.reply))
-        .plain(null_cell())  // as urgent as it was raised
-        .plain(key_cell(addition.recurs));
+        .plain(null_cell());            // as urgent as it was raised
+    constexpr int record_columns = 16;  // it is as it was raised, and says nothing more
+    for (int column = 0; column < record_columns; ++column) {
+        row.plain(null_cell());
+    }
+    row.plain(key_cell(addition.recurs));
     issues_.insert(row);
     if (auto text = searched_text(issue); !text.empty()) {
         searched_.emplace_back(key, std::move(text));
@@ -237,8 +296,7 @@ std::vector<Ulid> Issues::ending(const IdTail& tail, std::size_t most) const {
 }
 
 std::optional<IssueRow> Issues::find(const Ulid& id) const {
-    Statement query{*driver_,
-                    std::string{select_sql} + "WHERE i.tail = $1 AND i.id = $2 AND i.counts = 1"};
+    Statement query{*driver_, select_sql() + "WHERE i.tail = $1 AND i.id = $2 AND i.counts = 1"};
     query.bind(std::int64_t{tail_of(id)}).bind(id_cell(id));
     return query.step() ? std::optional{row_to_issue(query)} : std::nullopt;
 }
@@ -248,13 +306,15 @@ void Issues::each(const IssueFilter& filter,
                   const std::function<bool(const IssueRow&)>& visit) const {
     std::string words_sql;
     std::vector<std::string> grams;
+    std::vector<std::int64_t> items;
     if (filter.words) {
         grams = filter.words->grams();
-        words_sql = search_sql(Terms{*driver_}.items(*filter.words), grams.size());
+        items = Terms{*driver_}.items(*filter.words);
+        words_sql = search_sql(items, grams.size());
     }
     Statement query{*driver_,
-                    std::string{select_sql} + "WHERE " + std::string{unit_filter_sql} +
-                        std::string{list_sql} + words_sql + std::string{end_of_list(filter)}};
+                    select_sql() + "WHERE " + std::string{unit_filter_sql} + std::string{list_sql} +
+                        words_sql + std::string{end_of_list(filter)}};
     bind_unit_filter(query, filter.units, below);
     query.bind(text_cell(filter.unit))
         .bind(enum_cell_if(filter.status))
@@ -271,14 +331,23 @@ void Issues::each(const IssueFilter& filter,
         .bind(enum_cell_if(filter.reply))
         .bind(filter.extension_asked ? cell(std::int64_t{1}) : null_cell())
         .bind(filter.recurs ? cell(std::int64_t{1}) : null_cell());
+    const auto assisting = list_pattern(filter.assisting);
+    const auto label = list_pattern(filter.label);
+    query.bind(enum_cell_if(filter.responsibility))
+        .bind(text_cell(assisting))
+        .bind(text_cell(label))
+        .bind(text_cell(filter.channel))
+        .bind(enum_cell_if(filter.scope))
+        .bind(text_cell(filter.cause_class))
+        .bind(text_cell(filter.risk))
+        .bind(filter.served ? cell(std::int64_t{1}) : null_cell());
     for (const auto& gram : grams) {
         query.bind(gram);
     }
     while (query.step()) {
         const auto row = row_to_issue(query);
-        const auto text = searched_text(row.issue);
-        const bool holds_words = !filter.words || text.empty() || filter.words->match(text);
-        if (holds_words && !visit(row)) {
+        const bool is_meant = !filter.words || holds_words(*driver_, *filter.words, items, row);
+        if (is_meant && !visit(row)) {
             return;
         }
     }
@@ -298,7 +367,7 @@ void Issues::scan_open(const std::function<void(const IssueScan&)>& visit) const
 
 std::vector<IssueRow> Issues::with_evidence() const {
     std::vector<IssueRow> rows;
-    Statement query{*driver_, std::string{select_sql} + std::string{evidence_sql}};
+    Statement query{*driver_, select_sql() + std::string{evidence_sql}};
     while (query.step()) {
         rows.push_back(row_to_issue(query));
     }
@@ -324,8 +393,10 @@ std::vector<std::string> Issues::categories_in_use() const {
 }
 
 void Issues::keep(const Ulid& id, const domain::IssueState& state) const {
-    Statement{*driver_, keep_sql}
-        .bind(std::int64_t{tail_of(id)})
+    Statement update{
+        *driver_,
+        std::string{keep_sql} + std::string{set_record_sql} + std::string{keep_where_sql}};
+    update.bind(std::int64_t{tail_of(id)})
         .bind(id_cell(id))
         .bind(enum_cell(state.status))
         .bind(cell_if(state.due))
@@ -334,8 +405,9 @@ void Issues::keep(const Ulid& id, const domain::IssueState& state) const {
         .bind(std::int64_t{state.cycle})
         .bind(cell_if(state.closed_on))
         .bind(enum_cell_if(state.reply))
-        .bind(enum_cell(state.urgency))
-        .run();
+        .bind(enum_cell(state.urgency));
+    bind_record(update, state);
+    update.run();
 }
 
 }  // namespace dudao::store

@@ -49,6 +49,9 @@ class IssueWriter {
     std::vector<std::pair<std::int64_t, std::string>> searched_;  ///< key, searched_text()
 };
 
+/// Makes a category unless it is there. No other writer of categories may be at work.
+void add_category(Writing& writing, const std::string& name);
+
 /// An issue as it is kept.
 struct IssueRow {
     std::int64_t key = 0;
@@ -81,9 +84,18 @@ struct IssueFilter {
     std::optional<domain::Reply> reply = {};      ///< with open ones, proposed ones as well
     bool extension_asked = false;                 ///< only where a later deadline was asked for
     bool recurs = false;                          ///< only where there is one before it
+    std::optional<domain::Responsibility> responsibility = {};
+    std::string assisting = {};  ///< code of a unit that helps
+    std::string label = {};
+    std::string channel = {};
+    std::optional<domain::ImpactScope> scope = {};
+    std::string cause_class = {};  ///< code of a node in the tree of causes, or of what is below it
+    std::string risk = {};
+    bool served = false;  ///< only complaints and incidents, which have a clock of their own
     std::optional<Day> raised_from = {};
     std::optional<Day> raised_to = {};
-    /// In its text or reference, or for one without a text in that of its item, in any language.
+    /// In its text, its reference and what its steps say, or for one without a text in that of its
+    /// item, in any language.
     std::optional<domain::SearchWords> words = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include "store/cells.hpp"
 #include "store/inspections.hpp"
+#include "store/issue_record.hpp"
 
 namespace dudao::store {
 
@@ -9,9 +10,12 @@ namespace {
 
 constexpr std::string_view order_sql = "j.hybrid_clock, j.device, j.sequence";
 constexpr std::string_view issues_sql =
-    "SELECT t.key, t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, t.percent, "
-    "t.cycle, t.closed_on, t.reply, t.urgency, t.urgency_now "
-    "FROM issue t JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
+    "SELECT i.key, i.id, i.raised_at, i.first_due, i.counts, i.status, i.due, i.owner, i.percent, "
+    "i.cycle, i.closed_on, i.reply, i.urgency, i.urgency_now, i.source, g.name, d.code, ";
+constexpr int columns_before_record = 17;
+constexpr std::string_view issues_from_sql =
+    "FROM issue i JOIN journal j ON j.key = i.entry JOIN category g ON g.key = i.category "
+    "LEFT JOIN unit d ON d.key = i.department ";
 constexpr std::string_view tasks_sql =
     "SELECT t.key, t.id, t.counts, t.status, t.closed_on FROM task t "
     "JOIN journal j ON j.key = t.entry ORDER BY t.id, ";
@@ -29,8 +33,7 @@ constexpr std::string_view fulfilments_sql =
     "JOIN journal j ON j.key = t.entry WHERE t.counts = 1 ORDER BY v.id, ";
 constexpr std::string_view set_issue_sql =
     "UPDATE issue SET counts = $2, status = $3, due = $4, owner = $5, percent = $6, cycle = $7, "
-    "closed_on = $8, reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency) "
-    "WHERE key = $1";
+    "closed_on = $8, reply = $9, urgency_now = NULLIF(CAST($10 AS BIGINT), urgency), ";
 constexpr std::string_view set_visit_sql =
     "UPDATE visit SET counts = $2, cancelled = $3, inspection = $4, scheduled = $5, "
     "assignee = $6, fixed = $7, changes = $8 WHERE key = $1";
@@ -52,6 +55,7 @@ domain::IssueState kept_part(const domain::IssueState& state) {
     kept.closed_on = state.closed_on;
     kept.reply = state.reply;
     kept.urgency = state.urgency;
+    keep_record(state, kept);
     return kept;
 }
 
@@ -74,7 +78,10 @@ std::vector<EventRow> EventCursor::of(const Ulid& subject) {
 }
 
 void Kept::each_issue(const std::function<void(const KeptIssue&)>& visit) const {
-    Statement row{*driver_, ordered(issues_sql)};
+    Statement row{*driver_,
+                  std::string{issues_sql} + std::string{record_columns_sql} +
+                      std::string{issues_from_sql} + std::string{record_joins_sql} +
+                      ordered("ORDER BY i.id, ")};
     while (row.step()) {
         KeptIssue kept{.key = row.integer(0), .counts = row.flag(4)};
         kept.issue.id = row.id(1);
@@ -89,6 +96,10 @@ void Kept::each_issue(const std::function<void(const KeptIssue&)>& visit) const 
         kept.state.reply = enum_if(domain::replies, row, 11);
         kept.issue.urgency = domain::urgencies.from_number(row.integer(12)).or_throw();
         kept.state.urgency = enum_if(domain::urgencies, row, 13).value_or(kept.issue.urgency);
+        kept.issue.source = domain::issue_sources.from_number(row.integer(14)).or_throw();
+        kept.issue.category = row.text(15);
+        kept.issue.department = row.text(16);
+        read_record(row, columns_before_record, kept.issue, kept.state);
         visit(kept);
     }
 }
@@ -151,8 +162,9 @@ std::unordered_map<Ulid, std::int64_t> Kept::fulfilments() const {
 }
 
 void Kept::set(const KeptIssue& issue) const {
-    Statement{*driver_, set_issue_sql}
-        .bind(issue.key)
+    Statement update{*driver_,
+                     std::string{set_issue_sql} + std::string{set_record_sql} + " WHERE key = $1"};
+    update.bind(issue.key)
         .bind(flag_cell(issue.counts))
         .bind(enum_cell(issue.state.status))
         .bind(cell_if(issue.state.due))
@@ -161,8 +173,9 @@ void Kept::set(const KeptIssue& issue) const {
         .bind(std::int64_t{issue.state.cycle})
         .bind(cell_if(issue.state.closed_on))
         .bind(enum_cell_if(issue.state.reply))
-        .bind(enum_cell(issue.state.urgency))
-        .run();
+        .bind(enum_cell(issue.state.urgency));
+    bind_record(update, issue.state);
+    update.run();
 }
 
 void Kept::set(const KeptVisit& visit) const {

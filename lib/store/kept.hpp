@@ -17,7 +17,7 @@ namespace dudao::store {
 /// What is kept of an issue, with what its fold begins from.
 struct KeptIssue {
     std::int64_t key = 0;
-    domain::Issue issue = {};  ///< its id, raised_at, due and urgency alone
+    domain::Issue issue = {};  ///< as far as the fold begins from it
     bool counts = true;
     domain::IssueState state = {};  ///< the kept part
 };

@@ -1,8 +1,10 @@
 #include "store/terms.hpp"
 
 #include "store/cells.hpp"
+#include "store/event_changes.hpp"
 
 #include <array>
+#include <utility>
 
 namespace dudao::store {
 
@@ -10,8 +12,14 @@ namespace {
 
 constexpr std::array<std::string_view, 2> columns{"gram", "issue"};
 constexpr std::string_view terms_sql = "SELECT issue, gram FROM term ORDER BY issue, gram";
+/// The order of the ids is the same in every store: neighbours in it make grams, too.
 constexpr std::string_view texts_sql =
-    "SELECT key, id, text, ref FROM issue WHERE text IS NOT NULL ORDER BY key";
+    "SELECT i.key, i.id, i.text, i.ref, e.note, e.cause, e.changes FROM issue i "
+    "LEFT JOIN event e ON e.subject = i.id "
+    "AND (e.note IS NOT NULL OR e.cause IS NOT NULL OR e.changes IS NOT NULL) AND e.verb <> 15 "
+    "WHERE (i.text IS NOT NULL OR e.id IS NOT NULL) ";
+constexpr std::string_view texts_order_sql = "ORDER BY i.key, e.id";
+constexpr std::string_view one_sql = "AND i.tail = $1 AND i.id = $2 ";
 constexpr std::string_view remove_sql = "DELETE FROM term WHERE issue = $1";
 /// Further languages name their item by its position: item:17.
 constexpr std::string_view items_sql =
@@ -43,10 +51,73 @@ class KeptTerms {
     bool more_;
 };
 
+/// The texts of issues and their steps, issue by issue.
+class OwnTexts {
+  public:
+    explicit OwnTexts(Driver& driver)
+        : rows_(driver, std::string{texts_sql} + std::string{texts_order_sql}),
+          more_(rows_.step()) {}
+
+    /// Those of one issue.
+    OwnTexts(Driver& driver, const Ulid& issue)
+        : rows_(driver,
+                std::string{texts_sql} + std::string{one_sql} + std::string{texts_order_sql}) {
+        rows_.bind(std::int64_t{tail_of(issue)}).bind(id_cell(issue));
+        more_ = rows_.step();
+    }
+
+    /// The next issue with what a search goes through of it; nothing at the end.
+    std::optional<StaleTerms> next() {
+        if (!more_) {
+            return std::nullopt;
+        }
+        StaleTerms found{.issue = rows_.integer(0), .id = rows_.id(1)};
+        found.text = searched_text(domain::Issue{.text = rows_.text(2), .ref = rows_.text(3)});
+        for (; more_ && rows_.integer(0) == found.issue; more_ = rows_.step()) {
+            const auto step = searched_text(domain::Event{.note = rows_.text(4),
+                                                          .cause = rows_.text(5),
+                                                          .changes = parse_changes(rows_.view(6))});
+            if (!step.empty()) {
+                found.text += (found.text.empty() ? "" : "\n") + step;
+            }
+        }
+        return found;
+    }
+
+  private:
+    Statement rows_;
+    bool more_ = false;
+};
+
+/// Whether people may look for what is said there.
+bool is_prose(domain::IssueField field) {
+    using domain::IssueField;
+    return field == IssueField::labels || field == IssueField::channel ||
+           field == IssueField::manifestation || field == IssueField::containment ||
+           field == IssueField::whys || field == IssueField::risk;
+}
+
 }  // namespace
 
 std::string searched_text(const domain::Issue& issue) {
     return issue.text.empty() ? std::string{} : issue.text + '\n' + issue.ref;
+}
+
+std::string searched_text(const domain::Event& event) {
+    if (event.verb == domain::Verb::escalated) {  // its note is the level of the rule
+        return {};
+    }
+    std::string text = event.note;
+    const auto add = [&](const std::string& more) {
+        text += (text.empty() || more.empty() ? "" : "\n") + more;
+    };
+    add(event.cause);
+    for (const auto& [field, value] : event.changes) {
+        if (is_prose(field)) {
+            add(value);
+        }
+    }
+    return text;
 }
 
 void Terms::add(std::int64_t issue, std::string_view text) const {
@@ -66,14 +137,13 @@ void Terms::each_stale(const std::function<void(const StaleTerms&)>& visit) cons
             visit({.issue = issue, .has_some = true});
         }
     };
-    Statement row{*driver_, texts_sql};
-    while (row.step()) {
-        const auto key = row.integer(0);
-        pass_over(key);
-        const auto grams = kept.next() == key ? kept.take() : std::vector<std::string>{};
-        const auto text = searched_text({.text = row.text(2), .ref = row.text(3)});
-        if (grams != domain::grams_of(text)) {
-            visit({.issue = key, .id = row.id(1), .text = text, .has_some = !grams.empty()});
+    OwnTexts texts{*driver_};
+    while (auto issue = texts.next()) {
+        pass_over(issue->issue);
+        const auto grams = kept.next() == issue->issue ? kept.take() : std::vector<std::string>{};
+        if (grams != domain::grams_of(issue->text)) {
+            issue->has_some = !grams.empty();
+            visit(*issue);
         }
     }
     pass_over(std::nullopt);
@@ -84,6 +154,23 @@ void Terms::renew(const StaleTerms& issue) const {
         Statement{*driver_, remove_sql}.bind(issue.issue).run();
     }
     add(issue.issue, issue.text);
+}
+
+void Terms::renew(const Ulid& issue) const {
+    std::vector<StaleTerms> found;
+    OwnTexts texts{*driver_, issue};
+    while (auto text = texts.next()) {
+        text->has_some = true;
+        found.push_back(*std::move(text));
+    }
+    for (const auto& each : found) {
+        renew(each);
+    }
+}
+
+std::string Terms::text_of(const Ulid& issue) const {
+    const auto found = OwnTexts{*driver_, issue}.next();
+    return found ? found->text : std::string{};
 }
 
 std::vector<std::int64_t> Terms::items(const domain::SearchWords& words) const {

@@ -126,7 +126,7 @@ Question issue_figure(const report::PeriodReport& report,
             Issues::raised, std::move(base), [by = step.name, name](const IssueRow& row) {
                 return by == "by_status"    ? domain::issue_statuses.word(row.state.status) == name
                        : by == "by_urgency" ? domain::urgencies.word(row.issue.urgency) == name
-                                            : row.issue.category == name;
+                                            : row.state.record.category == name;
             });
     }
     if (step.name == "overdue") {

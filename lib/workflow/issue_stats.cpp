@@ -1,5 +1,6 @@
 #include "workflow/issue_stats.hpp"
 
+#include "domain/issue_steps.hpp"
 #include "domain/period.hpp"
 #include "report/rectification_count.hpp"
 #include "workflow/recurrence.hpp"
@@ -26,13 +27,13 @@ std::string name_of(IssueDimension dimension,
         case IssueDimension::store:
             return row.issue.unit;
         case IssueDimension::category:
-            return row.issue.category;
+            return row.state.record.category;
         case IssueDimension::urgency:
             return std::string{domain::urgencies.word(row.state.urgency)};
         case IssueDimension::status:
             return std::string{domain::issue_statuses.word(row.state.status)};
         case IssueDimension::department:
-            return row.issue.department;
+            return row.state.record.department;
         case IssueDimension::owner:
             return row.state.owner;
         case IssueDimension::checklist:
@@ -49,6 +50,31 @@ std::string name_of(IssueDimension dimension,
     return {};
 }
 
+/// How long something took, on average.
+class Average {
+  public:
+    void add(const std::optional<Instant>& from, const std::optional<Instant>& to) {
+        if (from && to) {
+            ++count_;
+            seconds_ += *to - *from;
+        }
+    }
+    std::int64_t count() const noexcept { return count_; }
+
+    /// In minutes, half a minute up; nothing where nothing was added.
+    std::optional<std::int64_t> minutes() const {
+        if (count_ == 0) {
+            return std::nullopt;
+        }
+        constexpr std::int64_t a_minute = 60;
+        return (seconds_.count() * 2 / count_ + a_minute) / (2 * a_minute);
+    }
+
+  private:
+    std::int64_t count_ = 0;
+    std::chrono::seconds seconds_{0};
+};
+
 struct Sums {
     explicit Sums(Day today) : rectification(today) {}
 
@@ -57,6 +83,8 @@ struct Sums {
     std::int64_t overdue = 0;
     std::int64_t extended = 0;
     report::RectificationCount rectification;
+    Average response = {};
+    Average solution = {};
 
     void add(const store::IssueRow& row, Day today) {
         ++raised;
@@ -64,6 +92,11 @@ struct Sums {
         overdue += domain::is_overdue(row.state, today) ? 1 : 0;
         extended += row.state.extensions > 0 ? 1 : 0;
         rectification.add(domain::course_of(row.issue, row.state));
+        if (domain::has_service_clock(row.issue.source)) {
+            const auto& service = row.state.service;
+            response.add(service.received, service.responded);
+            solution.add(service.received, service.solved);
+        }
     }
 };
 
@@ -77,7 +110,11 @@ std::vector<IssueGroup> groups_of(const std::map<std::vector<std::string>, Sums>
                           .open = sum.open,
                           .overdue = sum.overdue,
                           .extended = sum.extended,
-                          .rectification = sum.rectification.figures()});
+                          .rectification = sum.rectification.figures(),
+                          .responded = sum.response.count(),
+                          .response_minutes = sum.response.minutes(),
+                          .solved = sum.solution.count(),
+                          .solution_minutes = sum.solution.minutes()});
     }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& one, const auto& other) {
         return one.raised > other.raised;

@@ -6,6 +6,7 @@
 #include "workflow/session.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct IssueGroup {
     std::int64_t overdue = 0;   ///< of the open, today
     std::int64_t extended = 0;  ///< with a later deadline than at first, which the figures go by
     report::Rectification rectification = {};
+    /// Of complaints and incidents that were answered, or solved: how many, and after how many
+    /// minutes on average.
+    std::int64_t responded = 0;
+    std::optional<std::int64_t> response_minutes = {};
+    std::int64_t solved = 0;
+    std::optional<std::int64_t> solution_minutes = {};
 };
 
 /// The issues of a listing by up to three dimensions, the largest group first. `request.limit` is

@@ -73,11 +73,12 @@ void add_rules(Session& session,
     detail.before = issues_before(session, detail.row);
     detail.recurs = recurred(session, rules.recurrence, detail.row).has_value();
     detail.tasks = store::Tasks{session.driver()}.of_issue(detail.row.issue.id);
-    const auto* playbook = detail.state.closed_on ? nullptr
-                                                  : domain::fitting(rules.playbooks,
-                                                                    detail.row.issue,
-                                                                    detail.state.urgency,
-                                                                    detail.row.checklist_code);
+    const auto* playbook = detail.state.closed_on
+                               ? nullptr
+                               : domain::fitting(rules.playbooks,
+                                                 domain::as_now(detail.row.issue, detail.state),
+                                                 detail.state.urgency,
+                                                 detail.row.checklist_code);
     if (playbook != nullptr) {
         detail.playbook = playbook->code;
         detail.playbook_title = playbook->title.in(language);
@@ -96,12 +97,18 @@ Listed each_issue(Session& session,
     filter.words = words_of(request.words);
     filter.extension_asked = request.extension_asked;
     filter.recurs = request.recurring.has_value();
+    filter.served = filter.served || request.late;
+    if (request.late == domain::ServiceStep::call_back) {  // that of closed ones is owed as well
+        filter.open_only = false;
+    }
     Listed listed;
     store::Issues{session.driver()}.each(
         filter, key_below(session, filter.units), [&](const store::IssueRow& row) {
             const bool is_wanted =
                 (!request.recurring || does_recur(session, *request.recurring, row)) &&
-                (!request.extension_asked || waits_for_extension(session, row));
+                (!request.extension_asked || waits_for_extension(session, row)) &&
+                (!request.late ||
+                 domain::late_since(request.service, row.state, *request.late, session.now()));
             if (!is_wanted) {
                 return true;
             }
@@ -135,6 +142,7 @@ IssueDetail show_issue(Session& session,
             add_item(session, detail, language);
         }
         add_rules(session, detail, rules, language);
+        detail.clock = domain::service_clock(rules.service, detail.state, session.now());
         return detail;
     });
 }

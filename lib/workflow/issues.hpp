@@ -2,6 +2,7 @@
 
 #include "domain/playbook.hpp"
 #include "domain/recurrence.hpp"
+#include "domain/service_clock.hpp"
 #include "store/events.hpp"
 #include "store/issues.hpp"
 #include "store/tasks.hpp"
@@ -23,6 +24,9 @@ struct IssueListRequest {
     bool extension_asked = false;         ///< only those where that is to be decided on
     /// Only those that recur as this policy has it.
     std::optional<domain::RecurrencePolicy> recurring = {};
+    /// Only complaints and incidents for which this is owed and late by these limits.
+    std::optional<domain::ServiceStep> late = {};
+    domain::ServicePolicy service = {};
 };
 
 /// The most urgent first. Errors (thrown): no_such_unit; usage_bad_value for words that are blank
@@ -52,12 +56,14 @@ struct IssueDetail {
     std::vector<store::TaskRow> tasks = {};  ///< the first due first
     std::string playbook = {};               ///< code of the one that fits, while it is not closed
     std::string playbook_title = {};
+    std::vector<domain::ServiceDue> clock = {};  ///< of a complaint or an incident
 };
 
 /// The rules by which an issue is shown.
 struct IssueRules {
     domain::RecurrencePolicy recurrence = {};
     std::vector<domain::Playbook> playbooks = {};
+    domain::ServicePolicy service = {};
 };
 
 /// `language` is for texts of the checklist. Errors (thrown): bad_id, no_such_issue, id_ambiguous.

@@ -15,7 +15,10 @@ const domain::Playbook* chosen(const PlaybookRequest& request,
                                const std::vector<domain::Playbook>& playbooks,
                                const store::IssueRow& issue) {
     if (request.playbook.empty()) {
-        return domain::fitting(playbooks, issue.issue, issue.state.urgency, issue.checklist_code);
+        return domain::fitting(playbooks,
+                               domain::as_now(issue.issue, issue.state),
+                               issue.state.urgency,
+                               issue.checklist_code);
     }
     std::string known;
     for (const auto& playbook : playbooks) {
@@ -48,7 +51,7 @@ void name_taker(Session& session,
             task.person = issue.state.owner.empty() ? unit.head : issue.state.owner;
             break;
         case domain::StepRole::department: {
-            const auto& responsible = issue.issue.department;
+            const auto& responsible = issue.state.record.department;
             task.department = responsible.empty() ? issue.issue.unit : responsible;
             const auto found = store::Units{session.driver()}.find(task.department);
             task.person = found ? found->unit.head : std::string{};

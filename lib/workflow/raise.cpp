@@ -1,15 +1,14 @@
 #include "workflow/raise.hpp"
 
 #include "base/error_id.hpp"
-#include "base/nearest.hpp"
 #include "base/text.hpp"
 #include "domain/issue_amendment.hpp"
-#include "store/events.hpp"
+#include "workflow/issue_events.hpp"
 #include "workflow/lookup.hpp"
 #include "workflow/reach.hpp"
 #include "workflow/transact.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace dudao::workflow {
 
@@ -42,26 +41,6 @@ std::string ref_of(const IssueToRaise& request) {
         throw Failure{Error{ErrorId::bad_text, {"--ref"}}};
     }
     return std::string{trimmed(request.ref)};
-}
-
-/// Errors (thrown): unknown_word, with those that are known.
-void check_category(Session& session, const std::string& category) {
-    const auto used = store::Issues{session.driver()}.categories_in_use();
-    std::vector<std::string_view> known{domain::common_categories.begin(),
-                                        domain::common_categories.end()};
-    for (const auto& name : used) {
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            known.emplace_back(name);
-        }
-    }
-    if (std::find(known.begin(), known.end(), category) == known.end()) {
-        const auto list = joined({known.begin(), known.end()}, ", ");
-        throw Failure{Error{ErrorId::unknown_word,
-                            {category,
-                             Arg("issue category", "kind of word"),
-                             list,
-                             nearest(category, known).value_or(list)}}};
-    }
 }
 
 /// Errors (thrown): usage_bad_value, calendar_unknown.
@@ -105,20 +84,34 @@ domain::Issue issue_of(Session& session, const IssueToRaise& request, const doma
     return issue;
 }
 
-/// The first step of an issue: its owner is responsible.
-void assign(Session& session,
-            store::Writing& writing,
-            const store::UnitRow& unit,
-            const domain::Issue& issue,
-            const std::string& owner) {
-    auto event = session.event(
-        domain::SubjectKind::issue, issue.id, domain::Verb::assigned, issue.unit, unit.unit.zone);
-    event.person = owner;
-    const auto state = domain::after(domain::initial_state(issue), event).or_throw();
-    store::EventWriter events{writing};
-    events.add(event, {unit.key, issue.unit});
-    events.finish();
-    store::Issues{session.driver()}.keep(issue.id, state);
+/// What is known beside the fact itself: what is said of it, then who is responsible.
+void take_first_steps(Session& session,
+                      store::Writing& writing,
+                      const IssueToRaise& request,
+                      const std::string& zone,
+                      store::IssueRow row) {
+    IssueEvents steps{session};
+    auto changes = request.record;
+    if (request.received) {
+        changes[domain::IssueField::received] =
+            to_text(session.zone(zone).instant_of(*request.received));
+    }
+    const auto take = [&](domain::Event event) {
+        if (const auto error = steps.take(row, std::move(event))) {
+            throw Failure{*error};
+        }
+    };
+    if (!changes.empty()) {
+        auto event = steps.event(row, domain::Verb::amended);
+        event.changes = std::move(changes);
+        take(std::move(event));
+    }
+    if (!request.owner.empty()) {
+        auto event = steps.event(row, domain::Verb::assigned);
+        event.person = request.owner;
+        take(std::move(event));
+    }
+    steps.write(writing);
 }
 
 }  // namespace
@@ -136,6 +129,7 @@ store::IssueRow raise_issue(Session& session, const IssueToRaise& request) {
         if (!request.department.empty()) {
             department = {find_unit(session, request.department).key, request.department};
         }
+        check_changes(session, request.record, request.causes);
         const auto issue = issue_of(session, request, unit.unit);
         store::IssueWriter issues{writing};
         issues.add({.issue = &issue,
@@ -143,9 +137,11 @@ store::IssueRow raise_issue(Session& session, const IssueToRaise& request) {
                     .department = department,
                     .raised_by = {person.key, issue.raised_by}});
         issues.finish();
-        if (!request.owner.empty()) {
-            assign(session, writing, unit, issue, request.owner);
-        }
+        take_first_steps(session,
+                         writing,
+                         request,
+                         unit.unit.zone,
+                         store::Issues{session.driver()}.find(issue.id).value());
         writing.commit(short_text(issue.id, shortest_tail));
         return store::Issues{session.driver()}.find(issue.id).value();
     });

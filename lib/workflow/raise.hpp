@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/cause_tree.hpp"
 #include "store/issues.hpp"
 #include "workflow/session.hpp"
 
@@ -27,13 +28,17 @@ struct IssueToRaise {
     std::optional<Day> by = {};    ///< the last day, in place of days
     std::string owner = {};        ///< code of the person who is to mend it; may be empty
     std::vector<std::string> evidence = {};  ///< digests of files that are kept already
+    /// What else is known of it: but for category, urgency and department. A moment is in UTC.
+    domain::IssueChanges record = {};
+    std::optional<Moment> received = {};  ///< in the unit's zone; absent: now
+    domain::CauseTree causes = {};
 };
 
 /// Raises an issue that binds at once, and makes its owner responsible. Who names an owner must be
 /// allowed to assign. Errors (thrown): role_missing, not_your_unit, no_such_unit, no_such_person,
 /// unknown_word for a category that no issue and no checklist has, text_missing, bad_text,
 /// file_too_large, calendar_unknown; usage_bad_value for a source that is an item, days beyond 0
-/// to 366, and a day that is past.
+/// to 366, and a day that is past; those of check_changes(), no_service_clock, service_moment.
 store::IssueRow raise_issue(Session& session, const IssueToRaise& request);
 
 }  // namespace dudao::workflow

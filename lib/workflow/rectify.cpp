@@ -95,7 +95,7 @@ store::IssueRow step_issue(Session& session, const IssueStep& step) {
                         person,
                         permission,
                         {.unit = row.issue.unit,
-                         .department = row.issue.department,
+                         .department = row.state.record.department,
                          .owner = row.state.owner});
         }
         if (!step.person.empty()) {

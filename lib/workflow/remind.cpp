@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -72,8 +73,9 @@ class Recipients {
                 codes.insert(unit(issue.issue.unit).supervisor);
                 break;
             case Told::department:
-                codes.insert(issue.issue.department.empty() ? unit(issue.issue.unit).head
-                                                            : unit(issue.issue.department).head);
+                codes.insert(issue.state.record.department.empty()
+                                 ? unit(issue.issue.unit).head
+                                 : unit(issue.state.record.department).head);
                 break;
             case Told::manager:
                 add_managers(issue, codes);
@@ -117,10 +119,13 @@ class Gathering {
             }
             return true;
         });
+        add_closed(open);
         for (auto& row : open) {
             look_at(row);
         }
     }
+
+    void run(store::IssueRow row) { look_at(row); }
 
     Reminding take() {
         Reminding reminding{.escalated = std::move(escalated_)};
@@ -152,9 +157,40 @@ class Gathering {
     std::size_t told() const noexcept { return fresh_.size(); }
 
   private:
-    static domain::IssueAge age_of(const store::IssueRow& row) {
-        return {
-            .urgency = row.state.urgency, .due = row.state.due, .last_step = row.issue.raised_on};
+    /// Complaints that are closed: the customer may still have to be called back.
+    void add_closed(std::vector<store::IssueRow>& rows) {
+        const bool asks = std::any_of(
+            request_->rules.begin(), request_->rules.end(), [](const EscalationRule& rule) {
+                return rule.kind == domain::ReminderKind::call_back_late;
+            });
+        if (!asks) {
+            return;
+        }
+        const store::IssueFilter filter{.status = domain::IssueStatus::accepted, .served = true};
+        store::Issues{session_->driver()}.each(filter, 0, [&](const store::IssueRow& row) {
+            if (late(row, domain::ServiceStep::call_back)) {
+                rows.push_back(row);
+            }
+            return true;
+        });
+    }
+
+    std::optional<Day> late(const store::IssueRow& row, domain::ServiceStep step) const {
+        const auto since = domain::late_since(request_->service, row.state, step, session_->now());
+        return since ? std::optional{session_->zone().day_of(*since)} : std::nullopt;
+    }
+
+    domain::IssueAge age_of(const store::IssueRow& row) const {
+        const bool is_open = domain::is_open(row.state.status);
+        const auto raised_on = is_open ? std::optional{row.issue.raised_on} : std::nullopt;
+        return {.urgency = row.state.urgency,
+                .due = is_open ? row.state.due : std::nullopt,
+                .last_step = raised_on,
+                .source = row.issue.source,
+                .raised_on = raised_on,
+                .response_late = late(row, domain::ServiceStep::respond),
+                .solution_late = late(row, domain::ServiceStep::solve),
+                .call_back_late = late(row, domain::ServiceStep::call_back)};
     }
 
     /// Whether any rule can hold, had nothing been done about the issue.
@@ -166,7 +202,10 @@ class Gathering {
 
     void look_at(store::IssueRow& row) {
         auto age = age_of(row);
-        age.last_step = reminders_.last_step(row.issue.id).value_or(age.last_step);
+        if (domain::is_open(row.state.status)) {
+            const auto step = reminders_.last_step(row.issue.id);
+            age.last_step = step ? step : age.last_step;
+        }
         const auto known = reminders_.of(row.issue.id);
         const auto before = row.state.urgency;
         std::map<std::string, ReminderLine> told;
@@ -278,6 +317,31 @@ Reminding remind(Session& session, const RemindRequest& request) {
         }
         Gathering gathering{session, request};
         gathering.run();
+        if (gathering.found_any()) {
+            gathering.write(writing);
+            writing.commit(fmt::format("{} reminders", gathering.told()));
+        }
+        return gathering.take();
+    });
+}
+
+Reminding tell_at_once(Session& session,
+                       const store::IssueRow& issue,
+                       const std::vector<EscalationRule>& rules) {
+    RemindRequest request;
+    std::copy_if(rules.begin(),
+                 rules.end(),
+                 std::back_inserter(request.rules),
+                 [](const EscalationRule& rule) {
+                     return rule.kind == domain::ReminderKind::raised && rule.days == 0;
+                 });
+    if (request.rules.empty()) {
+        return {};
+    }
+    return transact(session, "issue raise", [&](store::Writing& writing) {
+        session.who_may(domain::Permission::raise);
+        Gathering gathering{session, request};
+        gathering.run(issue);
         if (gathering.found_any()) {
             gathering.write(writing);
             writing.commit(fmt::format("{} reminders", gathering.told()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/escalation.hpp"
+#include "domain/service_clock.hpp"
 #include "store/issues.hpp"
 #include "workflow/session.hpp"
 
@@ -36,6 +37,7 @@ struct Reminding {
 
 struct RemindRequest {
     std::vector<domain::EscalationRule> rules = {};
+    domain::ServicePolicy service = {};  ///< when complaints and incidents are late
     std::string to =
         {};  ///< code of the only one who is told; empty: all, and urgencies are raised
     bool dry_run = false;  ///< nothing is written
@@ -45,5 +47,11 @@ struct RemindRequest {
 /// is told is kept, in whatever store. Whoever may judge may do so. Errors (thrown): role_missing,
 /// no_such_person.
 Reminding remind(Session& session, const RemindRequest& request);
+
+/// Tells at once of an issue that was raised just now, by the rules that say so (重大客诉即时上报).
+/// Whoever may raise issues may do so. Errors (thrown): role_missing.
+Reminding tell_at_once(Session& session,
+                       const store::IssueRow& issue,
+                       const std::vector<domain::EscalationRule>& rules);
 
 }  // namespace dudao::workflow

@@ -325,7 +325,7 @@ class PeriodReports::Gathering {
                 .unit = row.issue.unit,
                 .unit_name = row.unit_name,
                 .text = text_of(row, language),
-                .category = row.issue.category,
+                .category = row.state.record.category,
                 .urgency = row.state.urgency,
                 .status = row.state.status,
                 .owner = owner == owners_.end() ? std::string{} : owner->second,

@@ -138,7 +138,7 @@ void check_may_add_tasks(Session& session, const store::IssueRow& issue) {
                 person,
                 Permission::rectify,
                 {.unit = issue.issue.unit,
-                 .department = issue.issue.department,
+                 .department = issue.state.record.department,
                  .owner = issue.state.owner});
     if (issue.state.closed_on) {
         const auto status = issue.state.status;

@@ -30,7 +30,7 @@ std::vector<std::string> read_codes(const Node& node, Problems& problems) {
     return codes;
 }
 
-/// When the rule holds: one of the three.
+/// When the rule holds: one of its times.
 void read_time(MapReader& map, domain::EscalationRule& rule) {
     int found = 0;
     for (const auto& [kind, word] : domain::reminder_kinds.words) {
@@ -49,6 +49,9 @@ domain::EscalationRule read_rule(const Node& node, Problems& problems) {
     domain::EscalationRule rule;
     MapReader map{node, problems};
     rule.urgency = map.word("urgency", domain::urgencies);
+    if (const auto* sources = map.find("source")) {
+        rule.sources = read_words(*sources, problems, domain::issue_sources);
+    }
     read_time(map, rule);
     const auto* people = map.find("people");
     if (people != nullptr) {

@@ -152,6 +152,7 @@ Settings settings_of(const Node& root, Problems& problems) {
     read_approval(map, settings.policy);
     read_days(map, settings.policy);
     read_assignment(map, settings.policy);
+    static_cast<void>(map.find("views"));  // read by read_views() when one is asked for
     map.finish();
     return settings;
 }

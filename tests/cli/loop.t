@@ -109,6 +109,7 @@ Status          accepted
 Urgency         high
 Category        resource
 Department      工程部
+Responsibility  proposed
 Raised          2026-11-04  Z01
 Due             2026-11-06
 Owner           H002

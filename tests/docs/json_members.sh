@@ -77,7 +77,17 @@ printf '%%PDF-1.4' >log.pdf
 printf 'unit,at,inspector,item,value,evidence\nS0002,2026-11-19 15:00,S01,A3,7.5,log.pdf\n' >fridge.csv
 say inspect import fridge.csv --checklist opening@2026.1
 say evidence check --all
-say issue raise S0002 --text 奶茶有异物 --source complaint --actor S01
+say issue raise S0002 --text 奶茶有异物 --source complaint --urgency high --channel 美团 --actor S01
+complaint=$(dudao issue list --source complaint --json | jq -r '.issues[0].id')
+say issue edit --all --set risk=R-07 --set category=process --set scope=region --set manifestation=x --set containment=x \
+    --set why=x --set cause-class=people --add-label x --set assist=S0003 --set urgency=critical --reason x --dry-run --actor M01
+say issue edit "$complaint" --set risk=R-07 --set category=process --set scope=region --set manifestation=x --set containment=x \
+    --set why=x --set cause-class=people --add-label x --set assist=S0003 --set urgency=critical --actor M01
+say issue reassign "$complaint" --department S0003 --reason x --actor M01
+say issue solve "$complaint" --at "2026-11-20 09:00" --actor S01
+say issue call-back "$complaint" --actor S01
+say issue show "$complaint"
+say issue edit "$complaint" 3SGDT --set risk=R-07 --dry-run --actor M01
 say issue list
 say issue search 异物
 say inspect summary SHEW1

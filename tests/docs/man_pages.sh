@@ -97,7 +97,7 @@ for noun in $(names_in Commands: <<<"$root"); do
     verbs=$(for verb in $verbs; do with_parts "$noun" "$verb"; done | sort)
     compare "$name, OPTIONS" "$verbs" "$(sed -n 's/^## //p' "$page" | sed 's/, /\n/g' | tr ' ' _ | sort)"
     compare "$name, SYNOPSIS" "$verbs" \
-        "$(section "$page" '# SYNOPSIS' | grep -oP "^\*dudao $noun \K[a-z ]+(?=\*)" | tr ' ' _ | sort)"
+        "$(section "$page" '# SYNOPSIS' | grep -oP "^\*dudao $noun \K[a-z -]+(?=\*)" | tr ' ' _ | sort)"
     for verb in $verbs; do
         read -ra called <<<"${verb//_/ }"
         compare "$name, $verb" "$(dudao "$noun" "${called[@]}" --help | names_in Options: | without_help)" \

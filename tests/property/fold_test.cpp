@@ -1,6 +1,7 @@
 // What must hold for every history of issues and plans, shown on many by chance.
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
+#include "domain/issue_steps.hpp"
 #include "domain/plan.hpp"
 #include "support/arbitrary.hpp"
 #include "support/print.hpp"
@@ -134,19 +135,61 @@ TEST_SUITE("property/fold") {
         CHECK(granted > 0);
     }
 
-    TEST_CASE("an issue only ever becomes more urgent") {
+    TEST_CASE("an issue only ever becomes more urgent, unless somebody amends it") {
         for_many([](const Issue& issue, const std::vector<Event>& events) {
             auto state = initial_state(issue);
             CHECK(state.urgency == issue.urgency);
             for (const auto& event : events) {
                 const auto next = after(state, event);
-                if (next) {
+                if (next && event.verb == Verb::amended) {
+                    state = *next;
+                } else if (next) {
                     CHECK((event.verb == Verb::escalated ? next->urgency > state.urgency
                                                          : next->urgency == state.urgency));
                     state = *next;
                 }
             }
         });
+    }
+
+    TEST_CASE("who is responsible, what is said and whom is answered moves no issue") {
+        std::size_t taken = 0;
+        for_many([&](const Issue& issue, const std::vector<Event>& events) {
+            auto state = initial_state(issue);
+            for (const auto& event : events) {
+                const auto next = after(state, event);
+                const bool is_record = event.verb == Verb::amended ||
+                                       is_about_responsibility(event.verb) ||
+                                       is_about_service(event.verb);
+                if (next && is_record) {
+                    CHECK(next->status == state.status);
+                    CHECK(next->due == state.due);
+                    CHECK(next->workers == state.workers);
+                    ++taken;
+                }
+                state = next ? *next : state;
+            }
+        });
+        CHECK(taken > 0);
+    }
+
+    TEST_CASE("a customer is received, answered, content and called back in this order") {
+        std::size_t called = 0;
+        for_many([&](const Issue& issue, const std::vector<Event>& events) {
+            const auto& service = fold(issue, events).state.service;
+            if (service.responded) {
+                CHECK(has_service_clock(issue.source));
+                CHECK(*service.responded >= *service.received);
+            }
+            if (service.solved) {
+                CHECK(*service.solved >= *service.responded);
+            }
+            if (service.called_back) {
+                CHECK(*service.called_back >= service.solved.value_or(*service.called_back));
+                ++called;
+            }
+        });
+        CHECK(called > 0);
     }
 
     TEST_CASE("an issue that is not binding has no clock") {

@@ -1,6 +1,7 @@
 #include "support/arbitrary.hpp"
 
 #include "base/hash.hpp"
+#include "domain/issue_steps.hpp"
 
 #include <algorithm>
 #include <set>
@@ -507,6 +508,9 @@ domain::Issue arbitrary_issue(Random& random, std::string unit) {
         issue.ref = arbitrary_text(random);
         issue.evidence = {to_text(sha256(issue.text)), to_text(sha256(issue.ref))};
     }
+    if (chance(random, 50)) {
+        issue.source = domain::IssueSource::complaint;
+    }
     return issue;
 }
 
@@ -533,6 +537,35 @@ domain::Event arbitrary_event(Random& random,
     return event;
 }
 
+namespace {
+
+/// What a step says of an issue: units S01 and S02 are in every chain of tests.
+domain::IssueChanges arbitrary_changes(Random& random, const domain::Issue& issue) {
+    using domain::IssueField;
+    domain::IssueChanges changes;
+    const auto maybe = [&](IssueField field, std::string value) {
+        if (chance(random, 30)) {
+            changes[field] = std::move(value);
+        }
+    };
+    maybe(IssueField::category, issue.category);
+    maybe(IssueField::urgency,
+          std::string{domain::urgencies.word(any_of(random, domain::urgencies))});
+    maybe(IssueField::department, pick(random, {"", "S01", "S02"}));
+    maybe(IssueField::assisting, pick(random, {"", "S01", "S02,S01"}));
+    maybe(IssueField::labels, pick(random, {"", "b,a,b", "节前"}));
+    maybe(IssueField::channel, pick(random, {"", "美团"}));
+    maybe(IssueField::scope, pick(random, {"", "region", "nowhere"}));
+    maybe(IssueField::manifestation, arbitrary_text(random));
+    maybe(IssueField::whys, "因为\\n\n所以");
+    maybe(IssueField::received, to_text(arbitrary_instant(random)));
+    maybe(IssueField::at, chance(random, 80) ? to_text(issue.raised_at) : "yesterday");
+    maybe(IssueField::outcome, pick(random, {"satisfied", "unsatisfied"}));
+    return changes;
+}
+
+}  // namespace
+
 std::vector<domain::Event> arbitrary_issue_events(Random& random,
                                                   const domain::Issue& issue,
                                                   std::size_t count,
@@ -550,8 +583,21 @@ std::vector<domain::Event> arbitrary_issue_events(Random& random,
                       domain::Verb::extended,
                       domain::Verb::extension_refused,
                       domain::Verb::escalated};
+        } else if (domain::is_open(state.status) && chance(random, 40)) {
+            likely = {domain::Verb::confirmed,
+                      domain::Verb::disputed,
+                      domain::Verb::reassigned,
+                      domain::Verb::amended,
+                      domain::Verb::responded,
+                      domain::Verb::done,
+                      domain::Verb::called_back};
         }
         auto event = arbitrary_event(random, domain::SubjectKind::issue, issue.id, likely, people);
+        event.changes = arbitrary_changes(random, issue);
+        if (domain::is_about_service(event.verb) && chance(random, 80)) {
+            event.at = issue.raised_at + std::chrono::hours{events.size()};
+            event.changes.erase(domain::IssueField::at);
+        }
         if (event.verb == domain::Verb::escalated) {
             event.number = between(random, 0, 5);
         } else if (state.due && chance(random, 50)) {

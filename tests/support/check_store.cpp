@@ -1,5 +1,6 @@
 #include "support/check_store.hpp"
 
+#include "base/text.hpp"
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"
@@ -162,7 +163,16 @@ class Checker {
         Statement row{*driver_,
                       "SELECT t.id, t.raised_at, t.first_due, t.counts, t.status, t.due, t.owner, "
                       "t.percent, t.cycle, t.closed_on, t.reply, t.urgency, "
-                      "COALESCE(t.urgency_now, t.urgency) FROM issue" +
+                      "COALESCE(t.urgency_now, t.urgency), t.source, "
+                      "(SELECT g.name FROM category g WHERE g.key = t.category), "
+                      "(SELECT u.code FROM unit u WHERE u.key = t.department), "
+                      "(SELECT g.name FROM category g "
+                      "WHERE g.key = COALESCE(t.category_now, t.category)), "
+                      "(SELECT u.code FROM unit u "
+                      "WHERE u.key = COALESCE(t.department_now, t.department)), "
+                      "COALESCE(t.responsibility, 1), t.assisting, t.labels, t.whys, t.scope, "
+                      "t.manifestation, COALESCE(t.received_at, t.raised_at), t.responded_at, "
+                      "t.solved_at, t.called_back_at FROM issue" +
                           std::string{in_order}};
         while (row.step()) {
             domain::Issue issue;
@@ -170,6 +180,9 @@ class Checker {
             issue.raised_at = row.instant(1);
             issue.due = row.day_if(2);
             issue.urgency = static_cast<domain::Urgency>(row.integer(11));
+            issue.source = static_cast<domain::IssueSource>(row.integer(13));
+            issue.category = row.text(14);
+            issue.department = row.text(15);
             if (!is_first(issue.id, "issue", row.flag(3))) {
                 continue;
             }
@@ -182,13 +195,28 @@ class Checker {
                 row.integer(7) == state.percent && row.integer(8) == state.cycle &&
                 row.day_if(9) == state.closed_on &&
                 row.integer(10) == (state.reply ? static_cast<int>(*state.reply) : 0) &&
-                row.integer(12) == static_cast<int>(state.urgency);
+                row.integer(12) == static_cast<int>(state.urgency) && same_record(row, state);
             if (!same) {
                 report(
                     "issue {} is kept otherwise than its fold {}", to_text(issue.id), shown(state));
             }
             check_applied(events, folded.conflicts);
         }
+    }
+
+    /// What is kept beside the course, from column 16 on.
+    static bool same_record(const Statement& row, const domain::IssueState& state) {
+        const auto& record = state.record;
+        const auto& service = state.service;
+        return row.text(16) == record.category && row.text(17) == record.department &&
+               row.integer(18) == static_cast<int>(state.responsibility) &&
+               row.text(19) == joined(record.assisting, ",") &&
+               row.text(20) == joined(record.labels, ",") &&
+               row.text(21) == joined(record.whys, "\n") &&
+               row.integer(22) == (record.scope ? static_cast<int>(*record.scope) : 0) &&
+               row.text(23) == record.manifestation && row.instant_if(24) == service.received &&
+               row.instant_if(25) == service.responded && row.instant_if(26) == service.solved &&
+               row.instant_if(27) == service.called_back;
     }
 
     void check_tasks() {

@@ -6,6 +6,7 @@
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"
+#include "workflow/edit_issues.hpp"
 #include "workflow/issues.hpp"
 #include "workflow/merge.hpp"
 #include "workflow/raise.hpp"
@@ -94,6 +95,39 @@ TEST_SUITE("workflow/search") {
         CHECK(found(flow, {"a-5501"}) == Texts{"后厨冷柜漏水"});
         CHECK(found(flow, {"5501", "漏水"}) == Texts{"后厨冷柜漏水"});
         CHECK(found(flow, {"水工单"}).empty());  // neither in the one nor in the other
+    }
+
+    TEST_CASE("what steps say is searched: measures, reasons, notes, and what is amended") {
+        Chain flow;
+        const auto id = raise(flow, "冷柜异响");
+        const auto take = [&](IssueStep step) {
+            step.issue = id;
+            auto session = flow.as("zhang");
+            step_issue(session, step);
+        };
+        take({.verb = domain::Verb::planned, .note = "更换压缩机", .person = "wang"});
+        take({.verb = domain::Verb::commented, .note = "已电话告知"});
+        auto session = flow.as("zhang");
+        edit_issues(
+            session,
+            {.issues = {id}, .edit = {.changes = {{domain::IssueField::containment, "食品转移"}}}});
+        CHECK(found(flow, {"压缩机"}) == Texts{"冷柜异响"});
+        CHECK(found(flow, {"电话", "异响", "转移"}) == Texts{"冷柜异响"});
+        CHECK(found(flow, {"漏水", "压缩机"}).empty());
+    }
+
+    TEST_CASE("an issue of an item is found by what its steps say as well as by the item") {
+        Chain flow;
+        std::string id;
+        auto reader = flow.as();
+        list_issues(reader, {.filter = {.item = "Q1"}}, [&](const store::IssueRow& row) {
+            id = to_text(row.issue.id);
+        });
+        auto session = flow.as("zhang");
+        step_issue(session,
+                   {.issue = id, .verb = domain::Verb::commented, .note = "临期食品已下架"});
+        CHECK(found(flow, {"下架"}) == Texts{"Q1"});
+        CHECK(found(flow, {"有效期"}) == Texts{"Q1"});
     }
 
     TEST_CASE("a search is a listing: filters hold, and closed issues only come when asked for") {

@@ -70,4 +70,17 @@ OptionRef add_day(Command& verb,
         ->type_name("DAY");
 }
 
+OptionRef add_moment(Command& verb,
+                     std::string names,
+                     std::optional<Moment>& into,
+                     std::string_view help) {
+    return add_parsed(
+               verb,
+               std::move(names),
+               into,
+               [](const std::string& text) { return parse_moment(text); },
+               std::string{help})
+        ->type_name("MOMENT");
+}
+
 }  // namespace dudao::commands

@@ -22,4 +22,10 @@ OptionRef add_day(Command& verb,
                   std::optional<Day>& into,
                   std::string_view help);
 
+/// An option with a day and a time.
+OptionRef add_moment(Command& verb,
+                     std::string names,
+                     std::optional<Moment>& into,
+                     std::string_view help);
+
 }  // namespace dudao::commands

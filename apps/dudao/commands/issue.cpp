@@ -1,17 +1,22 @@
 #include "commands/declare.hpp"
+#include "commands/edit_issues.hpp"
 #include "commands/filters.hpp"
 #include "commands/issue_filter.hpp"
 #include "commands/issue_stats.hpp"
+#include "commands/issue_view.hpp"
 #include "commands/playbook.hpp"
 #include "commands/raise.hpp"
 #include "commands/remind.hpp"
+#include "commands/responsibility.hpp"
+#include "commands/service.hpp"
 #include "commands/show_issue.hpp"
 #include "commands/similar.hpp"
 #include "commands/steps.hpp"
 #include "commands/task.hpp"
+#include "output/issue_table.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
-#include "workflow/issues.hpp"
+#include "workflow/sort_issues.hpp"
 
 namespace dudao::commands {
 
@@ -22,28 +27,9 @@ struct ListOptions {
     bool all = false;
     bool recurring = false;
     bool json = false;
+    IssueLook look;
+    std::optional<Command> verb = {};  ///< what was typed
 };
-
-ExitCode run_list(const ListOptions& options, Context& context) {
-    auto request = options.request;
-    request.filter.open_only = !options.all;
-    if (options.recurring) {
-        request.recurring = recurrence_of(context.workspace());
-    }
-    auto opened = context.open(store::Need::reading);
-    const auto today = opened.session.today();
-    Listing listing{context, options.json, "issues", issue_columns(context.words())};
-    const auto listed =
-        workflow::list_issues(opened.session, request, [&](const store::IssueRow& row) {
-            if (listing.is_json()) {
-                write_issue(listing.json(), row);
-                listing.end_row();
-            } else {
-                listing.add(issue_cells(context, row, today));
-            }
-        });
-    return listing.finish(listed.rows, listed.truncated);
-}
 
 void add_list_options(Command& verb, ListOptions& options, const Catalogue& words) {
     add_issue_filter(verb, options.request, words);
@@ -53,7 +39,48 @@ void add_list_options(Command& verb, ListOptions& options, const Catalogue& word
                   options.recurring,
                   std::string{words.text("Only those that recur, by rules/recurrence.yaml")});
     add_limit(verb, options.request.limit, words);
+    add_look(verb, options.look, words);
     add_json(verb, options.json, words);
+}
+
+void print_row(const Context& context,
+               Listing& listing,
+               const store::IssueRow& row,
+               Day today,
+               const IssueLook& look) {
+    if (listing.is_json()) {
+        write_issue(listing.json(), row);
+        listing.end_row();
+    } else {
+        listing.add(look.columns.empty() ? issue_cells(context, row, today)
+                                         : issue_cells(context, row, today, look.columns));
+    }
+}
+
+ExitCode run_list(const ListOptions& typed, Context& context) {
+    auto options = typed;
+    apply_view(context, typed.look.view, typed.verb->given(), [&](Command& app) {
+        add_list_options(app, options, context.words());
+    });
+    auto& request = options.request;
+    request.filter.open_only = !options.all;
+    if (options.recurring) {
+        request.recurring = recurrence_of(context.workspace());
+    }
+    prepare_issue_filter(context, request);
+    auto opened = context.open(store::Need::reading);
+    const auto today = opened.session.today();
+    const auto& look = options.look;
+    Listing listing{context,
+                    options.json,
+                    "issues",
+                    look.columns.empty() ? issue_columns(context.words())
+                                         : issue_columns(context.words(), look.columns)};
+    const auto listed =
+        workflow::list_sorted(opened.session, request, look.sort, [&](const store::IssueRow& row) {
+            print_row(context, listing, row, today, look);
+        });
+    return listing.finish(listed.rows, listed.truncated);
 }
 
 void declare_replies(Declaring& to) {
@@ -83,7 +110,10 @@ void declare_listings(Declaring& to) {
         "list",
         words.text("List open issues, the first due first"),
         "  dudao issue list --overdue --region 浙江省 --json",
-        [&](Command& verb, ListOptions& options) { add_list_options(verb, options, words); },
+        [&](Command& verb, ListOptions& options) {
+            options.verb = verb;
+            add_list_options(verb, options, words);
+        },
         run_list);
     declare_verb<ListOptions>(
         to,
@@ -96,6 +126,7 @@ void declare_listings(Declaring& to) {
                             std::string{words.text("All of these must be in it")})
                 ->required()
                 ->type_name("");
+            options.verb = verb;
             add_list_options(verb, options, words);
         },
         run_list);
@@ -137,11 +168,14 @@ void declare_issue(Declaring& to) {
     declare_listings(to);
     declare_issue_stats(to);
     declare_issue_raise(to);
+    declare_issue_edit(to);
+    declare_service(to);
     declare_similar(to);
     declare_tasks(to);
     declare_playbook(to);
     declare_remind(to);
     declare_replies(to);
+    declare_responsibility(to);
     declare_steps(to);
 }
 

@@ -10,6 +10,7 @@
 #include "report/grids.hpp"
 #include "report/wording.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dudao::commands {
@@ -63,6 +64,17 @@ std::string shown_name(const Catalogue& words, IssueDimension dimension, const s
     }
 }
 
+/// Minutes as hours with one place, the half up.
+std::string hours_of(const std::optional<std::int64_t>& minutes) {
+    if (!minutes) {
+        return {};
+    }
+    constexpr std::int64_t tenth = 6;
+    constexpr std::int64_t ten = 10;
+    const auto tenths = (*minutes + tenth / 2) / tenth;
+    return fmt::format("{}.{}", tenths / ten, tenths % ten);
+}
+
 void print_stats(const Context& context,
                  const std::vector<IssueDimension>& by,
                  const std::vector<workflow::IssueGroup>& groups) {
@@ -90,6 +102,15 @@ void print_stats(const Context& context,
         columns.push_back(
             {.title = std::string{titles.at(at)}, .align = report::Align::right, .rank = rank});
     }
+    const bool has_clock = std::any_of(
+        groups.begin(), groups.end(), [](const auto& group) { return group.responded > 0; });
+    if (has_clock) {
+        for (const auto title :
+             {words.text("stats", "Response (h)"), words.text("stats", "Solved (h)")}) {
+            columns.push_back(
+                {.title = std::string{title}, .align = report::Align::right, .rank = 1});
+        }
+    }
     report::Table table{context.out(), std::move(columns), context.screen()};
     for (const auto& group : groups) {
         std::vector<report::Cell> row;
@@ -108,6 +129,10 @@ void print_stats(const Context& context,
             row.emplace_back(days ? figures.count(*days) : figures.nothing());
         }
         row.emplace_back(figures.count(group.extended));
+        if (has_clock) {
+            row.emplace_back(hours_of(group.response_minutes));
+            row.emplace_back(hours_of(group.solution_minutes));
+        }
         table.add(std::move(row));
     }
     table.finish();
@@ -138,6 +163,10 @@ void write_stats(report::JsonWriter& json,
         write_share(json, "first_pass", rectification.first_pass);
         json.member("median_days", rectification.median_days)
             .member("p90_days", rectification.p90_days)
+            .member("responded", group.responded)
+            .member("response_minutes", group.response_minutes)
+            .member("solved", group.solved)
+            .member("solution_minutes", group.solution_minutes)
             .end_object();
     }
     json.end_array();
@@ -147,6 +176,7 @@ ExitCode run_stats(const StatsOptions& options, Context& context) {
     const auto by = dimensions_of(options.by);
     auto request = options.request;
     request.filter.open_only = options.open || request.overdue;
+    prepare_issue_filter(context, request);
     auto opened = context.open(store::Need::reading);
     const auto groups =
         workflow::issue_stats(opened.session, request, by, recurrence_of(context.workspace()));

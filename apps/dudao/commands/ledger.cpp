@@ -26,6 +26,7 @@ ExitCode run_ledger(const LedgerOptions& options, Context& context) {
     }
     auto request = options.request;
     request.filter.open_only = options.open || request.overdue;
+    prepare_issue_filter(context, request);
     auto opened = context.open(store::Need::reading);
     Ledger ledger{context, opened.session.today()};
     workflow::ledger(

@@ -4,11 +4,13 @@
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
 #include "commands/raise.hpp"
+#include "commands/record_options.hpp"
 #include "commands/steps.hpp"
 #include "exchange/decoder.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
+#include "workflow/remind.hpp"
 
 #include <ostream>
 #include <span>
@@ -35,6 +37,21 @@ void print_raised(const Context& context, const store::IssueRow& row) {
         to_text(row.state.due.value()));
 }
 
+/// Who is to be told of it at once.
+void print_told(const Context& context, const workflow::Reminding& told) {
+    if (told.digests.empty()) {
+        return;
+    }
+    const auto& words = context.words();
+    std::string people;
+    for (const auto& digest : told.digests) {
+        people += people.empty() ? "" : words.text("list separator", ", ");
+        people += digest.name.empty() ? digest.recipient
+                                      : fmt::format("{} ({})", digest.name, digest.recipient);
+    }
+    context.out() << fmt::format(fmt::runtime(words.text("to be told at once: {0}\n")), people);
+}
+
 /// All of standard input, in any encoding that lists may have: exports of chats come as they
 /// please. Errors (thrown): file_too_large, those of detect_encoding() and the Decoder.
 std::string read_text(int descriptor) {
@@ -58,16 +75,30 @@ ExitCode run(const Options& options, Context& context) {
     if (request.text == "-") {
         request.text = read_text(context.env().input);
     }
+    if (request.record.contains(domain::IssueField::cause_class)) {
+        request.causes = causes_of(context.workspace());
+    }
+    const auto rules = escalation_of(context.workspace());
     auto opened = context.open(store::Need::writing);
     request.evidence = keep_evidence(context, options.files);
-    const auto row = workflow::raise_issue(opened.session, request);
+    auto row = workflow::raise_issue(opened.session, request);
+    const auto told = workflow::tell_at_once(opened.session, row, rules);
+    if (!told.escalated.empty()) {
+        row = told.escalated.front().issue;
+    }
     if (options.json) {
         print_object(context, [&](report::JsonWriter& json) {
             json.key("issue");
             write_issue(json, row);
+            json.key("told").begin_array();
+            for (const auto& digest : told.digests) {
+                json.value(digest.recipient);
+            }
+            json.end_array();
         });
     } else {
         print_raised(context, row);
+        print_told(context, told);
     }
     return ExitCode::ok;
 }
@@ -113,6 +144,11 @@ void add_options(Command& verb, Options& options, const Catalogue& words) {
     verb.add_option("--department", issue.department, text("Code of the responsible department"))
         ->type_name("CODE");
     add_due(verb, issue, words);
+    add_moment(verb,
+               "--received",
+               issue.received,
+               words.text("When the complaint came in or the incident was known, if not just now"));
+    add_record_options(verb, issue.record, words);
     verb.add_option("--owner", issue.owner, text("Code of the person who is to mend it"))
         ->type_name("CODE");
     add_evidence(verb, options.files, words);

@@ -28,6 +28,16 @@ std::string reason_of(const Catalogue& words, const workflow::ReminderLine& line
             return fmt::format(fmt::runtime(words.text("days without a step: {}")), line.days);
         case domain::ReminderKind::overdue:
             return fmt::format(fmt::runtime(words.text("days overdue: {}")), line.days);
+        case domain::ReminderKind::raised:
+            return std::string{words.text("raised, to be known at once")};
+        case domain::ReminderKind::response_late:
+            return std::string{line.issue.issue.source == domain::IssueSource::incident
+                                   ? words.text("report to authorities is late")
+                                   : words.text("first response is late")};
+        case domain::ReminderKind::solution_late:
+            return std::string{words.text("solution is late")};
+        case domain::ReminderKind::call_back_late:
+            return std::string{words.text("call-back is late")};
     }
     return {};
 }
@@ -48,7 +58,7 @@ void print_digest(const Context& context, const workflow::ReminderDigest& digest
                         context.screen()};
     for (const auto& line : digest.lines) {
         const auto& row = line.issue;
-        const bool is_late = line.kind == domain::ReminderKind::overdue;
+        const bool is_late = line.kind >= domain::ReminderKind::overdue;
         table.add({shown_id(row),
                    report::Cell{reason_of(words, line),
                                 is_late ? report::Tone::bad : report::Tone::plain},
@@ -103,6 +113,7 @@ void write_reminding(report::JsonWriter& json, const workflow::Reminding& remind
 ExitCode run_remind(const RemindOptions& options, Context& context) {
     auto request = options.request;
     request.rules = escalation_of(context.workspace());
+    request.service = service_policy_of(context.workspace());
     auto opened = context.open(request.dry_run ? store::Need::reading : store::Need::writing);
     const auto reminding = workflow::remind(opened.session, request);
     if (options.json) {

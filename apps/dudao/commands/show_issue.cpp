@@ -1,6 +1,8 @@
 #include "commands/show_issue.hpp"
 
+#include "base/text.hpp"
 #include "commands/declare.hpp"
+#include "domain/issue_steps.hpp"
 #include "output/evidence.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
@@ -80,6 +82,78 @@ void add_deadline(Sheet& sheet, const Catalogue& words, const domain::IssueState
     }
 }
 
+/// Who is responsible and who helps, and what they say to it.
+void add_responsibility(Sheet& sheet, const Catalogue& words, const domain::IssueState& state) {
+    sheet.add(words.text("Department"), state.record.department);
+    sheet.add(words.text("Assisting"), joined(state.record.assisting, ", "));
+    auto responsibility = report::shown(words, domain::responsibilities, state.responsibility);
+    if (!state.dispute.empty()) {
+        responsibility += "  " + state.dispute;
+    }
+    sheet.add(words.text("Responsibility"), responsibility);
+}
+
+std::string numbered(const std::vector<std::string>& lines) {
+    std::string text;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        text += fmt::format("{}{}. {}", at == 0 ? "" : "\n", at + 1, lines[at]);
+    }
+    return text;
+}
+
+/// What else is said of it.
+void add_record(Sheet& sheet,
+                const Context& context,
+                const domain::IssueRecord& record,
+                const domain::CauseTree& causes) {
+    const auto& words = context.words();
+    sheet.add(words.text("Labels"), joined(record.labels, ", "));
+    sheet.add(words.text("Channel"), record.channel);
+    sheet.add(words.text("Impact scope"),
+              record.scope ? report::shown(words, domain::impact_scopes, *record.scope) : "");
+    sheet.add(words.text("Manifestation"), record.manifestation);
+    sheet.add(words.text("Done at once"), record.containment);
+    sheet.add(words.text("Risk"), record.risk);
+    sheet.add(words.text("Whys"), numbered(record.whys));
+    if (!record.cause_class.empty()) {
+        sheet.add(words.text("Cause class"),
+                  domain::cause_path(causes, record.cause_class, context.workspace().language));
+    }
+}
+
+std::string_view title_of(const Catalogue& words,
+                          const domain::ServiceDue& step,
+                          domain::IssueSource source) {
+    switch (step.step) {
+        case domain::ServiceStep::respond:
+            return source == domain::IssueSource::incident ? words.text("Reported")
+                                                           : words.text("First response");
+        case domain::ServiceStep::solve:
+            return words.text("Solved");
+        case domain::ServiceStep::call_back:
+            return words.text("Call-back");
+    }
+    return {};
+}
+
+/// When it was received, and what was done for the customer or is owed to him.
+void add_clock(Sheet& sheet, const Context& context, const workflow::IssueDetail& detail) {
+    const auto& words = context.words();
+    if (!domain::has_service_clock(detail.state.source)) {
+        return;
+    }
+    sheet.add(words.text("Received"), local_minutes(context, *detail.state.service.received));
+    for (const auto& step : detail.clock) {
+        auto text = step.done ? fmt::format("{}  {}", local_minutes(context, *step.done), step.by)
+                              : fmt::format(fmt::runtime(words.text("due {0}")),
+                                            local_minutes(context, *step.due));
+        if (step.late) {
+            text += fmt::format(" · {}", words.text("late"));
+        }
+        sheet.add(title_of(words, step, detail.state.source), text);
+    }
+}
+
 /// The issues before it of the same item, and what the policy asks for.
 void add_recurrence(Sheet& sheet,
                     const Catalogue& words,
@@ -101,7 +175,8 @@ void add_recurrence(Sheet& sheet,
 void print_issue(const Context& context,
                  const workflow::IssueDetail& detail,
                  Day today,
-                 bool training) {
+                 bool training,
+                 const domain::CauseTree& causes) {
     const auto& words = context.words();
     const auto& issue = detail.row.issue;
     const auto& state = detail.state;
@@ -115,15 +190,18 @@ void print_issue(const Context& context,
                   (domain::is_overdue(state, today) ? fmt::format(" · {}", words.text("overdue"))
                                                     : std::string{}));
     sheet.add(words.text("Urgency"), urgency_of(words, detail));
-    sheet.add(words.text("Category"), report::shown(words, "issue category", issue.category));
-    sheet.add(words.text("Department"), issue.department);
+    sheet.add(words.text("Category"),
+              report::shown(words, "issue category", state.record.category));
+    add_responsibility(sheet, words, state);
     if (issue.source != domain::IssueSource::item) {
         sheet.add(words.text("Source"), report::shown(words, domain::issue_sources, issue.source));
     }
     sheet.add(words.text("Reference"), issue.ref);
     sheet.add(words.text("Raised"), to_text(issue.raised_on) + "  " + issue.raised_by);
+    add_clock(sheet, context, detail);
     add_deadline(sheet, words, state);
     add_reply(sheet, words, state);
+    add_record(sheet, context, state.record, causes);
     sheet.add(words.text("Owner"), state.owner);
     sheet.add(words.text("Root cause"), state.root_cause);
     sheet.add(words.text("Measure"), state.measure);
@@ -156,13 +234,18 @@ void print_issue(const Context& context,
 
 ExitCode run_show(const ShowOptions& options, Context& context) {
     const workflow::IssueRules rules{.recurrence = recurrence_of(context.workspace()),
-                                     .playbooks = playbooks_of(context.workspace())};
+                                     .playbooks = playbooks_of(context.workspace()),
+                                     .service = service_policy_of(context.workspace())};
     auto opened = context.open(store::Need::reading);
     // The item's text in JSON is the same in every language.
     const auto language = options.json ? std::string{} : std::string{context.words().language()};
     const auto detail = workflow::show_issue(opened.session, options.issue, language, rules);
     if (!options.json) {
-        print_issue(context, detail, opened.session.today(), rules.recurrence.training);
+        print_issue(context,
+                    detail,
+                    opened.session.today(),
+                    rules.recurrence.training,
+                    causes_of(context.workspace()));
         return ExitCode::ok;
     }
     print_object(context, [&](report::JsonWriter& json) {
@@ -178,6 +261,8 @@ ExitCode run_show(const ShowOptions& options, Context& context) {
         json.key("extension_asked_by").text_or_null(detail.state.asked_by);
         json.key("extension_reason").text_or_null(detail.state.asked_reason);
         write_reply(json, detail.state);
+        write_details(json, detail.state);
+        write_clock(json, detail.clock);
         json.member("recurring", detail.recurs)
             .member("training", detail.recurs && rules.recurrence.training)
             .key("before")

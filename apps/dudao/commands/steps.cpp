@@ -2,12 +2,8 @@
 
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
-#include "output/listing.hpp"
 #include "output/rows.hpp"
-#include "report/wording.hpp"
 #include "workflow/rectify.hpp"
-
-#include <ostream>
 
 namespace dudao::commands {
 
@@ -24,19 +20,7 @@ ExitCode run(const Options& options, Context& context) {
     auto step = options.step;
     step.evidence = keep_evidence(context, options.files);
     const auto row = workflow::step_issue(opened.session, step);
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) {
-            json.key("issue");
-            write_issue(json, row);
-        });
-        return ExitCode::ok;
-    }
-    const auto& words = context.words();
-    context.out() << fmt::format(fmt::runtime(words.text("{0} {1} {2}: {3}\n")),
-                                 shown_id(row),
-                                 row.issue.unit,
-                                 report::one_line(text_of(row)),
-                                 report::shown(words, domain::issue_statuses, row.state.status));
+    print_step(context, row, options.json);
     return ExitCode::ok;
 }
 

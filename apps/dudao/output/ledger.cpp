@@ -1,5 +1,7 @@
 #include "output/ledger.hpp"
 
+#include "base/text.hpp"
+#include "domain/issue_steps.hpp"
 #include "exchange/csv_writer.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -13,7 +15,8 @@ using exchange::XlsxKind;
 
 }  // namespace
 
-Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(today) {
+Ledger::Ledger(const Context& context, Day today)
+    : context_(&context), today_(today), causes_(causes_of(context.workspace())) {
     const auto& words = context.words();
     for (const auto name : {words.text("ledger", "Issue"),
                             words.text("ledger", "Region"),
@@ -43,7 +46,21 @@ Ledger::Ledger(const Context& context, Day today) : context_(&context), today_(t
                             words.text("ledger", "Agreed cause"),
                             words.text("ledger", "Promised measure or objection"),
                             words.text("ledger", "Due on at first"),
-                            words.text("ledger", "Extensions")}) {
+                            words.text("ledger", "Extensions"),
+                            words.text("ledger", "Responsibility"),
+                            words.text("ledger", "Assisting departments"),
+                            words.text("ledger", "Impact scope"),
+                            words.text("ledger", "Manifestation"),
+                            words.text("ledger", "Done at once"),
+                            words.text("ledger", "Whys"),
+                            words.text("ledger", "Cause class"),
+                            words.text("ledger", "Risk"),
+                            words.text("ledger", "Labels"),
+                            words.text("ledger", "Channel"),
+                            words.text("ledger", "Received"),
+                            words.text("ledger", "First response"),
+                            words.text("ledger", "Solved"),
+                            words.text("ledger", "Call-back")}) {
         table_.header.emplace_back(name);
     }
 }
@@ -67,11 +84,11 @@ void Ledger::add(const workflow::LedgerRow& line) {
          text(row.unit_name),
          text(row.item),
          text(text_of(row)),
-         text(report::shown(words, "issue category", row.issue.category)),
+         text(report::shown(words, "issue category", state.record.category)),
          text(report::shown(words, domain::urgencies, state.urgency)),
          day(row.issue.raised_on),
          text(row.issue.raised_by),
-         text(row.issue.department),
+         text(state.record.department),
          text(state.owner),
          text(state.measure),
          day(state.due),
@@ -90,6 +107,34 @@ void Ledger::add(const workflow::LedgerRow& line) {
          text(state.reply_note),
          day(state.original_due),
          number(state.extensions)});
+    add_record(state);
+}
+
+void Ledger::add_record(const domain::IssueState& state) {
+    const auto& words = context_->words();
+    auto& row = table_.rows.back();
+    const auto& record = state.record;
+    const bool has_clock = domain::has_service_clock(state.source);
+    const auto text = [&](std::string value) { row.push_back({XlsxKind::text, std::move(value)}); };
+    const auto moment = [&](const std::optional<Instant>& at) {
+        text(at && has_clock ? local_minutes(*context_, *at) : std::string{});
+    };
+    text(report::shown(words, domain::responsibilities, state.responsibility));
+    text(joined(record.assisting, ", "));
+    text(record.scope ? report::shown(words, domain::impact_scopes, *record.scope) : std::string{});
+    text(record.manifestation);
+    text(record.containment);
+    text(joined(record.whys, "\n"));
+    text(record.cause_class.empty()
+             ? std::string{}
+             : domain::cause_path(causes_, record.cause_class, context_->workspace().language));
+    text(record.risk);
+    text(joined(record.labels, ", "));
+    text(record.channel);
+    moment(state.service.received);
+    moment(state.service.responded);
+    moment(state.service.solved);
+    moment(state.service.called_back);
 }
 
 std::string Ledger::csv(bool excel) const {

@@ -24,8 +24,12 @@ class Ledger {
     std::string workbook() const;
 
   private:
+    /// The last cells of the last row: what is kept beside the course.
+    void add_record(const domain::IssueState& state);
+
     const Context* context_;
     Day today_;
+    domain::CauseTree causes_;
     exchange::XlsxTable table_;
 };
 

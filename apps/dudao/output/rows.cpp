@@ -1,5 +1,7 @@
 #include "output/rows.hpp"
 
+#include "domain/issue_steps.hpp"
+#include "output/listing.hpp"
 #include "report/table.hpp"
 #include "report/wording.hpp"
 
@@ -35,11 +37,6 @@ report::Cell verdict_cell(const Catalogue& words, const store::InspectionRow& ro
             report::Tone::plain};
 }
 
-std::string local_minutes(const Context& context, Instant at) {
-    const auto zone = Zone::find(context.workspace().policy.timezone);
-    return zone ? to_minutes(at, *zone) : to_text(at);
-}
-
 /// The user's own columns: an object that is JSON already.
 void write_attributes(report::JsonWriter& json, const std::string& attributes) {
     json.key("attributes").raw(attributes.empty() ? "{}" : attributes);
@@ -65,10 +62,50 @@ std::string number_of(const Catalogue& words, const domain::Event& event) {
     return urgency ? report::shown(words, domain::urgencies, *urgency) : std::string{};
 }
 
+/// What one field is set to, as people read it.
+std::string shown_change(const Context& context,
+                         domain::IssueField field,
+                         const std::string& value) {
+    const auto& words = context.words();
+    switch (field) {
+        case domain::IssueField::urgency:
+            return report::shown(words, domain::urgencies.kind, value);
+        case domain::IssueField::category:
+            return report::shown(words, "issue category", value);
+        case domain::IssueField::scope:
+            return report::shown(words, domain::impact_scopes.kind, value);
+        case domain::IssueField::outcome:
+            return report::shown(words, domain::call_back_outcomes.kind, value);
+        case domain::IssueField::received:
+        case domain::IssueField::at: {
+            const auto moment = parse_moment(value);
+            return moment && moment->offset
+                       ? local_minutes(context,
+                                       Instant{moment->local.time_since_epoch()} - *moment->offset)
+                       : value;
+        }
+        default:
+            return report::one_line(value);
+    }
+}
+
+/// What an event says by field: 渠道 美团 · 影响范围 区域.
+std::string changes_of(const Context& context, const domain::IssueChanges& changes) {
+    std::string text;
+    for (const auto& [field, value] : changes) {
+        const auto name = report::shown(context.words(), domain::issue_fields, field);
+        text = joined(
+            text,
+            fmt::format("{} {}", name, value.empty() ? "–" : shown_change(context, field, value)));
+    }
+    return text;
+}
+
 /// What an event says beside who, when and what.
-std::string note_of(const Catalogue& words, const store::EventRow& row) {
+std::string note_of(const Context& context, const store::EventRow& row) {
+    const auto& words = context.words();
     const auto& event = row.event;
-    auto note = joined(event.cause, event.note);
+    auto note = joined(joined(changes_of(context, event.changes), event.cause), event.note);
     if (event.number && event.verb == domain::Verb::escalated) {
         note = joined(number_of(words, event), note);
     } else if (event.number) {
@@ -86,7 +123,37 @@ std::string note_of(const Catalogue& words, const store::EventRow& row) {
     return note;
 }
 
+void write_moment(report::JsonWriter& json,
+                  std::string_view name,
+                  bool has_clock,
+                  const std::optional<Instant>& at) {
+    json.key(name).value(has_clock ? at : std::nullopt);
+}
+
+/// What is kept of an issue beside its course.
+void write_record(report::JsonWriter& json, const domain::IssueState& state) {
+    const auto& record = state.record;
+    json.member("responsibility", domain::responsibilities.word(state.responsibility));
+    write_texts(json, "assisting", record.assisting);
+    write_texts(json, "labels", record.labels);
+    json.key("channel").text_or_null(record.channel);
+    json.key("scope").text_or_null(record.scope ? domain::impact_scopes.word(*record.scope) : "");
+    json.key("cause_class").text_or_null(record.cause_class);
+    json.key("risk").text_or_null(record.risk);
+    const auto& service = state.service;
+    const bool has_clock = domain::has_service_clock(state.source);
+    write_moment(json, "received_at", has_clock, service.received);
+    write_moment(json, "responded_at", has_clock, service.responded);
+    write_moment(json, "solved_at", has_clock, service.solved);
+    write_moment(json, "called_back_at", has_clock, service.called_back);
+}
+
 }  // namespace
+
+std::string local_minutes(const Context& context, Instant at) {
+    const auto zone = Zone::find(context.workspace().policy.timezone);
+    return zone ? to_minutes(at, *zone) : to_text(at);
+}
 
 void write_unit(report::JsonWriter& json, const workflow::ListedUnit& row) {
     const auto& unit = row.unit;
@@ -153,9 +220,9 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
         .member("unit", issue.unit)
         .member("unit_name", row.unit_name)
         .member("status", domain::issue_statuses.word(row.state.status))
-        .member("category", issue.category)
+        .member("category", row.state.record.category)
         .member("urgency", domain::urgencies.word(row.state.urgency));
-    json.key("department").text_or_null(issue.department);
+    json.key("department").text_or_null(row.state.record.department);
     json.key("text").text_or_null(text_of(row));
     json.key("inspection").value(issue.inspection);
     json.key("checklist").text_or_null(row.checklist_code);
@@ -171,7 +238,27 @@ void write_issue(report::JsonWriter& json, const store::IssueRow& row) {
     json.key("closed_on").value(row.state.closed_on);
     json.key("recurs").value(row.recurs);
     json.key("reply").text_or_null(row.state.reply ? domain::replies.word(*row.state.reply) : "");
+    write_record(json, row.state);
     json.end_object();
+}
+
+void write_clock(report::JsonWriter& json, const std::vector<domain::ServiceDue>& clock) {
+    json.key("clock").begin_array();
+    for (const auto& step : clock) {
+        json.begin_object().member("step", domain::service_steps.word(step.step));
+        json.key("due_at").value(step.due);
+        json.key("done_at").value(step.done);
+        json.key("by").text_or_null(step.by);
+        json.member("late", step.late).end_object();
+    }
+    json.end_array();
+}
+
+void write_details(report::JsonWriter& json, const domain::IssueState& state) {
+    json.key("dispute").text_or_null(state.dispute);
+    json.key("manifestation").text_or_null(state.record.manifestation);
+    json.key("containment").text_or_null(state.record.containment);
+    write_texts(json, "whys", state.record.whys);
 }
 
 void write_reply(report::JsonWriter& json, const domain::IssueState& state) {
@@ -196,6 +283,11 @@ void write_event(report::JsonWriter& json, const store::EventRow& row) {
     json.key("number").value(event.number);
     json.key("other").value(event.other);
     write_texts(json, "evidence", event.evidence);
+    json.key("changes").begin_object();
+    for (const auto& [field, value] : event.changes) {
+        json.member(domain::issue_fields.word(field), value);
+    }
+    json.end_object();
     json.member("applied", row.applied).end_object();
 }
 
@@ -256,7 +348,7 @@ std::vector<report::Cell> issue_cells(const Context& context,
             report::shown(words, domain::issue_statuses, row.state.status),
             row.issue.unit + ' ' + row.unit_name,
             text_of(row),
-            row.issue.department,
+            row.state.record.department,
             row.state.owner};
 }
 
@@ -292,9 +384,25 @@ void print_events(const Context& context, const std::vector<store::EventRow>& ro
         table.add({local_minutes(context, event.at),
                    row.actor_name.empty() ? event.actor : row.actor_name,
                    report::shown(words, domain::verbs, event.verb),
-                   note_of(words, row)});
+                   note_of(context, row)});
     }
     table.finish();
+}
+
+void print_step(const Context& context, const store::IssueRow& row, bool json) {
+    if (json) {
+        print_object(context, [&](report::JsonWriter& out) {
+            out.key("issue");
+            write_issue(out, row);
+        });
+        return;
+    }
+    const auto& words = context.words();
+    context.out() << fmt::format(fmt::runtime(words.text("{0} {1} {2}: {3}\n")),
+                                 shown_id(row),
+                                 row.issue.unit,
+                                 report::one_line(text_of(row)),
+                                 report::shown(words, domain::issue_statuses, row.state.status));
 }
 
 const std::string& text_of(const store::IssueRow& row) {

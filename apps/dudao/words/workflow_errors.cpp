@@ -7,7 +7,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 70> words{{
+constexpr std::array<ErrorWords, 81> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -91,6 +91,33 @@ constexpr std::array<ErrorWords, 70> words{{
     {ErrorId::nothing_asked,
      N_("nobody asks for a later deadline"),
      N_("Ask with dudao rectify extend.")},
+    {ErrorId::responsibility_confirmed, N_("responsibility is confirmed already"), ""},
+    {ErrorId::nobody_named,
+     N_("nobody is named who is to be responsible"),
+     N_("Name a department, a store or a person, or who helps.")},
+    {ErrorId::responsible_already, N_("they are responsible already"), ""},
+    {ErrorId::no_service_clock,
+     N_("an issue from '{0}' has no customer to answer"),
+     N_("Only complaints and incidents have these steps.")},
+    {ErrorId::service_step_done,
+     N_("'{0}' is recorded already, at {1}"),
+     N_("The first time holds.")},
+    {ErrorId::not_solved,
+     N_("it is not solved yet"),
+     N_("Record the solution with dudao issue solve first.")},
+    {ErrorId::service_moment,
+     N_("{0} does not fit: the step before it, or the present, is {1}"),
+     N_("Name a moment after the step before it that is not yet to come.")},
+    {ErrorId::nothing_changed, N_("it says so already"), ""},
+    {ErrorId::count_differs,
+     N_("{1} issues would change, not {0}"),
+     N_("Nothing is changed. Look again with --dry-run.")},
+    {ErrorId::count_missing,
+     N_("{0} issues would change"),
+     N_("Look with --dry-run, then say --yes {0}.")},
+    {ErrorId::nothing_to_edit,
+     N_("it is not said what is to change"),
+     N_("Use --set, --clear, --add-label or --remove-label.")},
     {ErrorId::not_more_urgent, N_("the issue is '{0}' already"), ""},
     {ErrorId::cause_missing,
      N_("this was found before, on {1} ({0}), and its root cause is not named"),

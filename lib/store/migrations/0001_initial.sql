@@ -353,6 +353,22 @@ CREATE TABLE issue (
     closed_on    INTEGER,
     reply        INTEGER CHECK (reply IN (1, 2)),  -- of the unit, the last; null: none
     urgency_now  INTEGER CHECK (urgency_now BETWEEN 1 AND 4),  -- null: as it was raised
+    category_now   INTEGER,            -- key; null: as it was raised
+    department_now INTEGER,            -- key, 0: the unit itself; null: as it was raised
+    responsibility INTEGER CHECK (responsibility IN (2, 3)),  -- confirmed, disputed; null: proposed
+    assisting      TEXT,               -- codes of units, with commas between and around
+    labels         TEXT,               -- with commas between and around
+    channel        TEXT,               -- by which a complaint came in
+    scope          INTEGER CHECK (scope BETWEEN 1 AND 4),  -- store, stores, region, chain
+    manifestation  TEXT,
+    containment    TEXT,
+    cause_class    TEXT,               -- code of a node in the tree of causes
+    whys           TEXT,               -- a line each
+    risk           TEXT,
+    received_at    INTEGER,            -- null: raised_at
+    responded_at   INTEGER,
+    solved_at      INTEGER,
+    called_back_at INTEGER,
     recurs       INTEGER               -- key of the issue before it of the same item in the same unit
 ) STRICT;
 CREATE INDEX issue_tail ON issue (tail);
@@ -428,6 +444,7 @@ CREATE TABLE event (
     number       INTEGER,
     other        BLOB,                 -- id
     evidence     TEXT,                 -- digests of files, with commas between
+    changes      TEXT,                 -- what it says of an issue, a line NAME=VALUE each
     -- kept
     applied      INTEGER NOT NULL CHECK (applied IN (0, 1))  -- 0: it conflicts with an earlier one
 ) STRICT;

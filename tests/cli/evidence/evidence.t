@@ -64,7 +64,7 @@ Found      evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17
 submitted  evidence/ab/abad290ccaa832b38fbdcbec1acbb281a310e6f8ad45d215aa036943fa09fb5f.png
 submitted  evidence/2a/2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490.jpg
 $ dudao issue show "$issue" --json | tr '{' '\n' | grep -o '"event":"submitted".*"evidence":.*'
-"event":"submitted","at":"2026-11-06T02:00:00Z","day":"2026-11-06","actor":"H001","device":"D1","note":null,"cause":null,"person":null,"due":null,"number":null,"other":null,"evidence":["abad290ccaa832b38fbdcbec1acbb281a310e6f8ad45d215aa036943fa09fb5f","2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490"],"applied":true}]}
+"event":"submitted","at":"2026-11-06T02:00:00Z","day":"2026-11-06","actor":"H001","device":"D1","note":null,"cause":null,"person":null,"due":null,"number":null,"other":null,"evidence":["abad290ccaa832b38fbdcbec1acbb281a310e6f8ad45d215aa036943fa09fb5f","2a8a0775290ba6be9c48fca0d5f06fc5a09274fd53d65610071b63a17bc42490"],"changes":
 $ rm "$(find evidence -name '*.png')"
 $ dudao evidence check
 Kind   Id     Store  Item  State    File

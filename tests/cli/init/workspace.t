@@ -41,10 +41,12 @@ execution-deviation.yaml
 food-safety-incident.yaml
 
 shop/rules/:
+causes.yaml
 escalation.yaml
 food-safety.yaml
 frequency.yaml
 recurrence.yaml
+response.yaml
 $ grep -e '^chain' -e '^actor' -e '^store' shop/dudao.yaml
 chain: "鲜果\"时\\光"
 store: "dudao.db"
@@ -79,10 +81,12 @@ $ rm dudao.db; echo '# mine' >> dudao.yaml; dudao init --json
 ! kept as it is: $WORK/shop/playbooks/data-anomaly.yaml
 ! kept as it is: $WORK/shop/playbooks/execution-deviation.yaml
 ! kept as it is: $WORK/shop/playbooks/food-safety-incident.yaml
+! kept as it is: $WORK/shop/rules/causes.yaml
 ! kept as it is: $WORK/shop/rules/escalation.yaml
 ! kept as it is: $WORK/shop/rules/food-safety.yaml
 ! kept as it is: $WORK/shop/rules/frequency.yaml
 ! kept as it is: $WORK/shop/rules/recurrence.yaml
+! kept as it is: $WORK/shop/rules/response.yaml
 ! kept as it is: $WORK/shop/staff.yaml
 ! kept as it is: $WORK/shop/waivers.yaml
 $ tail -1 dudao.yaml

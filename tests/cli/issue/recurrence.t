@@ -19,6 +19,7 @@ Status          open
 Urgency         critical
 Category        resource
 Department      工程部
+Responsibility  proposed
 Raised          2026-11-18  Z01
 Due             2026-11-20
 Checklist item  tea F03
@@ -35,7 +36,7 @@ $ dudao rectify plan "$again" --measure 换压缩机 --owner H002
 $ dudao rectify plan "$again" --measure 换压缩机 --owner H002 --cause 压缩机老化，只换了密封条
 G4HYW S002 冷藏柜温度: planned
 $ dudao issue show "$again" --json
-{"schema_version":1,"issue":{"id":"01M7P63R80B68D4HV769JG4HYW","unit":"S002","unit_name":"五角场店","status":"planned","category":"resource","urgency":"critical","department":"工程部","text":"冷藏柜温度","inspection":"01M7P63R80FA6XX0TJ86WZ93AG","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-18","due":"2026-11-20","original_due":null,"extensions":0,"owner":"H002","percent":0,"cycle":1,"closed_on":null,"recurs":"01M6JM02J0GVKN67NMS0M2B6E8","reply":null},"remark":null,"evidence":[],"measure":"换压缩机","measure_due":null,"root_cause":"压缩机老化，只换了密封条","urgency_raised":"critical","extension_asked":null,"extension_asked_by":null,"extension_reason":null,"reply_note":null,"cause":null,"promised_by":null,"recurring":true,"training":true,"before":["01M6JM02J0GVKN67NMS0M2B6E8"],"playbook":"cross-department","tasks":[],"allowed":["assigned","planned","progressed","submitted","cancelled","duplicated"],"events":[{"id":"01M7RN2KM0V6SP5X1CJBK7EHXP","event":"planned","at":"2026-11-19T01:00:00Z","day":"2026-11-19","actor":"H002","device":"D1","note":"换压缩机","cause":"压缩机老化，只换了密封条","person":"H002","due":null,"number":null,"other":null,"evidence":[],"applied":true}]}
+{"schema_version":1,"issue":{"id":"01M7P63R80B68D4HV769JG4HYW","unit":"S002","unit_name":"五角场店","status":"planned","category":"resource","urgency":"critical","department":"工程部","text":"冷藏柜温度","inspection":"01M7P63R80FA6XX0TJ86WZ93AG","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-18","due":"2026-11-20","original_due":null,"extensions":0,"owner":"H002","percent":0,"cycle":1,"closed_on":null,"recurs":"01M6JM02J0GVKN67NMS0M2B6E8","reply":null,"responsibility":"proposed","assisting":[],"labels":[],"channel":null,"scope":null,"cause_class":null,"risk":null,"received_at":null,"responded_at":null,"solved_at":null,"called_back_at":null},"remark":null,"evidence":[],"measure":"换压缩机","measure_due":null,"root_cause":"压缩机老化，只换了密封条","urgency_raised":"critical","extension_asked":null,"extension_asked_by":null,"extension_reason":null,"reply_note":null,"cause":null,"promised_by":null,"dispute":null,"manifestation":null,"containment":null,"whys":[],"clock":[],"recurring":true,"training":true,"before":["01M6JM02J0GVKN67NMS0M2B6E8"],"playbook":"cross-department","tasks":[],"allowed":["assigned","planned","progressed","submitted","cancelled","duplicated"],"events":[{"id":"01M7RN2KM0V6SP5X1CJBK7EHXP","event":"planned","at":"2026-11-19T01:00:00Z","day":"2026-11-19","actor":"H002","device":"D1","note":"换压缩机","cause":"压缩机老化，只换了密封条","person":"H002","due":null,"number":null,"other":null,"evidence":[],"changes":{},"applied":true}]}
 $ COLUMNS=40 dudao --lang zh-CN issue show "$again"
 问题编号      01M7P63R80B68D4HV769JG4HYW
 问题描述      冷藏柜温度
@@ -44,6 +45,7 @@ $ COLUMNS=40 dudao --lang zh-CN issue show "$again"
 紧急程度      紧急
 问题类别      资源不足
 责任部门      工程部
+责任认定      待认定
 提出时间      2026-11-18  Z01
 整改期限      2026-11-20
 责任人        H002

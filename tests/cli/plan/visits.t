@@ -62,7 +62,7 @@ When              Who   What   Note
 2026-11-02 09:00  王芳  moved  2026-11-12 · 店长外出 (Z01)
 2026-11-02 09:00  王芳  moved  2026-11-16 · 对调 (Z01)
 $ dudao plan history "$(visit S004)" --json
-{"schema_version":1,"visit":{"id":"01M6A6FT00VVJ29RE0ZJECDB1P","unit":"S004","unit_name":"宁波天一店","checklist":"tea","kind":"routine","number":1,"from":"2026-11-01","to":"2026-11-30","day":null,"inspector":"Z02","standing":"cancelled","fixed":false,"done_on":null},"events":[{"id":"01M6CWACM0ATDFW3SR834A05KV","event":"cancelled","at":"2026-11-02T01:00:00Z","day":"2026-11-02","actor":"M01","device":"D1","note":"停业装修","cause":null,"person":null,"due":null,"number":null,"other":null,"evidence":[],"applied":true}]}
+{"schema_version":1,"visit":{"id":"01M6A6FT00VVJ29RE0ZJECDB1P","unit":"S004","unit_name":"宁波天一店","checklist":"tea","kind":"routine","number":1,"from":"2026-11-01","to":"2026-11-30","day":null,"inspector":"Z02","standing":"cancelled","fixed":false,"done_on":null},"events":[{"id":"01M6CWACM0ATDFW3SR834A05KV","event":"cancelled","at":"2026-11-02T01:00:00Z","day":"2026-11-02","actor":"M01","device":"D1","note":"停业装修","cause":null,"person":null,"due":null,"number":null,"other":null,"evidence":[],"changes":{},"applied":true}]}
 # What would not count, is past, or may not be.
 $ dudao plan move "$(visit S001)" --to 2026-12-01 --reason 太晚
 ! dudao: error E4112: on 2026-12-01 the visit would not count for its plan

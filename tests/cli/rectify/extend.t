@@ -44,7 +44,7 @@ $ dudao --actor M01 rectify refuse "$issue" --reason 可先用备用冷柜
 $ dudao --actor Z01 rectify extend "$issue" --to 2026-11-12 --reason 备用冷柜也坏了
 2B6E8 S002 冷藏柜温度: planned
 $ dudao --actor M01 rectify grant "$issue" --note 供应商已确认 --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"planned","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-12","original_due":"2026-11-06","extensions":1,"owner":"H002","percent":0,"cycle":1,"closed_on":null,"recurs":null,"reply":null}}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"planned","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-12","original_due":"2026-11-06","extensions":1,"owner":"H002","percent":0,"cycle":1,"closed_on":null,"recurs":null,"reply":null,"responsibility":"proposed","assisting":[],"labels":[],"channel":null,"scope":null,"cause_class":null,"risk":null,"received_at":null,"responded_at":null,"solved_at":null,"called_back_at":null}}
 $ dudao issue list --extension-asked
 [1]
 $ dudao issue show "$issue"
@@ -55,6 +55,7 @@ Status          planned
 Urgency         high
 Category        resource
 Department      工程部
+Responsibility  proposed
 Raised          2026-11-04  Z01
 Due             2026-11-12 (at first 2026-11-06)
 Owner           H002
@@ -80,6 +81,7 @@ $ COLUMNS=40 dudao --lang zh-CN issue show "$issue"
 紧急程度      高
 问题类别      资源不足
 责任部门      工程部
+责任认定      待认定
 提出时间      2026-11-04  Z01
 整改期限      2026-11-12（原期限 2026-11-06）
 责任人        H002
@@ -105,7 +107,7 @@ resource        1     1        0    0.0%        –           –            –
 $ at '2026-11-11 09:00' H002 dudao rectify submit "$issue" >/dev/null
 $ at '2026-11-12 09:00' Z02 dudao rectify accept "$issue" >/dev/null
 $ at '2026-11-13 09:00' M01 dudao issue stats --by category --category resource --json
-{"schema_version":1,"stats":[{"category":"resource","raised":1,"open":0,"overdue":0,"extended":1,"closed":{"part":1,"whole":1,"percent":100},"on_time":{"part":1,"whole":1,"percent":100},"first_pass":{"part":1,"whole":1,"percent":100},"median_days":8,"p90_days":8}]}
+{"schema_version":1,"stats":[{"category":"resource","raised":1,"open":0,"overdue":0,"extended":1,"closed":{"part":1,"whole":1,"percent":100},"on_time":{"part":1,"whole":1,"percent":100},"first_pass":{"part":1,"whole":1,"percent":100},"median_days":8,"p90_days":8,"responded":0,"response_minutes":null,"solved":0,"solution_minutes":null}]}
 # Another role decides where the settings name it.
 $ printf 'approval: {extension: [approver]}\n' >> dudao.yaml; sed -i '/^approval:$/,/^$/d' dudao.yaml
 $ other=$(issue_of S003 F01)

@@ -46,7 +46,7 @@ $ dudao rectify progress "$issue" --percent half
 $ dudao rectify progress "$issue" --percent 60 --note 配件已到
 2B6E8 S002 冷藏柜温度: in progress
 $ dudao --actor Z01 rectify progress "$issue" --percent 90 --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"in_progress","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","original_due":null,"extensions":0,"owner":"H002","percent":90,"cycle":1,"closed_on":null,"recurs":null,"reply":null}}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"in_progress","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","original_due":null,"extensions":0,"owner":"H002","percent":90,"cycle":1,"closed_on":null,"recurs":null,"reply":null,"responsibility":"proposed","assisting":[],"labels":[],"channel":null,"scope":null,"cause_class":null,"risk":null,"received_at":null,"responded_at":null,"solved_at":null,"called_back_at":null}}
 $ dudao rectify submit "$issue" --note 温度正常
 2B6E8 S002 冷藏柜温度: submitted
 $ dudao --actor H001 rectify reject "$issue" --reason 不行
@@ -72,7 +72,7 @@ $ dudao rectify plan "$issue" --measure 换压缩机 --owner H002 --by 2026-11-1
 $ dudao rectify submit "$issue"
 2B6E8 S002 冷藏柜温度: submitted
 $ dudao --actor M01 rectify accept "$issue" --note 现场合格 --json
-{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"accepted","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","original_due":null,"extensions":0,"owner":"H002","percent":0,"cycle":2,"closed_on":"2026-11-07","recurs":null,"reply":null}}
+{"schema_version":1,"issue":{"id":"01M6JM02J0GVKN67NMS0M2B6E8","unit":"S002","unit_name":"五角场店","status":"accepted","category":"resource","urgency":"high","department":"工程部","text":"冷藏柜温度","inspection":"01M6JM02J0NTXQVCSD9W7ZDP2K","checklist":"tea","item":"F03","source":"item","ref":null,"raised_by":"Z01","raised_on":"2026-11-04","due":"2026-11-06","original_due":null,"extensions":0,"owner":"H002","percent":0,"cycle":2,"closed_on":"2026-11-07","recurs":null,"reply":null,"responsibility":"proposed","assisting":[],"labels":[],"channel":null,"scope":null,"cause_class":null,"risk":null,"received_at":null,"responded_at":null,"solved_at":null,"called_back_at":null}}
 $ dudao rectify progress "$issue" --percent 10
 ! dudao: error E4001: 'progressed' is not possible while the state is 'accepted'
 !   Possible now: nothing.
@@ -85,6 +85,7 @@ Status          accepted
 Urgency         high
 Category        resource
 Department      工程部
+Responsibility  proposed
 Raised          2026-11-04  Z01
 Due             2026-11-06
 Owner           H002
@@ -115,16 +116,16 @@ $ dudao rectify plan 00000 --measure x --owner H002
 [3]
 # The ledger of all that was raised, and what came of it.
 $ dudao rectify ledger
-Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection,Due on at first,Extensions
-01M6JM02J0GVKN67NMS0M2B6E8,上海市 / 上海市,S002,五角场店,F03,冷藏柜温度,resource,high,2026-11-04,Z01,工程部,H002,换压缩机,2026-11-06,0,accepted,,2026-11-07,2026-11-07,王芳,2,现场合格,item,,,,,,0
-01M6MMC0H041M7RM989XZ4KRXA,浙江省 / 杭州市,S003,西湖银泰店,F01,原料全部在有效期内,execution,critical,2026-11-05,Z02,运营部,,,2026-11-06,0,open,1,,,,1,,item,,,,,,0
-01M6JM02J03X4FSJ6GMQM4W5W5,上海市 / 上海市,S002,五角场店,F02,开封原料贴效期标签,execution,medium,2026-11-04,Z01,运营部,,,2026-11-11,0,open,,,,,1,,item,,,,,,0
-01M6MMC0H0DYDD6K5VX95AHJ5N,浙江省 / 杭州市,S003,西湖银泰店,S02,设备状况,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,,item,,,,,,0
-01M6MMC0H0W56DDDCFW26GTFPK,浙江省 / 杭州市,S003,西湖银泰店,S01,大厅清洁,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,,item,,,,,,0
+Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection,Due on at first,Extensions,Responsibility,Assisting departments,Impact scope,Manifestation,Done at once,Whys,Cause class,Risk,Labels,Channel,Received,First response,Solved,Call-back
+01M6JM02J0GVKN67NMS0M2B6E8,上海市 / 上海市,S002,五角场店,F03,冷藏柜温度,resource,high,2026-11-04,Z01,工程部,H002,换压缩机,2026-11-06,0,accepted,,2026-11-07,2026-11-07,王芳,2,现场合格,item,,,,,,0,proposed,,,,,,,,,,,,,
+01M6MMC0H041M7RM989XZ4KRXA,浙江省 / 杭州市,S003,西湖银泰店,F01,原料全部在有效期内,execution,critical,2026-11-05,Z02,运营部,,,2026-11-06,0,open,1,,,,1,,item,,,,,,0,proposed,,,,,,,,,,,,,
+01M6JM02J03X4FSJ6GMQM4W5W5,上海市 / 上海市,S002,五角场店,F02,开封原料贴效期标签,execution,medium,2026-11-04,Z01,运营部,,,2026-11-11,0,open,,,,,1,,item,,,,,,0,proposed,,,,,,,,,,,,,
+01M6MMC0H0DYDD6K5VX95AHJ5N,浙江省 / 杭州市,S003,西湖银泰店,S02,设备状况,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,,item,,,,,,0,proposed,,,,,,,,,,,,,
+01M6MMC0H0W56DDDCFW26GTFPK,浙江省 / 杭州市,S003,西湖银泰店,S01,大厅清洁,execution,medium,2026-11-05,Z02,运营部,,,2026-11-12,0,open,,,,,1,,item,,,,,,0,proposed,,,,,,,,,,,,,
 $ dudao --lang zh-CN rectify ledger --open -o open.xlsx
 ! open.xlsx：共 4 项问题
 $ dudao rectify ledger --store S001 --overdue
-Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection,Due on at first,Extensions
+Issue,Region,Store code,Store name,Checklist item,What is wrong,Category,Urgency,Raised on,Raised by,Responsible department,Responsible person,Measure,Due on,Progress (%),Status,Overdue (days),Submitted on,Closed on,Accepted by,Cycle,Last note,Source,Reference,Reply of the store,Agreed cause,Promised measure or objection,Due on at first,Extensions,Responsibility,Assisting departments,Impact scope,Manifestation,Done at once,Whys,Cause class,Risk,Labels,Channel,Received,First response,Solved,Call-back
 [1]
 $ dudao rectify ledger -o ledger.pdf
 ! dudao: error E2014: the name 'ledger.pdf' does not say a format

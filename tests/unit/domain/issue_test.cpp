@@ -2,6 +2,7 @@
 
 #include "base/error_id.hpp"
 #include "domain/extension.hpp"
+#include "domain/issue_steps.hpp"
 #include "support/print.hpp"
 #include "support/results.hpp"
 #include "support/samples.hpp"
@@ -78,7 +79,8 @@ TEST_SUITE("domain/issue") {
         for (const auto& [status, status_word] : issue_statuses.words) {
             for (const auto& [verb, verb_word] : verbs.words) {
                 if (verb == Verb::commented || verb == Verb::agreed || verb == Verb::objected ||
-                    verb == Verb::escalated || is_about_extension(verb)) {
+                    verb == Verb::escalated || verb == Verb::amended || is_about_extension(verb) ||
+                    is_about_responsibility(verb) || is_about_service(verb)) {
                     continue;
                 }
                 const auto& told_status_word = status_word;

@@ -1,8 +1,11 @@
 #include "base/error_id.hpp"
 #include "findings.hpp"
+#include "yaml/causes.hpp"
 #include "yaml/escalation.hpp"
 #include "yaml/playbook.hpp"
 #include "yaml/recurrence.hpp"
+#include "yaml/response.hpp"
+#include "yaml/views.hpp"
 
 namespace dudao::yaml {
 
@@ -106,6 +109,102 @@ TEST_SUITE("yaml/rules") {
                    .tell = {Told::supervisor, Told::manager},
                    .raise_urgency = 1},
                   {.kind = ReminderKind::silent, .days = 5, .people = {"P01"}}});
+    }
+
+    TEST_CASE("a rule may be for some sources, and hold at once or when a customer waits") {
+        const auto reading = read_escalation(
+            "rules:\n  - {raised: 0, source: [complaint, incident], tell: [manager]}\n"
+            "  - {response_late: 0, tell: [owner]}\n",
+            "f");
+        REQUIRE(reading.rules.has_value());
+        using domain::IssueSource;
+        using domain::ReminderKind;
+        using domain::Told;
+        CHECK(*reading.rules == std::vector<domain::EscalationRule>{
+                                    {.kind = ReminderKind::raised,
+                                     .sources = {IssueSource::complaint, IssueSource::incident},
+                                     .tell = {Told::manager}},
+                                    {.kind = ReminderKind::response_late, .tell = {Told::owner}}});
+    }
+
+    TEST_CASE("limits of complaints and incidents are read step by step") {
+        const auto reading = read_response(
+            "complaint:\n  respond: {critical: 1, low: 48}\n  call_back: {high: 0}\n"
+            "incident:\n  report: {critical: 2}\n",
+            "f");
+        REQUIRE(reading.policy.has_value());
+        using domain::ServiceStep;
+        using domain::Urgency;
+        CHECK(*reading.policy ==
+              domain::ServicePolicy{
+                  {domain::IssueSource::complaint,
+                   {{ServiceStep::respond, {{Urgency::critical, 1}, {Urgency::low, 48}}},
+                    {ServiceStep::call_back, {{Urgency::high, 0}}}}},
+                  {domain::IssueSource::incident,
+                   {{ServiceStep::respond, {{Urgency::critical, 2}}}}}});
+    }
+
+    TEST_CASE("mistakes of limits are told at their places") {
+        const auto errors = [](const std::string& yaml) {
+            return test::findings(read_response(yaml, "response.yaml").errors);
+        };
+        CHECK(errors("complaint: {respond: {urgent: 1}}\n") ==
+              test::Findings{{ErrorId::key_unknown, 1, 23}});
+        CHECK(errors("complaint: {respond: {low: -1}}\n") ==
+              test::Findings{{ErrorId::number_out_of_range, 1, 28}});
+        CHECK(errors("incident: {call_back: {low: 1}}\n") ==
+              test::Findings{{ErrorId::key_unknown, 1, 12}});
+    }
+
+    TEST_CASE("views are options by name, in their order") {
+        const auto reading = read_views(
+            "chain: x\nviews:\n  客诉:\n    source: complaint\n    why: [a, b]\n    all: true\n"
+            "  空: {}\n",
+            "dudao.yaml");
+        REQUIRE(reading.views.has_value());
+        const auto& views = *reading.views;
+        REQUIRE(views.size() == 2);
+        CHECK(views[0].name == "客诉");
+        REQUIRE(views[0].options.size() == 3);
+        CHECK(views[0].options[0].values == std::vector<std::string>{"complaint"});
+        CHECK(views[0].options[1].name == "why");
+        CHECK(views[0].options[1].values == std::vector<std::string>{"a", "b"});
+        CHECK(views[0].options[2].place == Place{"dudao.yaml", 6, 5});
+        CHECK(views[1].options.empty());
+        CHECK(read_views("chain: x\n", "f").views->empty());
+        CHECK(test::findings(read_views("views: [a]\n", "f").errors) ==
+              test::Findings{{ErrorId::map_expected, 1, 8}});
+        CHECK(test::findings(read_views("views:\n  a: b\n", "f").errors) ==
+              test::Findings{{ErrorId::map_expected, 2, 6}});
+    }
+
+    TEST_CASE("the tree of causes is read from the top down") {
+        const auto reading = read_causes(
+            "causes:\n  - code: people\n    name: {zh-CN: 人, en: People}\n    causes:\n"
+            "      - {code: training, name: 培训}\n  - {code: machine, name: 机}\n",
+            "f");
+        REQUIRE(reading.causes.has_value());
+        const auto& tree = *reading.causes;
+        REQUIRE(tree.size() == 3);
+        CHECK(tree[1].code == "people.training");
+        CHECK(tree[2].code == "machine");
+        CHECK(domain::cause_path(tree, "people.training", "en") == "People / 培训");
+        CHECK(domain::cause_path(tree, "people.unknown", "en") == "people.unknown");
+        CHECK(domain::find_cause(tree, "machine").has_value());
+        const auto missing = domain::find_cause(tree, "machines");
+        REQUIRE_FALSE(missing.has_value());
+        CHECK(missing.error().id == ErrorId::unknown_word);
+    }
+
+    TEST_CASE("mistakes in the tree of causes are told at their places") {
+        const auto errors = [](const std::string& yaml) {
+            return test::findings(read_causes(yaml, "causes.yaml").errors);
+        };
+        CHECK(errors("causes:\n  - {code: a.b, name: x}\n") ==
+              test::Findings{{ErrorId::cause_with_dot, 2, 12}});
+        CHECK(errors("causes:\n  - {code: a, name: x}\n  - {code: a, name: y}\n") ==
+              test::Findings{{ErrorId::value_twice, 3, 12}});
+        CHECK(errors("causes:\n  - {code: a}\n") == test::Findings{{ErrorId::key_missing, 2, 5}});
     }
 
     TEST_CASE("mistakes of escalation are told at their places") {
