@@ -262,6 +262,12 @@ enum class ErrorId : std::uint16_t {
     no_rules = 3304,
     change_unknown = 3305,
 
+    // 3: what plans say
+    bad_metric = 3500,
+    adds_missing = 3501,
+    adds_known = 3502,
+    parent_unfit = 3503,
+
     // 4: a rule refuses
     wrong_state = 4001,
     wrong_visit_state = 4002,
@@ -320,6 +326,12 @@ enum class ErrorId : std::uint16_t {
     tasks_open = 4130,
     issue_settled = 4131,
     task_settled = 4132,
+
+    // 4: plans that are parts of plans
+    plan_divided = 4300,
+    plan_indivisible = 4301,
+    plan_without_targets = 4302,
+    no_season = 4303,
 
     // 6: the store or a file could not be used
     store_missing = 6001,

@@ -54,6 +54,10 @@ struct Plan {
     /// Visit plans: the YAML of the rules by which they visit, as it was when the plan was drafted.
     /// Empty for those that have one checklist and a number of visits.
     std::string rules = {};
+    /// The plan that it is part of, such as the quarter's of a month's.
+    std::optional<Ulid> parent = {};
+    /// The YAML of its focus, methods, staffing and targets, as it was when the plan was drafted.
+    std::string contents = {};
 
     bool operator==(const Plan&) const = default;
 };

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view select_sql =
     "SELECT l.key, l.id, l.kind, l.period, l.title, l.objectives, l.author, l.at, l.approvers, "
-    "l.scope, u.code, l.checklist, l.visit_kind, l.visits_per_unit, l.status, l.rules FROM plan l "
+    "l.scope, u.code, l.checklist, l.visit_kind, l.visits_per_unit, l.status, l.rules, l.parent, "
+    "l.contents FROM plan l "
     "LEFT JOIN unit u ON u.key = l.scope ";
 constexpr std::string_view ending_sql = "SELECT id FROM plan WHERE tail = $1 ORDER BY id";
 constexpr std::string_view keep_sql = "UPDATE plan SET status = $2 WHERE id = $1";
@@ -30,9 +31,11 @@ constexpr std::string_view open_sql =
     "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
     "v.checklist = $1 "
     "AND l.first_day <= $3 AND l.last_day >= $2 ";
+constexpr std::string_view published_sql = "WHERE l.status = 5 AND ";
+constexpr std::string_view unpublished_sql = "WHERE l.status < 5 AND ";
 constexpr std::string_view open_for_sql =
-    "WHERE l.status = 5 AND v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND "
-    "v.assignee = $1 AND v.from_day <= $2 AND l.last_day >= $2 "
+    "v.counts = 1 AND v.cancelled = 0 AND v.inspection IS NULL AND v.assignee = $1 AND v.from_day "
+    "<= $2 AND l.last_day >= $2 "
     "AND (v.scheduled IS NULL OR v.scheduled <= $2) "
     "ORDER BY COALESCE(v.scheduled, v.to_day), v.to_day, u.code, v.id";
 constexpr std::string_view visits_ending_sql =
@@ -66,6 +69,8 @@ PlanRow row_to_plan(const Statement& row) {
     plan.visits_per_unit = static_cast<int>(row.integer(13));
     found.status = domain::plan_statuses.from_number(row.integer(14)).or_throw();
     plan.rules = row.text(15);
+    plan.parent = row.id_if(16);
+    plan.contents = row.text(17);
     return found;
 }
 
@@ -111,6 +116,18 @@ void each_visit(Statement& row, const std::function<void(const VisitRow&)>& visi
     }
 }
 
+std::vector<VisitRow> visits_for(Driver& driver,
+                                 std::string_view status_sql,
+                                 std::string_view inspector,
+                                 Day day) {
+    std::vector<VisitRow> visits;
+    std::string sql{select_visit_sql};
+    Statement query{driver, sql.append(status_sql).append(open_for_sql)};
+    query.bind(inspector).bind(cell(day));
+    each_visit(query, [&](const VisitRow& row) { visits.push_back(row); });
+    return visits;
+}
+
 }  // namespace
 
 PlanWriter::PlanWriter(Writing& writing) : plans_(writing, "plan") {}
@@ -138,6 +155,8 @@ std::int64_t PlanWriter::add(const domain::Plan& plan, const CodeRef& scope) {
                       .covered(enum_cell(plan.visit_kind))
                       .covered(cell(std::int64_t{plan.visits_per_unit}))
                       .covered(text_cell(plan.rules))
+                      .covered(plan.parent ? id_cell(*plan.parent) : null_cell())
+                      .covered(text_cell(plan.contents))
                       .plain(enum_cell(domain::PlanStatus::draft)));
     return key;
 }
@@ -192,6 +211,18 @@ std::optional<VisitRow> Plans::find_visit(const Ulid& id) const {
 std::vector<PlanRow> Plans::all() const {
     std::vector<PlanRow> plans;
     Statement query{*driver_, std::string{select_sql} + "ORDER BY l.first_day DESC, l.id"};
+    while (query.step()) {
+        plans.push_back(row_to_plan(query));
+    }
+    return plans;
+}
+
+std::vector<PlanRow> Plans::parts_of(const Ulid& plan) const {
+    std::vector<PlanRow> plans;
+    Statement query{*driver_,
+                    std::string{select_sql} +
+                        "WHERE l.parent = $1 ORDER BY l.first_day, l.last_day DESC, l.id"};
+    query.bind(id_cell(plan));
     while (query.step()) {
         plans.push_back(row_to_plan(query));
     }
@@ -275,11 +306,11 @@ void Plans::open_visits_between(std::string_view checklist,
 }
 
 std::vector<VisitRow> Plans::open_for(std::string_view inspector, Day day) const {
-    std::vector<VisitRow> visits;
-    Statement query{*driver_, std::string{select_visit_sql} + std::string{open_for_sql}};
-    query.bind(inspector).bind(cell(day));
-    each_visit(query, [&](const VisitRow& row) { visits.push_back(row); });
-    return visits;
+    return visits_for(*driver_, published_sql, inspector, day);
+}
+
+std::vector<VisitRow> Plans::waiting_for(std::string_view inspector, Day day) const {
+    return visits_for(*driver_, unpublished_sql, inspector, day);
 }
 
 void Plans::open_again(std::int64_t visit) const {

@@ -84,6 +84,9 @@ class Plans {
     /// Those for exactly this period.
     std::vector<PlanRow> of_period(const domain::Period& period) const;
 
+    /// Those that are part of it, the earliest first and of those the longest.
+    std::vector<PlanRow> parts_of(const Ulid& plan) const;
+
     /// Sets what is kept.
     void keep(const Ulid& id, domain::PlanStatus status) const;
 
@@ -124,6 +127,9 @@ class Plans {
     /// windows or late, unless they are set to a later day: those first whose day, or the end of
     /// whose window where they have none, comes first.
     std::vector<VisitRow> open_for(std::string_view inspector, Day day) const;
+
+    /// The same of plans that are not published yet.
+    std::vector<VisitRow> waiting_for(std::string_view inspector, Day day) const;
 
     /// Sets what is kept: the inspection that fulfils the visit, 0 for none.
     void fulfil(std::int64_t visit, std::int64_t inspection) const;

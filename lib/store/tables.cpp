@@ -112,7 +112,7 @@ constexpr std::array<Column, 7> mark_columns{{{"checklist", checklist},
 constexpr std::array<Column, 5> text_columns{
     {{"checklist", checklist}, {"subject"}, {"language"}, {"ordinal"}, {"text"}}};
 constexpr std::array<Column, 2> category_columns{{{"key", key}, {"name"}}};
-constexpr std::array<Column, 19> plan_columns{{{"key", key},
+constexpr std::array<Column, 21> plan_columns{{{"key", key},
                                                {"entry", entry},
                                                {"id"},
                                                {"tail"},
@@ -130,6 +130,8 @@ constexpr std::array<Column, 19> plan_columns{{{"key", key},
                                                {"visit_kind"},
                                                {"visits_per_unit"},
                                                {"rules"},
+                                               {"parent"},
+                                               {"contents"},
                                                {"status"}}};
 constexpr std::array<Column, 19> visit_columns{{{"key", key},
                                                 {"entry", entry},
@@ -347,7 +349,8 @@ constexpr std::array<Table, 20> all_tables{{
      plan,
      plan_columns,
      "t.id, t.kind, t.period, t.first_day, t.last_day, t.title, t.objectives, t.author, t.at, "
-     "t.approvers, u.code, t.checklist, t.visit_kind, t.visits_per_unit, t.rules",
+     "t.approvers, u.code, t.checklist, t.visit_kind, t.visits_per_unit, t.rules, t.parent, "
+     "t.contents",
      "plan t LEFT JOIN unit u ON u.key = t.scope",
      "t.entry",
      "t.id"},

@@ -40,7 +40,8 @@ DaySheet day_sheet(Session& session,
         const auto code = request.inspector.empty() ? session.actor() : request.inspector;
         DaySheet sheet{.day = visits.day,
                        .inspector = store::People{session.driver()}.find(code)->person,
-                       .later = visits.later};
+                       .later = visits.later,
+                       .waiting = std::move(visits.waiting)};
         std::vector<std::optional<domain::Coordinates>> places;
         for (const auto& visit : visits.visits) {
             places.push_back(visit.place);

@@ -26,6 +26,7 @@ struct DaySheet {
     std::int64_t metres = 0;            ///< of all ways, from home and back where it is known
     std::int64_t minutes = 0;           ///< in shops and on the way
     std::size_t later = 0;              ///< visits beyond these
+    std::vector<WaitingVisits> waiting = {};
 };
 
 /// The visits that today() finds, in the order of a short tour. `staff` says where homes are.

@@ -4,6 +4,7 @@
 #include "store/checklists.hpp"
 #include "store/inspections.hpp"
 #include "workflow/lookup.hpp"
+#include "workflow/plan_contents.hpp"
 #include "workflow/plan_rules.hpp"
 #include "workflow/transact.hpp"
 
@@ -77,6 +78,17 @@ void check_visits(Session& session, const domain::Plan& plan, std::string_view r
     }
 }
 
+/// Adds what a file says; what the request says goes first.
+void add_contents(Session& session, const PlanRequest& request, domain::Plan& plan) {
+    if (!request.contents_file.empty()) {
+        const auto contents = read_contents(session, request.contents, request.contents_file);
+        plan.contents = request.contents;
+        plan.title = plan.title.empty() ? contents.title : plan.title;
+        plan.objectives = plan.objectives.empty() ? contents.objectives : plan.objectives;
+    }
+    plan.title = plan.title.empty() ? request.default_title : plan.title;
+}
+
 }  // namespace
 
 store::PlanRow create_plan(Session& session, const PlanRequest& request) {
@@ -96,6 +108,8 @@ store::PlanRow create_plan(Session& session, const PlanRequest& request) {
                           .visits_per_unit = request.visits_per_unit,
                           .rules = request.rules};
         check_visits(session, plan, request.rules_file);
+        add_contents(session, request, plan);
+        plan.parent = parent_of(session, plan, request.parent);
         const auto scope = plan.scope.empty() ? 0 : find_unit(session, plan.scope).key;
         store::PlanWriter writer{writing};
         const auto key = writer.add(plan, {scope, plan.scope});
@@ -139,7 +153,9 @@ PlanDetail show_plan(Session& session, std::string_view plan) {
                           .events = {},
                           .counts = {},
                           .by_supervisor = {},
-                          .rules = {}};
+                          .rules = {},
+                          .contents = {}};
+        detail.contents = contents_of(detail.plan.plan);
         detail.events = store::Events{session.driver()}.of(detail.plan.plan.id);
         detail.state = domain::fold(detail.plan.plan, store::events_of(detail.events)).state;
         std::map<std::string, domain::VisitCounts> by_supervisor;

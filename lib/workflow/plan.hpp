@@ -2,6 +2,7 @@
 
 #include "domain/frequency.hpp"
 #include "domain/plan.hpp"
+#include "domain/plan_target.hpp"
 #include "store/events.hpp"
 #include "store/plans.hpp"
 #include "workflow/session.hpp"
@@ -15,7 +16,8 @@ namespace dudao::workflow {
 struct PlanRequest {
     domain::PlanKind kind = domain::PlanKind::visit;
     domain::Period period{};
-    std::string title;  ///< never empty
+    std::string title = {};  ///< empty: that of the contents, else the default
+    std::string default_title = {};
     std::string objectives = {};
     std::string scope = {};      ///< code of a unit; empty: all
     std::string checklist = {};  ///< code; a visit plan needs one
@@ -23,11 +25,15 @@ struct PlanRequest {
     int visits_per_unit = 1;
     std::string rules = {};       ///< YAML, in the place of checklist and number; empty: none
     std::string rules_file = {};  ///< its name, for what is wrong with it
+    std::string contents = {};    ///< YAML of what else it says; empty: nothing
+    std::string contents_file = {};
+    std::string parent = {};  ///< period or end of an id; empty: the one that parent_of() finds
 };
 
-/// Drafts a plan. Errors (thrown): role_missing, no_such_unit, no_such_checklist, bad_visit_count
-/// unless it is between 1 and the days of the period; rules_need_visit_plan, and those of
-/// check_rules().
+/// Drafts a plan. Title and objectives may also stand in the contents. Errors (thrown):
+/// role_missing, no_such_unit, no_such_checklist, bad_visit_count unless it is between 1 and the
+/// days of the period; rules_need_visit_plan, and those of check_rules(), read_contents() and
+/// parent_of().
 store::PlanRow create_plan(Session& session, const PlanRequest& request);
 
 /// One step in the life of a plan.
@@ -55,6 +61,7 @@ struct PlanDetail {
     domain::VisitCounts counts;
     std::vector<SupervisorCounts> by_supervisor;  ///< by code
     std::vector<domain::FrequencyRule> rules;     ///< of visit plans
+    domain::PlanContents contents;
 };
 
 /// Errors (thrown): no_such_plan.

@@ -79,6 +79,22 @@ std::vector<TodayVisit> in_order(std::vector<TodayVisit>&& visits) {
     return ordered;
 }
 
+/// Counted by their plans.
+std::vector<WaitingVisits> waiting(const std::vector<store::VisitRow>& visits) {
+    std::vector<WaitingVisits> plans;
+    for (const auto& row : visits) {
+        const auto found = std::find_if(plans.begin(), plans.end(), [&](const auto& each) {
+            return each.plan == row.visit.plan;
+        });
+        if (found == plans.end()) {
+            plans.push_back({.plan = row.visit.plan, .period = row.period, .visits = 1});
+        } else {
+            ++found->visits;
+        }
+    }
+    return plans;
+}
+
 }  // namespace
 
 Today today(Session& session, const TodayRequest& request) {
@@ -86,6 +102,7 @@ Today today(Session& session, const TodayRequest& request) {
         const auto code = request.inspector.empty() ? session.who().person.code : request.inspector;
         check_person(session, code);
         Today found{.day = request.day.value_or(session.today()), .visits = {}};
+        found.waiting = waiting(store::Plans{session.driver()}.waiting_for(code, found.day));
         found.returned = store::Inspections{session.driver()}.returned_to(code);
         const auto open = once_each(store::Plans{session.driver()}.open_for(code, found.day));
         Background background{session, found.day};

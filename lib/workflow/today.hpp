@@ -30,11 +30,19 @@ struct TodayVisit {
     std::vector<std::string> due = {};  ///< that day: ends of their ids
 };
 
+/// Visits that cannot be made because their plan is not published.
+struct WaitingVisits {
+    Ulid plan{};
+    domain::Period period{};
+    std::size_t visits = 0;
+};
+
 struct Today {
     Day day{};
     std::vector<TodayVisit> visits;  ///< in the order to go
     std::size_t later = 0;           ///< open visits beyond these
     std::int64_t returned = 0;       ///< earlier visits that were sent back to be corrected
+    std::vector<WaitingVisits> waiting = {};  ///< in the order of their windows
 };
 
 /// The visits of published plans that someone may make on a day, each shop once a checklist: those

@@ -43,6 +43,13 @@ say plan why S0001 --plan 2026-12
 say plan submit 2026-12 --actor M01
 say plan show 2026-12
 say plan list
+printf 'targets:\n  - {metric: visits, value: 100}\n' >plan.yaml
+say plan create 2025 --kind operations --from plan.yaml --actor M01
+say plan decompose 2025 --actor M01
+printf 'targets:\n  - {metric: visits, value: 1}\n' >plan.yaml
+say plan create 2025-Q4 --kind operations --from plan.yaml --actor M01
+say plan check 2025
+say plan tree 2025
 printf 'closed_days:\n  - {unit: S0001, from: 2027-01-01, to: 2027-01-31, reason: 装修}\n' >closed-days.yaml
 printf 'risk: {checklist: opening}\nrules:\n  - {id: w, checklist: opening, frequency: weekly}\n' >rules.yaml
 say plan create 2027-01 --rules rules.yaml --actor M01

@@ -83,6 +83,35 @@ std::vector<VisitRow> visits_of(const Chain& chain, std::int64_t plan) {
 }  // namespace
 
 TEST_SUITE("store/plans") {
+    TEST_CASE("a plan keeps what it says and the plan that it is part of") {
+        Chain chain;
+        const auto month = chain.add_plan(a_plan());
+        auto week = a_plan();
+        week.id = id_of(77);
+        week.parent = month.id;
+        week.contents = "focus: 冷链\n";
+        chain.add_plan(week);
+        const Plans plans{chain.driver()};
+        REQUIRE(plans.find(week.id).has_value());
+        CHECK(plans.find(week.id)->plan == week);
+        REQUIRE(plans.parts_of(month.id).size() == 1);
+        CHECK(plans.parts_of(month.id).front().plan == week);
+        CHECK(plans.parts_of(week.id).empty());
+    }
+
+    TEST_CASE("visits wait for the publication of their plan") {
+        Chain chain;
+        const auto plan = chain.add_plan(a_plan());
+        chain.add_visits({a_visit(a_plan(), "S01", 1)}, plan);
+        const Plans plans{chain.driver()};
+        CHECK(named(plans.waiting_for("zhang", november_fifth)) == "S01/1 ");
+        CHECK(plans.waiting_for("li", november_fifth).empty());
+        CHECK(plans.open_for("zhang", november_fifth).empty());
+        publish(chain, plan.id);
+        CHECK(plans.waiting_for("zhang", november_fifth).empty());
+        CHECK(named(plans.open_for("zhang", november_fifth)) == "S01/1 ");
+    }
+
     TEST_CASE("any plan comes back as it was drafted") {
         Chain chain;
         for (std::uint64_t seed = 0; seed < 25; ++seed) {

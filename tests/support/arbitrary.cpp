@@ -627,6 +627,10 @@ domain::Plan arbitrary_plan(Random& random) {
     plan.visit_kind = any_of(random, domain::visit_kinds);
     plan.visits_per_unit = between(random, 1, 4);
     plan.rules = chance(random, 30) ? arbitrary_text(random) : "";
+    plan.contents = chance(random, 30) ? arbitrary_text(random) : "";
+    if (chance(random, 30)) {
+        plan.parent = arbitrary_ulid(random);
+    }
     return plan;
 }
 

@@ -1,14 +1,16 @@
 #include "workflow/plan.hpp"
 
+#include "base/file.hpp"
 #include "commands/declare.hpp"
 #include "commands/plan_assign.hpp"
 #include "commands/plan_paper.hpp"
+#include "commands/plan_parts.hpp"
 #include "commands/plan_progress.hpp"
 #include "commands/plan_rules.hpp"
+#include "commands/plan_show.hpp"
 #include "commands/plan_visits.hpp"
 #include "output/listing.hpp"
-#include "output/rows.hpp"
-#include "output/visit_counts.hpp"
+#include "output/plan.hpp"
 #include "report/wording.hpp"
 
 #include <ostream>
@@ -17,10 +19,13 @@ namespace dudao::commands {
 
 namespace {
 
+constexpr std::size_t largest_contents = 1U << 18U;
+
 struct CreateOptions {
     workflow::PlanRequest request;
     std::string period;
     std::string rules;  ///< a file
+    std::string from;   ///< a file
     bool json = false;
 };
 
@@ -38,25 +43,6 @@ struct StepOptions {
 struct ListOptions {
     bool json = false;
 };
-
-void write_plan(report::JsonWriter& json, const store::PlanRow& row) {
-    const auto& plan = row.plan;
-    json.begin_object()
-        .member("id", plan.id)
-        .member("kind", domain::plan_kinds.word(plan.kind))
-        .member("period", domain::to_text(plan.period))
-        .member("first_day", plan.period.first)
-        .member("last_day", plan.period.last)
-        .member("title", plan.title);
-    json.key("objectives").text_or_null(plan.objectives);
-    json.member("status", domain::plan_statuses.word(row.status)).member("author", plan.author);
-    json.key("scope").text_or_null(plan.scope);
-    json.key("checklist").text_or_null(plan.checklist);
-    json.member("visit_kind", domain::visit_kinds.word(plan.visit_kind))
-        .member("visits_per_unit", plan.visits_per_unit);
-    json.key("rules").text_or_null(plan.rules);
-    json.end_object();
-}
 
 void print_plan_line(const Context& context, const store::PlanRow& row) {
     context.out() << fmt::format(fmt::runtime(context.words().text("{0} {1} {2}: {3}\n")),
@@ -81,11 +67,12 @@ ExitCode print_result(const Context& context, bool as_json, const store::PlanRow
 ExitCode run_create(const CreateOptions& options, Context& context) {
     auto request = options.request;
     request.period = given(domain::parse_period(options.period));
-    if (request.title.empty()) {
-        request.title =
-            fmt::format("{} {}",
-                        options.period,
-                        report::shown(context.words(), domain::plan_kinds, request.kind));
+    request.default_title = fmt::format(
+        "{} {}", options.period, report::shown(context.words(), domain::plan_kinds, request.kind));
+    if (!options.from.empty()) {
+        request.contents =
+            read_file(from(context.workspace(), options.from), largest_contents).or_throw();
+        request.contents_file = options.from;
     }
     if (!options.rules.empty()) {
         request.rules = read_rules(context, options.rules);
@@ -161,89 +148,6 @@ ExitCode run_list(const ListOptions& options, Context& context) {
     return listing.finish(plans.size(), false);
 }
 
-void print_counts(const Context& context, const workflow::PlanDetail& detail) {
-    const auto& words = context.words();
-    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
-    const auto right = report::Align::right;
-    report::Table table{context.out(),
-                        {{.title = text("Supervisor")},
-                         {.title = text("Planned"), .align = right},
-                         {.title = text("Done"), .align = right},
-                         {.title = text("Late"), .align = right, .rank = 2},
-                         {.title = text("Open"), .align = right},
-                         {.title = text("Missed"), .align = right, .rank = 1},
-                         {.title = text("Rate"), .align = right}},
-                        context.screen()};
-    const auto add = [&](const std::string& name, const domain::VisitCounts& counts) {
-        table.add({name,
-                   std::to_string(counts.planned()),
-                   std::to_string(counts.made()),
-                   std::to_string(counts.late),
-                   std::to_string(counts.open),
-                   std::to_string(counts.missed),
-                   rate_text(counts.made(), counts.planned())});
-    };
-    for (const auto& [supervisor, counts] : detail.by_supervisor) {
-        add(supervisor.empty() ? text("nobody") : supervisor, counts);
-    }
-    add(text("All"), detail.counts);
-    table.finish();
-}
-
-ExitCode run_show(const PlanOptions& options, Context& context) {
-    const auto& words = context.words();
-    auto opened = context.open(store::Need::reading);
-    const auto detail = workflow::show_plan(opened.session, options.plan);
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) {
-            json.key("plan");
-            write_plan(json, detail.plan);
-            write_rules(json, detail.rules);
-            json.key("progress").begin_object();
-            write_counts(json, detail.counts);
-            json.end_object().key("supervisors").begin_array();
-            for (const auto& [supervisor, counts] : detail.by_supervisor) {
-                json.begin_object().key("supervisor").text_or_null(supervisor);
-                write_counts(json, counts);
-                json.end_object();
-            }
-            json.end_array().key("events").begin_array();
-            for (const auto& row : detail.events) {
-                write_event(json, row);
-            }
-            json.end_array();
-        });
-        return ExitCode::ok;
-    }
-    const auto& plan = detail.plan.plan;
-    Sheet sheet{context};
-    sheet.add(words.text("Plan"), to_text(plan.id));
-    sheet.add(words.text("Title"), plan.title);
-    sheet.add(words.text("Kind"), report::shown(words, domain::plan_kinds, plan.kind));
-    sheet.add(words.text("Period"), domain::to_text(plan.period));
-    sheet.add(words.text("Status"),
-              report::shown(words, domain::plan_statuses, detail.plan.status));
-    sheet.add(words.text("Objectives"), plan.objectives);
-    sheet.add(words.text("Author"), plan.author);
-    sheet.add(words.text("Checklist"), plan.checklist);
-    sheet.add(words.text("Returned because"), detail.state.return_reason);
-    sheet.add(words.text("Unplanned visits"), std::to_string(detail.counts.unplanned));
-    sheet.print();
-    if (!plan.rules.empty()) {
-        print_heading(context, words.text("Rules"));
-        print_rules(context, detail.rules);
-    }
-    if (detail.counts.planned() > 0) {
-        print_heading(context, words.text("Progress"));
-        print_counts(context, detail);
-    }
-    if (!detail.events.empty()) {
-        print_heading(context, words.text("History"));
-        print_events(context, detail.events);
-    }
-    return ExitCode::ok;
-}
-
 /// The verbs that move a plan on.
 struct Step {
     domain::Verb verb;
@@ -276,6 +180,22 @@ void declare_plan_step(Declaring& to, const Step& step) {
         run_step);
 }
 
+/// What a plan says, and where it belongs.
+void add_contents_options(Command& verb, CreateOptions& options, const Catalogue& words) {
+    const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
+    auto& request = options.request;
+    verb.add_option("--from", options.from, text("Focus, methods, staffing and targets (YAML)"))
+        ->type_name("FILE");
+    verb.add_option("--parent",
+                    request.parent,
+                    text("Plan that it is part of; else that of the period around"))
+        ->type_name("PLAN");
+    verb.add_option("--scope", request.scope, text("Only units below this one"))->type_name("CODE");
+    verb.add_option("--title", request.title, text("Title"))->type_name("TEXT");
+    verb.add_option("--objectives", request.objectives, text("Objectives and focus"))
+        ->type_name("TEXT");
+}
+
 void add_create_options(Command& verb, CreateOptions& options, const Catalogue& words) {
     const auto text = [&](std::string_view english) { return std::string{words.text(english)}; };
     auto& request = options.request;
@@ -301,10 +221,7 @@ void add_create_options(Command& verb, CreateOptions& options, const Catalogue& 
     add_word(
         verb, "--visit-kind", request.visit_kind, domain::visit_kinds, text("Kind of its visits"))
         ->type_name("KIND");
-    verb.add_option("--scope", request.scope, text("Only units below this one"))->type_name("CODE");
-    verb.add_option("--title", request.title, text("Title"))->type_name("TEXT");
-    verb.add_option("--objectives", request.objectives, text("Objectives and focus"))
-        ->type_name("TEXT");
+    add_contents_options(verb, options, words);
     add_json(verb, options.json, words);
 }
 
@@ -371,13 +288,7 @@ void declare_plan(Declaring& to) {
         run_generate);
     declare_plan_why(to);
     declare_plan_steps(to);
-    declare_verb<PlanOptions>(
-        to,
-        "show",
-        words.text("Show a plan with its progress"),
-        "  dudao plan show 2026-11",
-        [&](Command& verb, PlanOptions& options) { add_plan(verb, options, words); },
-        run_show);
+    declare_plan_show(to);
     declare_verb<ListOptions>(
         to,
         "list",
@@ -385,6 +296,7 @@ void declare_plan(Declaring& to) {
         "  dudao plan list --json",
         [&](Command& verb, ListOptions& options) { add_json(verb, options.json, words); },
         run_list);
+    declare_plan_parts(to);
     declare_plan_visits(to);
     declare_plan_assign(to);
     declare_plan_progress(to);

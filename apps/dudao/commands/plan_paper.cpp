@@ -92,6 +92,7 @@ ExitCode run_sheet(const SheetOptions& options, Context& context) {
         print_object(context, [&](report::JsonWriter& json) { write_day_sheet(json, sheet); });
     } else {
         write_to(context, options.output, day_sheet_text(context, sheet, options.format));
+        note_waiting(context, sheet.day, sheet.waiting, !sheet.stops.empty());
     }
     return sheet.stops.empty() ? ExitCode::negative : ExitCode::ok;
 }

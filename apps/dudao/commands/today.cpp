@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "commands/declare.hpp"
 #include "commands/filters.hpp"
+#include "output/day_sheet.hpp"
 #include "output/listing.hpp"
 #include "output/rows.hpp"
 #include "report/wording.hpp"
@@ -103,6 +104,9 @@ ExitCode run_today(const TodayOptions& options, Context& context) {
             words.text(
                 "visits of yours that are to be corrected: {} (dudao inspect list --returned)"),
             today.returned);
+    }
+    if (!options.json) {
+        note_waiting(context, today.day, today.waiting, !today.visits.empty());
     }
     return listing.finish(today.visits.size(), today.later > 0);
 }

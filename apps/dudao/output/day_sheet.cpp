@@ -144,6 +144,23 @@ std::string day_sheet_text(const Context& context,
     return page.take();
 }
 
+void note_waiting(const Context& context,
+                  Day day,
+                  const std::vector<workflow::WaitingVisits>& waiting,
+                  bool has_visits) {
+    const auto& words = context.words();
+    for (const auto& plan : waiting) {
+        context.note(words.text("{0} visits wait: the plan {1} ({2}) is not published"),
+                     plan.visits,
+                     domain::to_text(plan.period),
+                     short_text(plan.plan, shortest_tail));
+    }
+    if (waiting.empty() && !has_visits) {
+        context.note(words.text("no plan has a visit for this person that could be made on {}"),
+                     to_text(day));
+    }
+}
+
 void write_day_sheet(report::JsonWriter& json, const workflow::DaySheet& sheet) {
     json.member("day", sheet.day)
         .member("inspector", sheet.inspector.code)
@@ -168,7 +185,15 @@ void write_day_sheet(report::JsonWriter& json, const workflow::DaySheet& sheet) 
         }
         json.end_array().end_object();
     }
-    json.end_array().member("later", sheet.later);
+    json.end_array().member("later", sheet.later).key("waiting").begin_array();
+    for (const auto& plan : sheet.waiting) {
+        json.begin_object()
+            .member("plan", plan.plan)
+            .member("period", domain::to_text(plan.period))
+            .member("visits", plan.visits)
+            .end_object();
+    }
+    json.end_array();
 }
 
 }  // namespace dudao

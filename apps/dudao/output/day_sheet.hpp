@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace dudao {
 
@@ -20,6 +21,13 @@ inline constexpr Vocabulary<SheetFormat, 2> sheet_formats{
 std::string day_sheet_text(const Context& context,
                            const workflow::DaySheet& sheet,
                            SheetFormat format);
+
+/// On standard error, of a day with nothing to do: the plans whose publication visits wait for, or
+/// that there are none.
+void note_waiting(const Context& context,
+                  Day day,
+                  const std::vector<workflow::WaitingVisits>& waiting,
+                  bool has_visits);
 
 /// As JSON: the names are promises (docs/json.md).
 void write_day_sheet(report::JsonWriter& json, const workflow::DaySheet& sheet);

@@ -7,7 +7,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 81> words{{
+constexpr std::array<ErrorWords, 86> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -163,6 +163,21 @@ constexpr std::array<ErrorWords, 81> words{{
     {ErrorId::rules_need_visit_plan,
      N_("only a visit plan can have rules"),
      N_("Leave out --rules, or draft a visit plan.")},
+    {ErrorId::parent_unfit,
+     N_("the plan '{0}' cannot hold a plan for {1}"),
+     N_("It must be of the same kind, and its period must hold the other and be longer.")},
+    {ErrorId::plan_divided,
+     N_("the plan '{0}' has {1} parts already"),
+     N_("dudao plan tree shows them.")},
+    {ErrorId::plan_indivisible,
+     N_("the plan '{0}' cannot be divided"),
+     N_("Operations and supervision plans of a year or a quarter can.")},
+    {ErrorId::plan_without_targets,
+     N_("the plan '{0}' has no targets"),
+     N_("Draft it with plan create --from FILE.")},
+    {ErrorId::no_season,
+     N_("there were no visits from {0} to {1} that tell of a season"),
+     N_("Use --by equal or --by working-days.")},
     {ErrorId::rules_visit_nothing,
      N_("the plan's rules visit no store in its scope"),
      N_("dudao plan why STORE says which rule fits, and why the others do not.")},

@@ -223,10 +223,13 @@ CREATE TABLE plan (
     visit_kind      INTEGER NOT NULL,
     visits_per_unit INTEGER NOT NULL CHECK (visits_per_unit >= 1),
     rules           TEXT,              -- the YAML of the rules by which it visits, as it was then
+    parent          BLOB,              -- id of the plan that it is part of
+    contents        TEXT,              -- the YAML of its focus, methods, staffing and targets, as it was then
     -- kept
     status          INTEGER NOT NULL CHECK (status BETWEEN 1 AND 6)
 ) STRICT;
 CREATE INDEX plan_period ON plan (period);
+CREATE INDEX plan_parent ON plan (parent);
 
 -- A visit that a plan asks for.
 CREATE TABLE visit (

@@ -6,6 +6,7 @@ Store            Checklist  Until       Last visit  Open issues
 ---------------  ---------  ----------  ----------  -----------
 S004 宁波天一店  tea        2026-11-30  -           0
 $ at '2026-11-09 09:00' Z01 dudao inspect today
+! no plan has a visit for this person that could be made on 2026-11-09
 [1]
 $ dudao inspect today --inspector nobody
 ! dudao: error E3031: there is no person 'nobody'

@@ -64,10 +64,11 @@ $ dudao plan sheet --inspector Z02 --day 2026-11-20 --format md
 - Checklist: tea
 - Until: 2026-11-30
 $ dudao plan sheet --inspector Z02 --day 2026-11-20 --json
-{"schema_version":1,"day":"2026-11-20","inspector":"Z02","metres":38270,"minutes":152,"stops":[{"id":"01M6A6FT00VVJ29RE0ZJECDB1P","unit":"S004","unit_name":"宁波天一店","address":"中山东路188号","phone":null,"head":null,"metres":19135,"checklist":"tea","to":"2026-11-30","issues":[]}],"later":0}
+{"schema_version":1,"day":"2026-11-20","inspector":"Z02","metres":38270,"minutes":152,"stops":[{"id":"01M6A6FT00VVJ29RE0ZJECDB1P","unit":"S004","unit_name":"宁波天一店","address":"中山东路188号","phone":null,"head":null,"metres":19135,"checklist":"tea","to":"2026-11-30","issues":[]}],"later":0,"waiting":[]}
 $ dudao plan sheet --inspector Z01 --day 2026-11-20
 2026-11-20 Z01 张伟
 0 visits, 0.0 km, about 0 minutes
+! no plan has a visit for this person that could be made on 2026-11-20
 [1]
 $ dudao plan sheet --inspector X99
 ! dudao: error E3031: there is no person 'X99'
@@ -114,3 +115,20 @@ $ dudao plan calendar 2026-11 --inspector X99
 ! dudao: error E3031: there is no person 'X99'
 !   Import people first, or write the code.
 [3]
+# What waits for the publication of its plan is said.
+$ at '2026-11-20 09:00' M01 dudao -q plan create 2026-12 --checklist tea >/dev/null
+$ at '2026-11-20 09:01' M01 dudao -q plan generate 2026-12 >/dev/null
+$ dudao plan sheet --inspector Z02 --day 2026-12-02
+2026-12-02 Z02 李娜
+0 visits, 0.0 km, about 0 minutes
+! 2 visits wait: the plan 2026-12 (WH304) is not published
+[1]
+$ dudao plan sheet --inspector Z02 --day 2026-12-02 --json
+{"schema_version":1,"day":"2026-12-02","inspector":"Z02","metres":0,"minutes":0,"stops":[],"later":0,"waiting":[{"plan":"01M7V7FAM0H0SSSDDHRQFWH304","period":"2026-12","visits":2}]}
+[1]
+$ dudao inspect today --inspector Z02 --day 2026-12-02
+! 2 visits wait: the plan 2026-12 (WH304) is not published
+[1]
+$ dudao inspect today --inspector Z02 --day 2027-03-02
+! no plan has a visit for this person that could be made on 2027-03-02
+[1]

@@ -106,6 +106,7 @@ $ at '2026-11-09 09:00' M01 dudao plan move "$(visit S001)" --to 2026-11-18 --re
 !   What is done stays as it is.
 [4]
 $ at '2026-11-09 09:00' Z01 dudao inspect today --day 2026-11-12
+! no plan has a visit for this person that could be made on 2026-11-12
 [1]
 $ at '2026-11-30 09:00' M01 dudao plan visits 2026-11
 Id     Day         Store            Inspector  Window              Standing

@@ -6,6 +6,7 @@
 #include "yaml/closed_days.hpp"
 #include "yaml/escalation.hpp"
 #include "yaml/frequency.hpp"
+#include "yaml/plan_contents.hpp"
 #include "yaml/playbook.hpp"
 #include "yaml/recurrence.hpp"
 #include "yaml/settings.hpp"
@@ -357,6 +358,15 @@ TEST_SUITE("yaml/library") {
         check_words(schema, "\"", domain::watches);
         check_words(schema, "\"", domain::unit_kinds);
         check_words(schema, "\"", domain::ownerships);
+    }
+
+    TEST_CASE("the schema and the page of what plans say know all words") {
+        for (const auto& [path, quote] : {std::pair{"docs/formats/plan.schema.json", "\""},
+                                          std::pair{"docs/plan-format.md", "`"}}) {
+            const auto text = text_of(root / path);
+            check_words(text, quote, domain::metrics);
+            check_words(text, quote, domain::adds_words);
+        }
     }
 
     TEST_CASE("the Spring Festival of 2026 is from 15 to 23 February, with two days made up") {

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "commands/commands.hpp"
+
+namespace dudao::commands {
+
+/// The verbs `decompose`, `tree` and `check`.
+void declare_plan_parts(Declaring& to);
+
+}  // namespace dudao::commands

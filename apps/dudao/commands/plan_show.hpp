@@ -1,0 +1,10 @@
+#pragma once
+
+#include "commands/commands.hpp"
+
+namespace dudao::commands {
+
+/// The verb `show`.
+void declare_plan_show(Declaring& to);
+
+}  // namespace dudao::commands
