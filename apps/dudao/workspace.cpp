@@ -208,6 +208,11 @@ std::vector<domain::StaffMember> staff_of(const Workspace& workspace) {
     return from_beside(workspace, "staff.yaml", yaml::read_staff, &yaml::StaffReading::staff);
 }
 
+std::vector<domain::Role> report_approvers_of(const Workspace& workspace) {
+    return workspace.root ? read_settings_file(*workspace.root / settings_file).report_approvers
+                          : yaml::Settings{}.report_approvers;
+}
+
 domain::RecurrencePolicy recurrence_of(const Workspace& workspace) {
     return from_beside(workspace,
                        "rules/recurrence.yaml",

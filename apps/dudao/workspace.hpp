@@ -62,6 +62,10 @@ std::vector<domain::ClosedDays> closed_days_of(const Workspace& workspace);
 /// What the workspace says of its people's days: nothing without a file. Errors (thrown): every
 /// mistake in the file.
 std::vector<domain::StaffMember> staff_of(const Workspace& workspace);
+/// Who approves reports, by the settings of the workspace or the defaults. Errors (thrown): every
+/// mistake in dudao.yaml.
+std::vector<domain::Role> report_approvers_of(const Workspace& workspace);
+
 /// When issues recur, by rules/recurrence.yaml: never without that file. Errors (thrown): every
 /// mistake in the file.
 domain::RecurrencePolicy recurrence_of(const Workspace& workspace);

@@ -261,6 +261,8 @@ enum class ErrorId : std::uint16_t {
     closed_reversed = 3303,
     no_rules = 3304,
     change_unknown = 3305,
+    // 3: reports
+    no_such_report = 3400,
 
     // 3: what plans say
     bad_metric = 3500,
@@ -326,6 +328,12 @@ enum class ErrorId : std::uint16_t {
     tasks_open = 4130,
     issue_settled = 4131,
     task_settled = 4132,
+    // 4: approval of reports
+    own_report = 4200,
+    report_passed_already = 4201,
+    not_the_addressee = 4202,
+    nobody_to_send_to = 4203,
+    report_waiting = 4204,
 
     // 4: plans that are parts of plans
     plan_divided = 4300,

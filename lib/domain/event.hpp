@@ -14,7 +14,14 @@
 namespace dudao::domain {
 
 /// What an event is about.
-enum class SubjectKind : std::uint8_t { issue = 1, plan = 2, visit = 3, inspection = 4, task = 5 };
+enum class SubjectKind : std::uint8_t {
+    issue = 1,
+    plan = 2,
+    visit = 3,
+    inspection = 4,
+    task = 5,
+    report = 6
+};
 
 /// What happened to it. One list for all subjects, so that the data base reads plainly.
 enum class Verb : std::uint8_t {
@@ -33,33 +40,37 @@ enum class Verb : std::uint8_t {
     done = 13,               ///< task; issue: what a customer complained of is solved
     dropped = 14,            ///< task: reason in `note`
     escalated = 15,          ///< issue: as urgent as `number` says from now on
-    approved = 20,           ///< plan: one step of the chain; inspection: its report
-    returned = 21,           ///< plan, inspection: reason in `note`
+    approved = 20,           ///< plan: one step of the chain; inspection: its report; report
+    returned = 21,           ///< plan, inspection, report: reason in `note`
     published = 22,          ///< plan
     closed = 23,             ///< plan: its review in `note`
     commented = 24,          ///< plan, issue
     agreed = 25,  ///< issue: the unit sees it too; its cause in `cause`, a promise in `note`, `due`
     objected = 26,   ///< issue: the unit does not, reason in `note`
-    received = 30,   ///< inspection: the unit signed for it
+    received = 30,   ///< inspection, report: the unit signed for it, its feedback in `note`
     voided = 31,     ///< inspection: reason in `note`
     scheduled = 40,  ///< visit: `person` makes it on the day `due`, as the assignment says
     moved = 41,  ///< visit: the same by hand, reason in `note`; exchanged with the visit `other`
-    confirmed = 50,    ///< issue: those responsible see that they are
-    disputed = 51,     ///< issue: they do not, reason in `note`
-    reassigned = 52,   ///< issue: others are responsible (`changes`, `person`), reason in `note`
-    amended = 53,      ///< issue: `changes`
-    responded = 54,    ///< issue: first word to the customer; of an incident, it was reported
-    called_back = 55,  ///< issue: the customer was asked whether he is content
+    confirmed = 50,      ///< issue: those responsible see that they are
+    disputed = 51,       ///< issue: they do not, reason in `note`
+    reassigned = 52,     ///< issue: others are responsible (`changes`, `person`), reason in `note`
+    amended = 53,        ///< issue: `changes`
+    responded = 54,      ///< issue: first word to the customer; of an incident, it was reported
+    called_back = 55,    ///< issue: the customer was asked whether he is content
+    reviewed = 60,       ///< report: one step of the chain, not the last
+    changes_asked = 61,  ///< report: approved with changes, which `note` says
+    sent = 62,           ///< report: to `person`
 };
 
-inline constexpr Vocabulary<SubjectKind, 5> subject_kinds{"subject kind",
+inline constexpr Vocabulary<SubjectKind, 6> subject_kinds{"subject kind",
                                                           {{{SubjectKind::issue, "issue"},
                                                             {SubjectKind::plan, "plan"},
                                                             {SubjectKind::visit, "visit"},
                                                             {SubjectKind::inspection, "inspection"},
-                                                            {SubjectKind::task, "task"}}}};
+                                                            {SubjectKind::task, "task"},
+                                                            {SubjectKind::report, "report"}}}};
 
-inline constexpr Vocabulary<Verb, 32> verbs{"event",
+inline constexpr Vocabulary<Verb, 35> verbs{"event",
                                             {{{Verb::bound, "bound"},
                                               {Verb::assigned, "assigned"},
                                               {Verb::planned, "planned"},
@@ -91,10 +102,13 @@ inline constexpr Vocabulary<Verb, 32> verbs{"event",
                                               {Verb::reassigned, "reassigned"},
                                               {Verb::amended, "amended"},
                                               {Verb::responded, "responded"},
-                                              {Verb::called_back, "called_back"}}}};
+                                              {Verb::called_back, "called_back"},
+                                              {Verb::reviewed, "reviewed"},
+                                              {Verb::changes_asked, "changes_asked"},
+                                              {Verb::sent, "sent"}}}};
 
-/// One step in the life of an issue, a plan, a visit, an inspection or a task. Never changed, never
-/// deleted. A text that is empty says nothing.
+/// One step in the life of an issue, a plan, a visit, an inspection, a task or a report. Never
+/// changed, never deleted. A text that is empty says nothing.
 struct Event {
     Ulid id{};
     SubjectKind subject_kind{};

@@ -14,7 +14,7 @@ struct Grant {
     Role role;
 };
 
-constexpr std::array<Grant, 31> grants{{
+constexpr std::array<Grant, 35> grants{{
     {Permission::set_up, Role::admin},
     {Permission::set_up, Role::manager},
     {Permission::draft_plan, Role::manager},
@@ -46,6 +46,10 @@ constexpr std::array<Grant, 31> grants{{
     {Permission::raise, Role::service},
     {Permission::raise, Role::analyst},
     {Permission::extend, Role::manager},
+    {Permission::submit_report, Role::supervisor},
+    {Permission::submit_report, Role::manager},
+    {Permission::submit_report, Role::analyst},
+    {Permission::submit_report, Role::approver},
 }};
 
 }  // namespace

@@ -22,9 +22,10 @@ enum class Permission : std::uint8_t {
     correct_visit = 10,  ///< correct or void the visit of another, or an approved one
     raise = 11,          ///< raise issues by hand
     extend = 14,         ///< grant or refuse a later deadline; the policy says who
+    submit_report = 60,  ///< submit reports for approval, send them
 };
 
-inline constexpr Vocabulary<Permission, 12> permissions{
+inline constexpr Vocabulary<Permission, 13> permissions{
     "permission",
     {{{Permission::set_up, "set up"},
       {Permission::draft_plan, "draft plans"},
@@ -37,7 +38,8 @@ inline constexpr Vocabulary<Permission, 12> permissions{
       {Permission::judge, "judge rectifications"},
       {Permission::correct_visit, "correct visits"},
       {Permission::raise, "raise issues"},
-      {Permission::extend, "grant extensions"}}}};
+      {Permission::extend, "grant extensions"},
+      {Permission::submit_report, "submit reports"}}}};
 
 /// Why this person may not; nothing when he may. Errors: role_missing, naming the roles that may.
 std::optional<Error> refusal(const Person& person, Permission permission);

@@ -5,6 +5,7 @@
 #include "domain/inspection.hpp"
 #include "domain/issue.hpp"
 #include "domain/plan.hpp"
+#include "domain/report_revision.hpp"
 #include "domain/task.hpp"
 #include "store/statement.hpp"
 #include "store/transaction.hpp"
@@ -51,6 +52,7 @@ Words our_words() {
     add_words(words, domain::task_statuses);
     add_words(words, domain::plan_kinds);
     add_words(words, domain::plan_statuses);
+    add_words(words, domain::report_statuses);
     add_words(words, domain::subject_kinds);
     add_words(words, domain::verbs);
     return words;

@@ -250,6 +250,12 @@ constexpr std::array<Column, 9> reminder_columns{{{"key", key},
                                                   {"level"},
                                                   {"anchor"},
                                                   {"at"}}};
+constexpr std::array<Column, 24> report_columns{
+    {{"key", key},   {"entry", entry}, {"id"},          {"tail"},        {"revises"},
+     {"number"},     {"period"},       {"period_kind"}, {"first_day"},   {"last_day"},
+     {"below"},      {"unit_kind"},    {"ownership"},   {"unit_status"}, {"tag"},
+     {"supervisor"}, {"organised_on"}, {"author"},      {"at"},          {"approvers"},
+     {"content"},    {"digest"},       {"heads"},       {"status"}}};
 constexpr std::array<Column, 19> event_columns{{{"key", key},
                                                 {"entry", entry},
                                                 {"id"},
@@ -270,7 +276,7 @@ constexpr std::array<Column, 19> event_columns{{{"key", key},
                                                 {"changes"},
                                                 {"applied"}}};
 
-constexpr std::array<Table, 20> all_tables{{
+constexpr std::array<Table, 21> all_tables{{
     {"unit",
      TableKind::master,
      unit,
@@ -415,6 +421,17 @@ constexpr std::array<Table, 20> all_tables{{
      reminder_columns,
      "t.id, t.issue, u.code, t.recipient, t.level, t.anchor, t.at",
      "reminder t JOIN unit u ON u.key = t.unit",
+     "t.entry",
+     "t.id"},
+    {"report",
+     TableKind::fact,
+     value,
+     report_columns,
+     "t.id, t.revises, t.number, t.period, t.period_kind, t.first_day, t.last_day, t.below, "
+     "t.unit_kind, t.ownership, t.unit_status, t.tag, t.supervisor, t.organised_on, t.author, "
+     "t.at, "
+     "t.approvers, t.content, t.digest, t.heads",
+     "report t",
      "t.entry",
      "t.id"},
     {"event",

@@ -82,6 +82,18 @@ store::PlanRow find_plan(Session& session, std::string_view tail_or_period) {
     return plans.find(only(ids, tail_or_period, ErrorId::no_such_plan)).value();
 }
 
+store::ReportRow find_report(Session& session, std::string_view tail_or_period) {
+    const store::Reports reports{session.driver()};
+    std::vector<Ulid> ids;
+    for (const auto& row : reports.latest_of(tail_or_period)) {
+        ids.push_back(row.report.id);
+    }
+    if (ids.empty() && !domain::parse_period(tail_or_period)) {
+        return reports.find(id_of(reports, tail_or_period, ErrorId::no_such_report)).value();
+    }
+    return reports.find(only(ids, tail_or_period, ErrorId::no_such_report)).value();
+}
+
 store::VisitRow find_visit(Session& session, std::string_view tail) {
     const store::Plans plans{session.driver()};
     const auto parsed = parse_tail(tail).or_throw(Errc::usage);

@@ -3,6 +3,7 @@
 #include "store/inspections.hpp"
 #include "store/issues.hpp"
 #include "store/plans.hpp"
+#include "store/reports.hpp"
 #include "store/tasks.hpp"
 #include "store/units.hpp"
 #include "workflow/session.hpp"
@@ -20,6 +21,10 @@ store::InspectionRow find_inspection(Session& session, std::string_view tail);
 /// By its period, when only one plan is for it, or by the end of its id.
 /// Errors (thrown): no_such_plan; id_ambiguous, plan_ambiguous with the list of candidates.
 store::PlanRow find_plan(Session& session, std::string_view tail_or_period);
+
+/// A report that was submitted: by its period, when only one is about it, the last revision; or by
+/// the end of its id. Errors (thrown): no_such_report; id_ambiguous with the list of candidates.
+store::ReportRow find_report(Session& session, std::string_view tail_or_period);
 
 /// A planned visit, by the end of its id. Errors (thrown): bad_id, no_such_visit, id_ambiguous.
 store::VisitRow find_visit(Session& session, std::string_view tail);

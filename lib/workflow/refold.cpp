@@ -4,6 +4,7 @@
 #include "store/kept.hpp"
 #include "store/plans.hpp"
 #include "store/recurrences.hpp"
+#include "store/reports.hpp"
 #include "store/terms.hpp"
 #include "workflow/recurrence.hpp"
 
@@ -27,6 +28,7 @@ class Refolding {
         fold_tasks();
         check_terms();
         fold_plans();
+        fold_reports();
     }
 
   private:
@@ -212,6 +214,20 @@ class Refolding {
             check_events(steps, folded.conflicts);
             if (folded.state.status != row.status && stale("plan", row.plan.id)) {
                 plans.keep(row.plan.id, folded.state.status);
+            }
+        }
+        mend_events();
+    }
+
+    void fold_reports() {
+        const store::Reports reports{*driver_};
+        const store::Events events{*driver_};
+        for (const auto& row : reports.all()) {
+            const auto steps = events.of(row.report.id);
+            const auto folded = domain::fold(row.report, store::events_of(steps));
+            check_events(steps, folded.conflicts);
+            if (folded.state.status != row.status && stale("report", row.report.id)) {
+                reports.keep(row.report.id, folded.state.status);
             }
         }
         mend_events();

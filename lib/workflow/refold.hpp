@@ -14,9 +14,9 @@ struct StaleRow {
     Ulid id{};
 };
 
-/// Folds all issues, plans, visits and inspections anew, and looks at what searches find issues by
-/// (table `term`). `found` is told of each row whose kept
-/// part differs; with `mend` it is put right.
+/// Folds all issues, plans, visits, inspections, tasks and reports anew, and looks at what searches
+/// find issues by (table `term`). `found` is told of each row whose kept part differs; with `mend`
+/// it is put right.
 void refold(Session& session, bool mend, const std::function<void(const StaleRow&)>& found);
 
 }  // namespace dudao::workflow

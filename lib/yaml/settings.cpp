@@ -96,14 +96,15 @@ void read_roles(MapReader& map, std::string_view key, std::vector<domain::Role>&
     }
 }
 
-void read_approval(MapReader& map, domain::Policy& policy) {
+void read_approval(MapReader& map, Settings& settings) {
     const auto* node = map.find("approval");
     if (node == nullptr) {
         return;
     }
     MapReader approval{*node, map.problems()};
-    read_roles(approval, "plan", policy.plan_approvers);
-    read_roles(approval, "extension", policy.extension_approvers);
+    read_roles(approval, "plan", settings.policy.plan_approvers);
+    read_roles(approval, "extension", settings.policy.extension_approvers);
+    read_roles(approval, "report", settings.report_approvers);
     approval.finish();
 }
 
@@ -149,7 +150,7 @@ Settings settings_of(const Node& root, Problems& problems) {
                       .calendar = read_calendar_name(map)};
     read_timezone(map, settings.policy);
     read_binding(map, settings.policy);
-    read_approval(map, settings.policy);
+    read_approval(map, settings);
     read_days(map, settings.policy);
     read_assignment(map, settings.policy);
     static_cast<void>(map.find("views"));  // read by read_views() when one is asked for

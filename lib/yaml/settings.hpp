@@ -19,6 +19,8 @@ struct Settings {
     std::string evidence = {};   ///< folder of photos and papers, beside dudao.yaml
     std::string calendar = {};   ///< the name of a file in calendars/, without .yaml
     domain::Policy policy = {};  ///< without its calendar, which stands in a file of its own
+    /// Who approves reports, one after another: all but the last review.
+    std::vector<domain::Role> report_approvers = {domain::Role::manager, domain::Role::approver};
 
     bool operator==(const Settings&) const = default;
 };

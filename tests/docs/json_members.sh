@@ -113,6 +113,17 @@ say store duplicates
 dudao -q report month 2026-11 -o then.json
 sed 's/"visits":[0-9]*/"visits":99/' then.json >now.json
 say report diff then.json now.json
+say report submit 2026-11 --actor M01
+dudao -q report show 2026-11 -o submitted.json
+dudao -q report verify submitted.json --json >>"$scratch/objects" || test $? -eq 8
+say report review 2026-11 --actor M02
+say report approve 2026-11 --actor A01
+say report send 2026-11 --to M01 --actor M01
+say report receipt 2026-11 --actor M01
+say report list
+say report show 2026-11
+say issue raise S0001 --text 门头灯不亮 --actor M01
+say report verify submitted.json
 say report why 2026-11
 say report why 2026-11 scores.visits
 say report why 2026-12 coverage.planned

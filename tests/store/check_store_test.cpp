@@ -3,6 +3,7 @@
 #include "support/check_store.hpp"
 
 #include "store/reminders.hpp"
+#include "store/reports.hpp"
 #include "store/statement.hpp"
 #include "store/tables.hpp"
 #include "store/tasks.hpp"
@@ -106,6 +107,7 @@ void fill(Chain& chain) {
     auto writing = chain.write("tasks");
     TaskWriter tasks{writing};
     ReminderWriter reminders{writing};
+    ReportWriter reports{writing};
     for (const int id : {41, 42}) {
         tasks.add({.id = id_of(id),
                    .issue = id_of(id - 40),
@@ -122,9 +124,18 @@ void fill(Chain& chain) {
                        .level = "overdue:1",
                        .anchor = test::november_fifth,
                        .at = morning});
+        reports.add({.id = id_of(id + 20),
+                     .subject = {.period = domain::month_of(test::november_fifth)},
+                     .author = "zhang",
+                     .at = morning,
+                     .approvers = {domain::Role::approver},
+                     .content = "{}",
+                     .digest = sha256("{}"),
+                     .heads = "device-a 1 0\n"});
     }
     tasks.finish();
     reminders.finish();
+    reports.finish();
     writing.commit("two");
 }
 
@@ -150,6 +161,7 @@ const std::map<std::string_view, std::string_view>& edits() {
         {"issue", "UPDATE issue SET urgency = 1"},
         {"task", "UPDATE task SET text = 'x'"},
         {"reminder", "UPDATE reminder SET recipient = 'wang'"},
+        {"report", "UPDATE report SET content = '{\"a\":1}'"},
         {"event", "UPDATE event SET actor = 'wang'"},
     };
     return sql;

@@ -213,7 +213,8 @@ void Chain::happen(const domain::Event& event) {
             break;
         case domain::SubjectKind::visit:
         case domain::SubjectKind::task:
-            throw std::logic_error{"events of visits and tasks are kept by their tests"};
+        case domain::SubjectKind::report:
+            throw std::logic_error{"events of visits, tasks and reports are kept by their tests"};
     }
     writing.commit("a step");
 }

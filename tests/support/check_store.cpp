@@ -9,6 +9,7 @@
 #include "store/inspections.hpp"
 #include "store/journal.hpp"
 #include "store/plans.hpp"
+#include "store/reports.hpp"
 #include "store/seal.hpp"
 #include "support/print.hpp"
 
@@ -46,6 +47,7 @@ class Checker {
         check_tasks();
         check_links();
         check_plans();
+        check_reports();
         check_visits();
         check_inspections();
         return std::move(problems_);
@@ -272,6 +274,20 @@ class Checker {
                        to_text(row.plan.id),
                        domain::plan_statuses.word(row.status),
                        domain::plan_statuses.word(folded.state.status));
+            }
+            check_applied(events, folded.conflicts);
+        }
+    }
+
+    void check_reports() {
+        for (const auto& row : store::Reports{*driver_}.all()) {
+            const auto events = store::Events{*driver_}.of(row.report.id);
+            const auto folded = domain::fold(row.report, store::events_of(events));
+            if (folded.state.status != row.status) {
+                report("report {} is kept as {}, folded it is {}",
+                       to_text(row.report.id),
+                       domain::report_statuses.word(row.status),
+                       domain::report_statuses.word(folded.state.status));
             }
             check_applied(events, folded.conflicts);
         }

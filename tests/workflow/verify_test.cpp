@@ -8,6 +8,7 @@
 #include "support/samples.hpp"
 #include "workflow/issues.hpp"
 #include "workflow/remind.hpp"
+#include "workflow/report_approval.hpp"
 #include "workflow/round.hpp"
 #include "workflow/tasks.hpp"
 
@@ -81,7 +82,7 @@ struct Working : Flow {
         tell();
     }
 
-    /// A task for each issue, and people who are told of them.
+    /// A task for each issue, people who are told of them, and reports.
     void tell() {
         std::vector<std::string> issues;
         auto reader = as();
@@ -90,6 +91,12 @@ struct Working : Flow {
         for (const auto& issue : issues) {
             auto session = as("zhang");
             add_task(session, {.issue = issue, .text = "联系 " + issue});
+        }
+        for (const auto* const period : {"2026-10", "2026-11"}) {
+            auto session = as("zhang");
+            submit_report(session,
+                          {.subject = {.period = domain::parse_period(period).or_throw()},
+                           .approvers = {domain::Role::approver}});
         }
         auto session = as("li");
         remind(session,
@@ -145,6 +152,7 @@ const std::map<std::string, std::string>& columns() {
                                                             {"issue", "urgency"},
                                                             {"task", "text"},
                                                             {"reminder", "recipient"},
+                                                            {"report", "content"},
                                                             {"event", "actor"}};
     return columns;
 }
@@ -171,6 +179,7 @@ const std::map<std::string_view, Changes>& additions() {
         {"issue", {{"key", "999"}}},
         {"task", {{"key", "999"}}},
         {"reminder", {{"key", "999"}}},
+        {"report", {{"key", "999"}, {"id", "(SELECT x.id FROM visit x ORDER BY x.id LIMIT 1)"}}},
         {"event", {{"key", "999"}}},
     };
     return values;
@@ -409,6 +418,7 @@ TEST_SUITE("workflow/verify") {
                                             {"issue", "counts = 0"},
                                             {"issue", "reply = 2"},
                                             {"plan", "status = 3"},
+                                            {"report", "status = 3"},
                                             {"visit", "cancelled = 1"},
                                             {"visit", "counts = 0"},
                                             {"visit", "inspection = 1"},

@@ -1,9 +1,11 @@
 #include "base/error_id.hpp"
 #include "base/file.hpp"
 #include "commands/declare.hpp"
+#include "commands/report_approval.hpp"
 #include "commands/report_diff.hpp"
 #include "commands/report_folder.hpp"
 #include "commands/report_options.hpp"
+#include "commands/report_verify.hpp"
 #include "commands/report_why.hpp"
 #include "report/limit.hpp"
 
@@ -232,6 +234,8 @@ void declare_report(Declaring& to) {
         run);
     declare_report_why(to);
     declare_report_diff(to);
+    declare_report_approval(to);
+    declare_report_verify(to);
 }
 
 }  // namespace dudao::commands

@@ -24,18 +24,44 @@ std::string read_report(const Context& context, const std::string& file) {
     return read_file(from(context.workspace(), file), most).or_throw();
 }
 
-void write_changes(report::JsonWriter& json, const std::vector<report::FigureChange>& changes) {
-    const auto value = [&](std::string_view name, const std::string& text) {
-        json.key(name).raw(text.empty() ? "null" : text);
+ExitCode run(const Options& options, Context& context) {
+    const auto changes = report::changes_between(read_report(context, options.before),
+                                                 read_report(context, options.after));
+    if (!changes) {
+        auto error = changes.error();
+        const bool is_first = error.args.front() == Arg{"before"};
+        error.args = {is_first ? options.before : options.after};
+        throw Failure{std::move(error)};
+    }
+    if (options.json) {
+        print_object(context, [&](report::JsonWriter& json) {
+            write_changes(json, "changes", *changes);
+            json.member("same", changes->empty());
+        });
+    } else if (changes->empty()) {
+        context.out() << context.words().text("the two say the same\n");
+    } else {
+        print_changes(context, *changes);
+    }
+    return changes->empty() ? ExitCode::ok : ExitCode::negative;
+}
+
+}  // namespace
+
+void write_changes(report::JsonWriter& json,
+                   std::string_view name,
+                   const std::vector<report::FigureChange>& changes) {
+    const auto value = [&](std::string_view member, const std::string& text) {
+        json.key(member).raw(text.empty() ? "null" : text);
     };
-    json.key("changes").begin_array();
+    json.key(name).begin_array();
     for (const auto& change : changes) {
         json.begin_object().member("figure", change.figure);
         value("before", change.before);
         value("after", change.after);
         json.end_object();
     }
-    json.end_array().member("same", changes.empty());
+    json.end_array();
 }
 
 void print_changes(const Context& context, const std::vector<report::FigureChange>& changes) {
@@ -51,27 +77,6 @@ void print_changes(const Context& context, const std::vector<report::FigureChang
     }
     table.finish();
 }
-
-ExitCode run(const Options& options, Context& context) {
-    const auto changes = report::changes_between(read_report(context, options.before),
-                                                 read_report(context, options.after));
-    if (!changes) {
-        auto error = changes.error();
-        const bool is_first = error.args.front() == Arg{"before"};
-        error.args = {is_first ? options.before : options.after};
-        throw Failure{std::move(error)};
-    }
-    if (options.json) {
-        print_object(context, [&](report::JsonWriter& json) { write_changes(json, *changes); });
-    } else if (changes->empty()) {
-        context.out() << context.words().text("the two say the same\n");
-    } else {
-        print_changes(context, *changes);
-    }
-    return changes->empty() ? ExitCode::ok : ExitCode::negative;
-}
-
-}  // namespace
 
 void declare_report_diff(Declaring& to) {
     const auto& words = to.words;

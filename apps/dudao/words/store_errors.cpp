@@ -7,7 +7,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 26> words{{
+constexpr std::array<ErrorWords, 27> words{{
     {ErrorId::store_missing,
      N_("there is no data store '{0}'"),
      N_("Make a workspace with dudao init, or name the store with --db.")},
@@ -76,6 +76,9 @@ constexpr std::array<ErrorWords, 26> words{{
      N_("both stores published {0}@{1}, with different contents"),
      N_("Publish one of them under another version.")},
     {ErrorId::no_such_plan, N_("there is no plan '{0}'"), N_("dudao plan list shows them.")},
+    {ErrorId::no_such_report,
+     N_("no report '{0}' was submitted"),
+     N_("dudao report list shows them.")},
 }};
 
 }  // namespace

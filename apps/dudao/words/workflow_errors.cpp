@@ -7,7 +7,7 @@ namespace dudao {
 
 namespace {
 
-constexpr std::array<ErrorWords, 86> words{{
+constexpr std::array<ErrorWords, 91> words{{
     // what is named is not there, or is not the only one
     {ErrorId::no_such_unit, N_("there is no store '{0}'"), N_("dudao store list shows them.")},
     {ErrorId::no_such_person,
@@ -187,6 +187,21 @@ constexpr std::array<ErrorWords, 86> words{{
     {ErrorId::answers_missing,
      N_("{0} required answers are missing: {1}"),
      N_("Answer them; the round goes on where it was.")},
+    {ErrorId::own_report,
+     N_("{0} submitted this report and cannot approve it"),
+     N_("Someone else must approve it.")},
+    {ErrorId::report_passed_already,
+     N_("{0} has taken an earlier step of this report's approval"),
+     N_("The next step is for someone else.")},
+    {ErrorId::not_the_addressee,
+     N_("{0} may not sign for this report: it was sent to {1}"),
+     N_("{1} signs for it.")},
+    {ErrorId::nobody_to_send_to,
+     N_("the report has nobody to go to: what it is about has no head"),
+     N_("Name whoever is to sign for it with --to.")},
+    {ErrorId::report_waiting,
+     N_("revision {1} of this report ({0}) is not decided yet"),
+     N_("Have it approved or returned first: dudao report show {0}.")},
     {ErrorId::own_visit,
      N_("{0} made this visit and cannot approve its report"),
      N_("Someone else must approve it.")},

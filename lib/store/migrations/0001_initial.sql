@@ -420,6 +420,36 @@ CREATE TABLE reminder (
 ) STRICT;
 CREATE INDEX reminder_issue ON reminder (issue);
 
+-- A report as it was submitted for approval: a fact. A later revision names the one before.
+CREATE TABLE report (
+    key          INTEGER PRIMARY KEY,
+    entry        INTEGER NOT NULL,
+    id           BLOB NOT NULL UNIQUE,
+    tail         INTEGER NOT NULL,
+    revises      BLOB,                 -- id
+    number       INTEGER NOT NULL CHECK (number >= 1),
+    period       TEXT NOT NULL,
+    period_kind  INTEGER NOT NULL CHECK (period_kind BETWEEN 1 AND 6),
+    first_day    INTEGER NOT NULL,
+    last_day     INTEGER NOT NULL CHECK (last_day >= first_day),
+    below        TEXT,                 -- code of the unit that it is about; null: all
+    unit_kind    INTEGER,              -- only units of this kind, and so on; null: any
+    ownership    INTEGER,
+    unit_status  INTEGER,
+    tag          TEXT,
+    supervisor   TEXT,                 -- code of a person
+    organised_on INTEGER,              -- units as they belonged on that day, where one was named
+    author       TEXT NOT NULL,        -- code of a person
+    at           INTEGER NOT NULL,
+    approvers    TEXT NOT NULL,        -- roles, in the order of the chain
+    content      TEXT NOT NULL,        -- the report in JSON
+    digest       TEXT NOT NULL,        -- SHA-256 of the content
+    heads        TEXT NOT NULL,        -- device, sequence and hash of the journals' last entries then
+    -- kept
+    status       INTEGER NOT NULL CHECK (status BETWEEN 1 AND 7)
+) STRICT;
+CREATE INDEX report_period ON report (period);
+
 -- What is in the texts and references of issues, for searches: each character and each two neighbours,
 -- folded. Made from table `issue`, in no journal, and made anew by merges.
 CREATE TABLE term (
@@ -428,12 +458,12 @@ CREATE TABLE term (
     PRIMARY KEY (gram, issue)
 ) STRICT, WITHOUT ROWID;
 
--- A step in the life of an issue, a plan, a visit, an inspection or a task: a fact.
+-- A step in the life of an issue, a plan, a visit, an inspection, a task or a report: a fact.
 CREATE TABLE event (
     key          INTEGER PRIMARY KEY,
     entry        INTEGER NOT NULL,
     id           BLOB NOT NULL,
-    subject_kind INTEGER NOT NULL CHECK (subject_kind BETWEEN 1 AND 5),
+    subject_kind INTEGER NOT NULL CHECK (subject_kind BETWEEN 1 AND 6),
     subject      BLOB NOT NULL,        -- id
     unit         INTEGER REFERENCES unit (key),
     verb         INTEGER NOT NULL,

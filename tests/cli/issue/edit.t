@@ -141,11 +141,11 @@ id     due
 2B6E8  2026-11-06
 ! there are more than the 1 shown
 $ dudao issue list --view 错
-! dudao: $WORK/shop/dudao.yaml:61:5: error E3442: a view has no 'labels'
+! dudao: $WORK/shop/dudao.yaml:62:5: error E3442: a view has no 'labels'
 !   Write options of dudao issue list, without their dashes.
 [3]
 $ dudao issue list --view 又错
-! dudao: $WORK/shop/dudao.yaml:63:5: error E3010: 'huge' is no urgency
+! dudao: $WORK/shop/dudao.yaml:64:5: error E3010: 'huge' is no urgency
 !   Allowed are: low, medium, high, critical.
 [3]
 $ dudao issue list --view 没有

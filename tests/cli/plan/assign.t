@@ -134,7 +134,7 @@ $ dudao -q plan create 2027-01 --checklist tea >/dev/null && dudao plan assign 2
 [3]
 $ sed -i 's/visits_a_day: 6 .*/visits_a_day: 0/; s/km_per_hour/speed/' dudao.yaml
 $ dudao plan assign 2026-11
-! dudao: $WORK/shop/dudao.yaml:50:17: error E3131: '0' is not between 1 and 50
-! dudao: $WORK/shop/dudao.yaml:53:3: error E3129: unknown key 'speed'
+! dudao: $WORK/shop/dudao.yaml:51:17: error E3131: '0' is not between 1 and 50
+! dudao: $WORK/shop/dudao.yaml:54:3: error E3129: unknown key 'speed'
 !   The keys known here are: visits_a_day, minutes_a_day, minutes_per_visit, km_per_hour.
 [3]

@@ -28,6 +28,7 @@ const std::map<Permission, std::set<Role>>& handbook() {
         {Permission::judge, {supervisor, manager, approver}},
         {Permission::correct_visit, {manager, approver}},
         {Permission::extend, {manager}},
+        {Permission::submit_report, {supervisor, manager, analyst, approver}},
         {Permission::raise, {head, supervisor, manager, service, analyst}},
     };
     return table;

@@ -63,6 +63,8 @@ TEST_SUITE("yaml/settings") {
     }
 
     TEST_CASE("any of the roles named decides on extensions, the manager where none is") {
+        CHECK(read("approval: {report: [approver]}").report_approvers ==
+              std::vector{domain::Role::approver});
         CHECK(read("approval: {extension: [approver, manager]}").policy.extension_approvers ==
               std::vector{domain::Role::approver, domain::Role::manager});
         CHECK(read("approval: {plan: [manager]}").policy.extension_approvers ==
