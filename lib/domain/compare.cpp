@@ -164,7 +164,7 @@ void compare_scoring(std::vector<Change>& changes, const Checklist& a, const Che
     found.add("decimals",
               std::to_string(before.decimals),
               std::to_string(after.decimals),
-              ChangeEffect::none);
+              ChangeEffect::verdict);
     found.add("pass", shown(before.pass), shown(after.pass), ChangeEffect::verdict);
     found.add("pass_sum", shown(before.pass_sum), shown(after.pass_sum), ChangeEffect::verdict);
     found.add("grades", shown_grades(before), shown_grades(after), ChangeEffect::verdict);
@@ -275,6 +275,27 @@ Change presence(ChangeKind kind, const Item& item) {
     return change;
 }
 
+bool can_lose_all(const Section& section) {
+    return std::any_of(section.items.begin(), section.items.end(), [](const Item& item) {
+        return item.critical == CriticalEffect::fail_section;
+    });
+}
+
+/// What it means that a counted item stands in another section, which counts in the score where
+/// sections do, where one can lose its points as a whole, and in the verdict where sections are
+/// judged on their own.
+ChangeEffect effect_of_move(const Checklist& after, const Section& from, const Section& to) {
+    if (!is_pooled(after) || can_lose_all(from) || can_lose_all(to)) {
+        return ChangeEffect::score;
+    }
+    const auto& grades = after.scoring.grades;
+    const bool is_judged =
+        from.pass || to.pass || std::any_of(grades.begin(), grades.end(), [](const Grade& grade) {
+            return grade.worst_section.has_value();
+        });
+    return is_judged ? ChangeEffect::verdict : ChangeEffect::none;
+}
+
 /// Sections and items of `after`: those that are new, and what changed in the others.
 void compare_parts(std::vector<Change>& changes,
                    const Checklist& before,
@@ -297,11 +318,11 @@ void compare_parts(std::vector<Change>& changes,
         }
         compare_item(changes, *same->item, *item);
         Differences found{changes, ChangePlace::item, item->id};
-        const bool matters = !is_pooled(after) && counts(*item);
-        found.add("section",
-                  same->section->id,
-                  section->id,
-                  matters ? ChangeEffect::score : ChangeEffect::none);
+        found.add(
+            "section",
+            same->section->id,
+            section->id,
+            counts(*item) ? effect_of_move(after, *same->section, *section) : ChangeEffect::none);
     }
 }
 

@@ -66,6 +66,8 @@ TEST_SUITE("domain/compare") {
     }
 
     TEST_CASE("pass marks, grades and what is required change the verdict only") {
+        CHECK(only([](Checklist& list) { list.scoring.decimals = 3; }) ==
+              "checklist  decimals: verdict");
         CHECK(only([](Checklist& list) { list.scoring.pass = Decimal{80}; }) ==
               "checklist  pass: verdict");
         CHECK(only([](Checklist& list) {
@@ -105,6 +107,27 @@ TEST_SUITE("domain/compare") {
         CHECK(changes[1].kind == ChangeKind::removed);
         CHECK(changes[1].id == "Q2");
         CHECK(changes[1].effect == ChangeEffect::score);
+    }
+
+    TEST_CASE("an item in another section counts where sections lose all or are judged") {
+        const auto moved = [](const std::function<void(Checklist&)>& prepare) {
+            auto before = base();
+            prepare(before);
+            auto after = before;
+            after.sections[1].items.push_back(after.sections[0].items.back());
+            after.sections[0].items.pop_back();
+            return effect_of(compare(before, after));
+        };
+        CHECK(moved([](Checklist&) {}) == ChangeEffect::none);
+        CHECK(moved([](Checklist& list) {
+                  list.sections[1].items[0].critical = CriticalEffect::fail_section;
+              }) == ChangeEffect::score);
+        CHECK(moved([](Checklist& list) { list.sections[0].pass = Decimal{60}; }) ==
+              ChangeEffect::verdict);
+        CHECK(
+            moved([](Checklist& list) {
+                list.scoring.grades = {{.name = "A", .worst_section = Decimal{50}}, {.name = "B"}};
+            }) == ChangeEffect::verdict);
     }
 
     TEST_CASE("an item in another section counts where sections are means") {
