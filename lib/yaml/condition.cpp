@@ -95,6 +95,10 @@ void EarlierItems::add(const domain::Item& item) {
     if (is_free) {
         known.words.clear();
     }
+    if (item.kind == domain::ItemKind::scale && !item.levels.empty()) {
+        const auto greatest = item.scale_from + static_cast<int>(item.levels.size()) - 1;
+        known.range = {Decimal{item.scale_from}, Decimal{greatest}};
+    }
     known_.emplace(ascii_lower(item.id), std::move(known));
 }
 
@@ -192,9 +196,11 @@ void EarlierItems::check_item(Condition& condition,
     if ((condition.min || condition.max) && !item.is_number) {
         problems.error(subject, ErrorId::condition_no_number, {item.id});
     }
+    check_range(condition, item, subject, problems);
     for (const auto& word : condition.words) {
         const auto& known = item.words;
-        const bool is_digit = item.is_number && parse_decimal(word);
+        const auto number = parse_decimal(word);
+        const bool is_digit = item.is_number && number && item.has_point(*number);
         if (!known.empty() && !is_digit &&
             std::find(known.begin(), known.end(), word) == known.end()) {
             const std::vector<std::string_view> names{known.begin(), known.end()};
@@ -202,6 +208,27 @@ void EarlierItems::check_item(Condition& condition,
                              ErrorId::condition_unreachable,
                              {item.id, word, nearest(word, names).value_or(known.front())});
         }
+    }
+}
+
+/// A scale has no points where the condition looks for them.
+void EarlierItems::check_range(const Condition& condition,
+                               const Known& item,
+                               const Node& subject,
+                               Problems& problems) {
+    if (!item.range) {
+        return;
+    }
+    const auto& [least, greatest] = *item.range;
+    if (condition.min && *condition.min > greatest) {
+        problems.warning(subject,
+                         ErrorId::condition_unreachable,
+                         {item.id, to_text(*condition.min), to_text(greatest)});
+    }
+    if (condition.max && *condition.max < least) {
+        problems.warning(subject,
+                         ErrorId::condition_unreachable,
+                         {item.id, to_text(*condition.max), to_text(least)});
     }
 }
 

@@ -30,6 +30,11 @@ class EarlierItems {
         std::string id;
         std::vector<std::string> words = {};  ///< its answers; empty: any text
         bool is_number = false;
+        std::optional<std::pair<Decimal, Decimal>> range = {};  ///< of a scale's points
+
+        bool has_point(Decimal value) const {
+            return !range || (range->first <= value && value <= range->second);
+        }
     };
     struct Named {
         const Node* node;
@@ -46,6 +51,10 @@ class EarlierItems {
                       MapReader& map);
     void report_unknown(Problems& problems) const;
     void report_no_item(Problems& problems, const Node& node, const std::string& id) const;
+    static void check_range(const domain::Condition& condition,
+                            const Known& item,
+                            const Node& subject,
+                            Problems& problems);
     void check_item(domain::Condition& condition,
                     const Node& subject,
                     const Node* words,

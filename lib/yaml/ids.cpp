@@ -45,6 +45,12 @@ const std::set<std::string>& reserved_ids() {
     return names;
 }
 
+bool is_reserved(std::string_view id) {
+    const auto lower = ascii_lower(id);
+    return reserved_ids().contains(lower) || lower.ends_with(".remark") ||
+           lower.ends_with(".evidence") || lower.ends_with(".na");
+}
+
 bool check_id(const Node& node, std::string_view id, Problems& problems) {
     if (!is_id(id)) {
         problems.error(node, ErrorId::bad_checklist_id, {shortened(id)});

@@ -21,6 +21,10 @@ std::string id_within(std::string_view text);
 /// columns, and these are other columns there.
 const std::set<std::string>& reserved_ids();
 
+/// Whether an item cannot have this id: a reserved one, or one that ends as the column beside an
+/// item's does (A1.remark, A1.evidence, A1.na).
+bool is_reserved(std::string_view id);
+
 std::optional<std::string> read_id(const Node& node, Problems& problems);
 
 /// Whether `id` is one; a problem at `node` otherwise.

@@ -37,7 +37,7 @@ void read_item_id(MapReader& map, ItemScope& scope, domain::Item& item) {
     }
     item.id = *id;
     scope.ids.add(*node, *id, map.problems(), ErrorId::duplicate_item);
-    if (reserved_ids().contains(ascii_lower(*id))) {
+    if (is_reserved(*id)) {
         map.problems().error(*node, ErrorId::reserved_id, {*id});
     }
 }

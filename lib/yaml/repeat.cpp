@@ -41,7 +41,8 @@ std::string id_of(const std::string& id, std::size_t number) {
 /// How many things there are: one part of the section more for each.
 domain::Item question(const domain::Section& section, const Repeat& repeat) {
     domain::Item item{.id = section.id + ".n", .text = repeat.ask};
-    item.kind = domain::ItemKind::count;
+    item.kind = domain::ItemKind::scale;
+    item.scale_from = 0;
     item.na = domain::NaPolicy::forbid;
     item.levels.assign(repeat.names.size() + 1, {domain::AnswerResult::pass, {}});
     return item;

@@ -58,6 +58,8 @@ void write_problem(report::JsonWriter& json,
         .member("line", error.place.line)
         .member("column", error.place.column)
         .member("message", message_of(error, words))
+        .key("hint")
+        .text_or_null(hint_of(error, words))
         .end_object();
 }
 

@@ -260,7 +260,9 @@ void print_result(const Context& context,
     const auto items = domain::items_of(list);
     print_heading(context, words.text("Result"));
     Sheet result{context};
-    result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
+    if (why.score.percentage) {
+        result.add(words.text("Before gates and rounding"), to_text(why.raw.rounded(4), 4) + '%');
+    }
     if (list.scoring.method == domain::ScoringMethod::penalty && why.score.percentage) {
         result.add(words.text("Lost points"), to_text(why.score.max - why.score.got));
     }
@@ -439,7 +441,8 @@ void write_steps(report::JsonWriter& json,
                  const domain::Explanation& why) {
     const auto items = domain::items_of(list);
     json.member("method", domain::scoring_methods.word(list.scoring.method));
-    json.key("raw_percentage").value(why.raw.rounded(4));
+    json.key("raw_percentage");
+    why.score.percentage ? json.value(why.raw.rounded(4)) : json.null();
     write_score(json, why.score);
     json.key("sections").begin_array();
     for (const auto& section : why.sections) {

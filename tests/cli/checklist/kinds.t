@@ -265,6 +265,13 @@ scores are not comparable: a trend breaks here
 # A section that is gone through once for each thing: three cabinets, two of at most six employees.
 $ dudao checklist lint "$FIXTURES/cabinets.yaml"
 ! $FIXTURES/cabinets.yaml: no errors
+# More were asked than the list has parts for; nothing assessed is no score of 0.
+$ dudao checklist try "$FIXTURES/cabinets.yaml" S.n=9
+! dudao: error E3020: '9' is no answer to S.n
+!   Allowed are: 0 … 6.
+[2]
+$ dudao checklist try "$FIXTURES/tea.yaml" --json | grep -o '"raw_percentage":[^,]*'
+"raw_percentage":null
 $ dudao checklist try "$FIXTURES/cabinets.yaml" F1.1=3 F2.1=P F1.2=8 F2.2=F F1.3=3 F2.3=P S.n=2 S1.1=P S1.2=F
 Checklist  cold@1
 Scoring    points

@@ -596,6 +596,30 @@ TEST_SUITE("yaml/checklist_lint") {
         CHECK(warnings_of(nested) == Findings{{ErrorId::condition_contradiction, 7, 7}});
     }
 
+    TEST_CASE("a condition that looks for points beyond a scale cannot hold") {
+        const auto with = [](const std::string& test) {
+            return list_of(
+                "      - {id: A, text: t, type: scale, points: 5, pass_from: 4}\n"
+                "      - {id: B, text: u, points: 1, when: {item: A, " +
+                test + "}}\n");
+        };
+        const Findings never{{ErrorId::condition_unreachable, 9, 50}};
+        CHECK(warnings_of(with("min: 9")) == never);
+        CHECK(warnings_of(with("max: 0.5")) == never);
+        CHECK(warnings_of(with("min: 5")).empty());
+        CHECK(warnings_of(with("is: '5'")).empty());
+        CHECK(warnings_of(with("is: '7'")) == Findings{{ErrorId::condition_unreachable, 9, 57}});
+    }
+
+    TEST_CASE("an id that ends like the column beside an item is refused") {
+        for (const auto* id : {"A.remark", "A.Evidence", "A.na"}) {
+            CHECK(
+                errors_of(list_of(std::string{"      - {id: "} + id + ", text: t, points: 1}\n")) ==
+                Findings{{ErrorId::reserved_id, 8, 14}});
+        }
+        CHECK(errors_of(list_of("      - {id: A.nap, text: t, points: 1}\n")).empty());
+    }
+
     TEST_CASE("two sections with the same title are a warning") {
         CHECK(warnings_of("code: c\nversion: 1\ntitle: T\nsections:\n"
                           "  - {id: S, title: 卫生, items: [{id: A, text: t, points: 1}]}\n"
